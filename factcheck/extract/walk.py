@@ -23,7 +23,7 @@ from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import Topic, by_first_word, topic
 from factcheck.extract.subjects.voices import Heard, Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
-from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
+from factcheck.extract.times.article_times import Told, dateline, looked_back, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
 from factcheck.measures.lexicon import Lexicon
@@ -146,7 +146,7 @@ class _Walk:
         else:
             bound = self._bind(frame, self.laid[number - 1] if number else None, heard)
             when.paragraph = opening(frame, self.of_time) or passed(frame, when.paragraph)
-            when.last = told_last(frame, when, self.of_time)
+            when.last, when.back = told_last(frame, when, self.of_time), looked_back(frame, self.of_time)
             self._date(frame, bound)
             head = next((row for row in frame.places if row[0] >= frame.bureau), None)
             if head is not None and head[0] - frame.bureau <= _AT_THE_HEAD and head[2].form == "name":

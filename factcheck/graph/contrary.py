@@ -16,6 +16,8 @@ from factcheck.read.text import Token
 
 _FATES = frozenset({"dead", "injured", "missing", "survivor"})
 _BOTH = frozenset({"joining"})  # what has both sides at once
+_VOTES = frozenset({"vote"})
+_VOTING = frozenset({"people", "votes"})
 
 
 @once
@@ -64,7 +66,15 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
         return False
     sided = ((clause(c), c.source.language, laid_out(c).tokens) for c in (a, b))
     (mine, ours, around_mine), (theirs, other, around) = sided
-    return opposite(mine, ours, theirs, around, other, _BOTH) and opposite(theirs, other, mine, around_mine, ours, _BOTH)
+    but = _BOTH | _VOTES if _counts_votes(a) and _counts_votes(b) else _BOTH
+    return opposite(mine, ours, theirs, around, other, but) and opposite(theirs, other, mine, around_mine, ours, but)
+
+
+def _counts_votes(c: LinkedClaim) -> bool:
+    """Whether a figure is one of several that its sentence gives of voters: how they voted is not how the vote came out."""
+    value = c.claim.value
+    voters = c.claim.kind is Kind.QUANTITY and value is not None and value.unit in _VOTING
+    return voters and sum(token.kind == "number" for token in laid_out(c).tokens) > 1
 
 
 def exchanged(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -63,7 +63,8 @@ class Measure:
     with none, it counts things), `also` (units that it is given in besides counting things), `per` (what it is a price or rate of: "m²",
     "MWh"; "*" for anything), `noun_only` (no verb says it), `level_only` (nothing is a change, share or multiple of it), `context` (a
     concept elsewhere in the sentence is enough for a level), `by_unit` (units that are enough), `splits_by` (a broad concept:
-    "firefighters injured" is then a measure of its own within "injured").
+    "firefighters injured" is then a measure of its own within "injured"). `of`: in what the parts and wholes of a share are counted, where
+    it is always of one thing: a share of the vote is none of seats.
     """
 
     id: str
@@ -92,3 +93,4 @@ class Measure:
     level_only: bool = False
     by_unit: tuple[str, ...] = ()
     splits_by: str | None = None
+    of: tuple[str, ...] = ()

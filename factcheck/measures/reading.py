@@ -12,7 +12,7 @@ from factcheck.model import Aspect, InputError, Kind
 _FOLDER = Path(__file__).parent
 _KEYS = {
     "kind", "concepts", "pairs", "needs", "prefers", "excludes", "value", "aspects", "units", "per", "single_valued", "at_most", "part_of",
-    "by_party", "estimate", "settled", "splits_by", "noun_only", "level_only", "about", "context", "by_unit",
+    "by_party", "estimate", "settled", "splits_by", "noun_only", "level_only", "about", "context", "by_unit", "of",
 }  # fmt: skip
 
 
@@ -72,6 +72,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         context=row.get("context", False),
         level_only=row.get("level_only", False),
         by_unit=_units(row.get("by_unit", ())),
+        of=_units(row.get("of", ())),
     )
 
 

@@ -17,6 +17,7 @@ from factcheck.reconcile.completed import Neighbours, completed, grown_by, made_
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.wholes import counted_otherwise
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -74,7 +75,7 @@ def _share(article: Article, head: Term, part: Term, wholes: Sequence[Term]) -> 
     admitted = head.fraction()
     if admitted is None or role(article, head) is not Role.SHARE:
         return None
-    fit = [whole for whole in wholes if whole.unit.key == part.unit.key]
+    fit = [whole for whole in wholes if whole.unit.key == part.unit.key and not counted_otherwise(head, (part, whole))]
     readings = [Reading((part, whole), (part.premise / whole.premise).times(100), 0, True) for whole in fit]
     return settle("A101", "share", head, admitted.times(100), readings)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
@@ -25,6 +26,7 @@ _LOOSE = 1.0
 # What may stand against an answer, the graver first, and the sentence that says so.
 _AGAINST = {Verdict.CONFLICT: "conflict", Verdict.UNCLEAR: "unclear"}
 _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
+_GROWN = "K316"  # the rule that knows a later figure of a count that grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +118,39 @@ class Opposed:
         self._claims = claims
         self._groups = same_claims(relations)
         self._against: dict[str, list[Relation]] = {}
+        self._later: dict[str, set[str]] = {}
         for relation in relations:
             likely = relation.odds is None or relation.odds >= 0
             if relation.verdict is Verdict.CONFLICT or (relation.verdict is Verdict.UNCLEAR and likely):
                 for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
                     self._against.setdefault(side, []).append(relation)
+            if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == _GROWN and likely:
+                early, late = sorted((claims[relation.a], claims[relation.b]), key=_as_of)
+                self._later.setdefault(self._groups.root(early.claim.id), set()).add(late.claim.id)
 
     def told(self, answer: Answer) -> Answer:
-        """The answer with the other figure named, where something stands against the one that was to be printed."""
+        """The answer with the other figure named, where one stands against the one that was to be printed, or is a later count."""
+        return self._grown(self._contradicted(answer))
+
+    def _grown(self, answer: Answer) -> Answer:
+        """The answer with the latest figure in place of one that the count has left behind, be it put to another question."""
+        if answer.best is None or answer.disputed or answer.open:
+            return answer
+        first = self._claims[answer.best]
+        later = [self._claims[id] for id in self._later.get(self._groups.root(answer.best), ())]
+        later = [c for c in later if _fits(c) and _unit(c) == _unit(first)]
+        last = max(later, key=lambda c: (*_as_of(c), *_precision(c)), default=None)
+        if last is None or last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
+            return answer
+        return replace(
+            answer,
+            claims=tuple(dict.fromkeys((*answer.claims, last.claim.id))),
+            best=last.claim.id,
+            origins=1,
+            sentence=of_two("grown", first, last),
+        )
+
+    def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:
             return answer
         best = self._claims[answer.best]
@@ -147,6 +174,17 @@ class Opposed:
                 if _fits(other) and what(other) != what(best):  # one figure ascribed to two is a question of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
+
+
+def _unit(linked: LinkedClaim) -> str | None:
+    return linked.claim.value.unit if linked.claim.value is not None else None
+
+
+def _as_of(linked: LinkedClaim) -> tuple[date, date]:
+    """The day as of which a claim counts, then that on which it was printed."""
+    days, published = moment(linked), linked.source.published
+    printed = (published.end or published.start) if published is not None else None
+    return days[1] if days is not None else date.min, printed or date.min
 
 
 def _offered(claims: Sequence[LinkedClaim]) -> bool:

@@ -25,6 +25,7 @@ from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Outcome, Reading, farthest, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
+from factcheck.reconcile.wholes import counted_otherwise
 
 
 def check_article(article: Article) -> list[Check]:
@@ -121,6 +122,7 @@ def _share(article: Article, head: Term) -> Check | None:
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     readings += _near_shares(article, head, farthest(readings))
+    readings = [reading for reading in readings if not counted_otherwise(head, reading.premises)]
     return settle("A101", "share", head, admitted.times(100), readings)
 
 

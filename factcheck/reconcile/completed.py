@@ -23,6 +23,7 @@ from factcheck.reconcile.quantities import base_measure
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_subject, times_apart
+from factcheck.reconcile.wholes import counted_otherwise
 
 _COMPARED = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO, LinkRole.RATIO_OF, LinkRole.RATIO_TO)
 
@@ -134,7 +135,8 @@ def _share(article: Article, head: Term, near: Neighbours) -> Check | None:
         return None
     readings = []
     for part, whole, cost in _parts(article, head, near):
-        if commensurable(part, whole) and part.size < whole.size and not times_apart(part, whole):
+        fits = commensurable(part, whole) and not counted_otherwise(head, (part, whole))
+        if fits and part.size < whole.size and not times_apart(part, whole):
             readings.append(Reading((part, whole), in_percent(part, whole), cost, False))
     return settle("A101", "share", head, admitted.times(100), readings)
 

@@ -38,7 +38,7 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
         return []
     here = [t for t in fellows(article, before(article, head), head) if t.size * TRIFLE > head.size]
     earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * TRIFLE > head.size]
-    sets = [here or earlier]
+    sets = [here or ([] if any(t.size > head.size for t in earlier) else earlier)]
     wanted = how_many(article, head)
     if len(here) == 1 or wanted == len(here) + 1:
         smaller = [t for t in earlier if max(t.size, here[0].size) < head.size]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.measures.lexicon import lexicon
@@ -50,6 +51,12 @@ def names_other(article: Article, head: Term) -> bool:
     if len(words) == 1 and concludes(article, head):
         return False
     return bool(words) and not names_whole(article, head)
+
+
+def counted_otherwise(head: Term, terms: Iterable[Term]) -> bool:
+    """Whether one of some figures counts what the share is known to be no share of: seats beside a share of the vote."""
+    of = head.linked.measure.of
+    return bool(of) and any(t.unit.counts and t.unit.name and t.unit.name not in of for t in terms)
 
 
 def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = False) -> list[Term]:

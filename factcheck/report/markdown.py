@@ -111,7 +111,7 @@ def card_title(card: Card, words: Wording) -> str:
     """What a matter is about, in one line: "Zephyr · orders: 78,000 orders or about 90,000 orders?"."""
     about = " · ".join(dict.fromkeys(part for part in (card.lead.subject, card.lead.measure) if part))
     figures = list(dict.fromkeys(c.figure for c in card.claims))
-    colon = words("page.colon")
+    colon = words("page.colon") if about else ""
     if len(figures) == 2:
         return f"{about}{colon}{words('label.contradicts', a=figures[0], b=figures[1])}"
     return f"{about}{colon}{words('page.join').join(figures)}" if figures else about

@@ -16,6 +16,7 @@ itself are compared where two sentences tell of one thing and neither article na
 
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -31,6 +32,8 @@ NAME = "two places"
 def check(pair: Pair) -> Reason | None:
     if sited(pair) is Side.APART:
         return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+    if _of_several(pair.left) & _of_several(pair.right):
+        return None
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
         return None
     told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.likely and pair.contradicting >= _ODDS
@@ -39,6 +42,11 @@ def check(pair: Pair) -> Reason | None:
     if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
         return None
     return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+
+
+def _of_several(c: LinkedClaim) -> frozenset[str]:
+    """The places that one claim names together, in either order: the two ends of a line."""
+    return frozenset((c.claim.object or "").split(", ")) - {""}
 
 
 EXAMPLES = (
@@ -52,6 +60,12 @@ EXAMPLES = (
         "the city and its country",
         left=claim("place:headquarters", kind="place", place="Sweden/Stockholm", subject="Lovable"),
         right=claim("place:headquarters", kind="place", place="Sweden", subject="Lovable"),
+        fires=False,
+    ),
+    Example(
+        "the two ends of a line, named from the one and from the other",
+        left=claim("place:route", object="Basel, Chur", kind="place", place="CH/Basel", subject="line"),
+        right=claim("place:route", object="Basel, Chur", kind="place", place="CH/Chur", subject="line"),
         fires=False,
     ),
     Example(

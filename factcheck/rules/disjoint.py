@@ -15,6 +15,7 @@ neither text alone says that it is so now: what a thing was built with, what a d
 """
 
 from factcheck.graph.figures import Fit
+from factcheck.graph.moving import told_as_former
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
@@ -33,6 +34,8 @@ def check(pair: Pair) -> Reason | None:
     if pair.denied or (pair.done is not None and not pair.beyond_doubt) or pair.left.measure.kind is MeasureKind.RANK:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
+        return None
+    if _other_state(pair):
         return None
     if another_crowd(pair) or (pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate)):
         return None
@@ -64,6 +67,14 @@ def _same_time(pair: Pair) -> bool:
 def _vague(pair: Pair) -> bool:
     """Whether a text says only how long or how large something is, and not what of it: a thing has many lengths."""
     return any(c.measure.id.partition(":")[0] in ("duration", "size") for c in (pair.left, pair.right))
+
+
+def _other_state(pair: Pair) -> bool:
+    """Whether of a stock one text says what it was before, or by how much it fell, and the other what it is."""
+    a, b = pair.left, pair.right
+    if a.measure.kind is not MeasureKind.STOCK:
+        return False
+    return told_as_former(a) is not told_as_former(b) or a.claim.direction != b.claim.direction
 
 
 def _other_size(pair: Pair) -> bool:
@@ -109,6 +120,18 @@ EXAMPLES = (
         left=claim("crew", 22, published="2026-03-05", subject="Havila"),
         right=claim("crew", 26, published="2026-03-26", subject="Havila"),
         says="22 and 26 are given for the same thing, which does not change from one day to the other, and cannot both be true",
+    ),
+    Example(
+        "the seats that a party has, and those that it lost",
+        left=claim("seats", 24, unit="seats", time="2025-05-25", subject="party"),
+        right=claim("seats", 8, unit="seats", direction=-1, time="2025-05-25", subject="party"),
+        fires=False,
+    ),
+    Example(
+        "the seats that a party won, and those that it had before",
+        left=claim("seats", 24, unit="seats", time="2025-05-25", subject="party"),
+        right=claim("seats", 27, unit="seats", quote="previously 27 seats", time="2025-05-25", subject="party"),
+        fires=False,
     ),
     Example(
         "the crew of one ship two years later",

@@ -17,6 +17,7 @@ sides is left alone, and so is what happened at two times.
 from factcheck.graph.contrary import exchanged, on_other_sides
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
+from factcheck.graph.sameness import ONE_EVENT
 from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
@@ -29,6 +30,8 @@ NAME = "told the other way round"
 @rule(code="C122", name=NAME, verdict=Verdict.CONFLICT, rank=14)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
+    if pair.odds < ONE_EVENT:
+        return None  # the sides that are taken of two things say nothing
     if pair.fit not in (Fit.SAME, None) or not pair.same_scope or pair.where is Side.APART or (pair.when is Side.APART and pair.days):
         return None
     modalities = {a.claim.modality, b.claim.modality}

@@ -44,6 +44,48 @@ def test_the_first_number_of_a_change_has_the_unit_of_the_second() -> None:
     assert found.value.unit == "EUR"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "subject"),
+    [
+        ("en", "The PDR won 24 seats, ahead of the UC, which won 17.", "17", "UC"),
+        ("de", "Die PDR gewann 24 Sitze, vor der UC, die 17 erhielt.", "17", "UC"),
+        ("es", "El PDR ganó 24 escaños, por delante de la Unión Conservadora (UC), que obtuvo 17.", "17", "Unión Conservadora"),
+        ("en", "The mayor of Leeds, who won 1,700 votes, lost.", "1,700", "mayor"),  # and not Leeds
+    ],
+)
+def test_a_relative_right_behind_a_name_stands_for_it(language: str, text: str, words: str, subject: str) -> None:
+    assert claim(read(text, language), words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measures"),
+    [
+        ("en", "The wall is 3 metres high and 20 metres long.", ["height", "length"]),
+        ("de", "Die Mauer ist 3 Meter hoch und 20 Meter lang.", ["height", "length"]),
+        ("en", "The shaft went from 3 metres depth to 20 metres.", ["depth", "depth"]),
+    ],
+)
+def test_a_property_right_behind_a_figure_is_rather_that_of_this_one(language: str, text: str, measures: list[str]) -> None:
+    assert [c.measure for c in read(text, language).claims if c.value is not None] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("es", "El PDR logró 24 escaños.", "seats"),
+        ("es", "El teatro tiene 700 asientos.", "seat_capacity"),
+        ("de", "Der Saal hat 700 Sitze.", "seat_capacity"),
+    ],
+)
+def test_a_word_for_seats_of_a_parliament_needs_no_other_word_to_say_so(language: str, text: str, measure: str) -> None:
+    assert [c.measure for c in read(text, language).claims] == [measure]
+
+
+@pytest.mark.parametrize(("language", "text"), [("es", "El PDR perdió ocho escaños."), ("de", "Die PDR verlor acht Mandate.")])
+def test_what_was_lost_is_read_as_a_fall(language: str, text: str) -> None:
+    assert [c.direction for c in read(text, language).claims] == [-1]
+
+
 def test_whose_it_is_outweighs_the_subject_of_the_clause() -> None:
     text = "Norrland employs 1,000 people, against Sudferry's 270. Norrland and Sudferry are rivals."
     assert claim(read(text), "270").subject == "Sudferry"
@@ -105,6 +147,20 @@ def test_a_number_of_countries_is_a_scope_behind_an_age_that_is_none(text: str) 
     countries = claim(extraction, "12 countries")
     assert (countries.measure, countries.scope.countries) == ("count:country", None)
     assert claim(extraction, "300 cases").scope.countries == 12
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El brote ha causado cuatro muertos y 63 afectados."),
+        ("de", "Es gab vier Tote und 63 Betroffene."),
+        ("fr", "Le bilan est de quatre morts et 63 sinistrés."),
+    ],
+)
+def test_what_the_figure_before_counts_is_not_what_one_joined_to_it_counts(language: str, text: str) -> None:
+    extraction = read(text, language)
+    assert claim(extraction, "63").measure == "count:person"
+    assert [c.measure for c in extraction.claims if c.value is not None and c.value.stated == 4] == ["killed"]
 
 
 def test_a_number_of_countries_is_a_scope() -> None:

@@ -173,3 +173,8 @@ def test_a_word_of_the_language_is_no_city_that_another_tongue_calls_so(code: st
 
 def test_a_city_whose_name_sounds_like_a_compound_is_a_city_without_a_preposition() -> None:
     assert [p.place_id for p in places("Straßburg wählt.", pack("de"))] == ["FR/Strasbourg"]
+
+
+@pytest.mark.parametrize(("text", "place_id"), [("Sie zahlt den Rest.", ""), ("Sie zog nach Mailand.", "IT/Milan")])
+def test_a_german_noun_with_its_article_is_no_town_that_has_the_name_in_another_tongue(text: str, place_id: str) -> None:
+    assert "".join(p.place_id for p in places(text, pack("de"))) == place_id

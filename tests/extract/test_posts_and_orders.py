@@ -28,10 +28,19 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("de", "Die Leiterin der Bank, Claudia Noll, sagt das.", "Claudia Noll", "director of Bank"),
         ("de", "Das räumt Claudia Noll ein, die Leiterin des Werks.", "Claudia Noll", "director of Werks"),
         ("fr", "Le facteur Thomas Lenoir se tait.", "Thomas Lenoir", "facteur"),
+        ("es", "La fundadora de Tierra Común, Carmen Ruiz, exige más.", "Carmen Ruiz", "founder of Tierra Común"),
+        ("es", "El director general de Salud Pública, Raúl Prado, calla.", "Raúl Prado", "director general of Salud Pública"),
+        ("es", "Carmen Ruiz, jurista y mano derecha de Prado, calla.", "Carmen Ruiz", "jurist"),
+        ("es", "El presidente en funciones de Gijón, Raúl Prado, calla.", "Raúl Prado", "president of Gijón"),
     ],
 )
 def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:
     assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == [(subject, post)]
+
+
+@pytest.mark.parametrize("text", ["Según la Delegación del Gobierno, todo va bien.", "La líder de Tierra Común ya ha hablado."])
+def test_what_a_post_or_an_office_is_of_holds_no_post(text: str) -> None:
+    assert of(text, Kind.ROLE, "es") == []
 
 
 @pytest.mark.parametrize(

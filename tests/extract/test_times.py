@@ -572,3 +572,23 @@ def test_an_hour_of_twelve_is_that_of_its_part_of_the_day(code: str, text: str, 
 )
 def test_what_is_so_since_a_day_is_so_since_the_last_one_unless_the_words_look_ahead(code: str, text: str, iso: str) -> None:
     assert [when.time.iso for when in _read(code, text, "2025-10-24")] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("de", "Mit 27 Stimmen hat der Rat am Dienstag nach langer Debatte den Haushalt für das kommende Jahr beschlossen.", "2025-12-09"),
+        ("de", "Am Dienstag beschloss der Rat den Haushalt für das kommende Jahr.", "2025-12-09"),
+        ("de", "Der Haushalt soll am Dienstag beschlossen werden.", "2025-12-16"),
+        ("de", "Die Sitzung ist am Dienstag geplant.", "2025-12-16"),
+        ("de", "Am 3. Oktober soll dort die erste Premiere stattfinden.", "2026-10-03"),
+        ("de", "Am Dienstag soll dort die erste Premiere stattfinden.", "2025-12-16"),
+        ("en", "On Tuesday the council approved a budget that will cost more.", "2025-12-09"),
+        ("en", "On Tuesday the council will approve a budget that cost more.", "2025-12-16"),
+        ("en", "On Friday the museum that opened here will close.", "2025-12-12"),
+        ("fr", "Mardi, le conseil a adopté le budget de l'an prochain.", "2025-12-09"),
+        ("es", "El martes el Pleno aprobó el presupuesto del próximo año.", "2025-12-09"),
+    ],
+)
+def test_what_was_done_on_a_day_was_done_on_the_last_one_though_it_is_of_what_will_be(code: str, text: str, iso: str) -> None:
+    assert _read(code, text, "2025-12-10")[0].time.iso == iso

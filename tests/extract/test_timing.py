@@ -495,3 +495,16 @@ def test_a_time_behind_two_figures_joined_by_and_is_that_of_both(language: str, 
 
 def test_a_time_behind_another_clause_is_not_that_of_the_figure_before_it() -> None:
     assert when("The works employ 8,100 people and made 42 hulls in 2019.", "8,100") != "2019"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Gemeinde hatte 2019 einen Tunnel gefordert; die Kosten wurden damals auf 7,4 Millionen Euro geschätzt."),
+        ("de", "Die Gemeinde hatte 2019 einen Tunnel gefordert. Damals sollte er 7,4 Millionen Euro kosten."),
+        ("en", "The council asked in 2019 for a tunnel. At the time it would have cost 7.4 million euros."),
+        ("es", "El pueblo pidió en 2019 un túnel. Por entonces costaba 7,4 millones de euros."),
+    ],
+)
+def test_what_was_so_then_was_so_at_the_time_told_before(language: str, text: str) -> None:
+    assert when(text, "7.4" if language == "en" else "7,4", language) == "2019"

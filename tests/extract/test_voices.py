@@ -25,10 +25,19 @@ AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the pla
         ("en", "“We will lose 300 million,” Hélène Castan, the chief executive, told reporters.", "300", "Hélène Castan"),
         ("de", "Im Streik waren nach Angaben des Ministeriums nur 38 Prozent.", "38", "Ministeriums"),
         ("fr", "Selon un dernier bilan de la préfecture, 14 personnes ont été blessées.", "14", "dernier bilan de la préfecture"),
+        ("es", "Hay 300 casas sin luz, informó este lunes la policía.", "300", "policía"),
+        ("es", "Hay 300 casas sin luz, según informó ayer el alcalde.", "300", "alcalde"),
+        ("de", "300 Häuser sind ohne Strom, teilte am Sonntagabend die Polizei mit.", "300", "Polizei"),
+        ("fr", "300 maisons sont sans courant, a indiqué lundi la préfecture.", "300", "préfecture"),
     ],
 )
 def test_what_somebody_says_is_his(language: str, text: str, words: str, speaker: str) -> None:
     assert claim(read(text, language), words).attributed_to == speaker
+
+
+def test_where_something_is_declared_is_nobody_who_speaks() -> None:
+    found = claim(read("El brote declarado en el barrio de La Barqueta deja cuatro muertos.", "es"), "cuatro")
+    assert found.attributed_to is None
 
 
 def test_a_name_that_is_no_apposition_to_the_subject_says_nothing() -> None:

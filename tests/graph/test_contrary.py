@@ -80,3 +80,11 @@ def test_a_date_counts_no_other_fates_whichever_comes_first() -> None:
 )
 def test_what_is_told_of_another_year_takes_no_side(one: str, other: str, apart: bool) -> None:
     assert on_other_sides(*both(one, other)) is apart
+
+
+def test_how_some_voted_is_not_the_other_side_of_how_the_vote_came_out() -> None:
+    one, other = "27 members were for it, 18 voted against", "the council approved the budget by 27 votes to 18"
+    assert not on_other_sides(
+        *(claim("members", 18, unit="people", quote=q, subject=None).linked(i) for q, i in ((one, "a"), (other, "b")))
+    )
+    assert on_other_sides(*both(one, other))

@@ -148,3 +148,25 @@ def test_when_a_length_of_time_was_over_is_not_how_long_it_took(months, time, wo
     lasted = claim(OLD, "65,000 orders", months, "months", kind=Kind.DURATION, measure="duration:stop", time=time)
     sentence = sentence_of(lasted, 1)
     assert say("en", sentence.key, sentence.values) == words
+
+
+def grown(other, verdict_odds=1.0):
+    """The answer of a question with one count, which the count of another article, put to another question, is a later figure of."""
+    first = claim(source("old", "Two people died.", published="2025-03-03", outlet="The Post"), "Two people", 2, "people", measure="killed")
+    later = claim(source("new", other, published="2025-03-06", outlet="The Echo"), other.split(" ", 1)[0], 3, "people", measure="killed")
+    a, b = sorted((first.claim.id, later.claim.id))
+    joined = Relation(a=a, b=b, verdict=Verdict.COMPATIBLE, reasons=(Reason(code="K316", key="x"),), odds=verdict_odds)
+    question = Question(id="q", subject="crash", measure="killed", claims=(first.claim.id,))
+    (answer,) = answer_all([question], {c.claim.id: c for c in (first, later)}, [joined], find_origins([first.source, later.source]))
+    return answer, later
+
+
+def test_a_count_that_grew_since_is_told_with_its_later_figure_though_that_answers_another_question():
+    answer, later = grown("Three people have died.")
+    assert answer.best == later.claim.id and answer.best in answer.claims
+    assert told(answer) == "2 people at first, according to The Post; later 3 people, according to The Echo"
+
+
+def test_a_later_figure_of_what_is_rather_another_thing_is_not_told_with_it():
+    answer, later = grown("Three people have died.", -0.5)
+    assert answer.best != later.claim.id

@@ -12,6 +12,7 @@ from factcheck.extract.binding.attached import SAYS, attached
 from factcheck.extract.binding.phrases import counts_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures.value import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import Hit
@@ -59,7 +60,7 @@ def weights(draft: Draft) -> dict[str, float]:
     out: dict[str, float] = {}
     whole = _is_whole(draft)
     for hit in frame.hits:
-        if draft.first <= hit.first < draft.last or not _said(frame, hit):
+        if draft.first <= hit.first < draft.last or not _said(frame, hit) or _counted_beside(draft, hit):
             continue
         known = concepts().get(hit.concept)
         cls = known.cls if known is not None else "thing"
@@ -68,6 +69,10 @@ def weights(draft: Draft) -> dict[str, float]:
         gap = (hit.last + 1, draft.first) if hit.first < draft.first else (draft.last, hit.first)
         weight = _CLASS.get(cls, 0.6) * _FADES.get(cls, _FADES_ELSE) ** (between[gap[1]] - between[gap[0]])
         behind = sum(gap[0] <= a < gap[1] for a, _, f in others if cls not in ("property", "action") or _alike(f.kind, draft))
+        if cls == "property" and _of_figure_before(draft, hit, others):
+            if frame.clause_of[hit.first] != frame.clause_of[draft.first]:
+                continue  # "46 years old, has worked there for 22 years"
+            behind += 1  # "3 metres high and 20 metres long"
         after = hit.first >= draft.last
         weight *= _BEHIND_FIGURE**behind * (_CLAUSE_AFTER if after else _CLAUSE) ** _crossed(frame, hit.first, draft.first)
         if after and cls in _NOUNS and not _of(frame, draft.last, hit.first):
@@ -91,6 +96,19 @@ def weights(draft: Draft) -> dict[str, float]:
             sure = _CARRIED if is_count(draft) or _compared(draft) else _SUPPOSED
         out[concept] = max(out.get(concept, 0.0), sure)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
+
+
+def _counted_beside(draft: Draft, hit: Hit) -> bool:
+    """Whether a word is what the figure before counts, to which this one, with a noun of its own, is joined ("4 dead and 63 hurt")."""
+    frame, joint = draft.frame, draft.first - 1
+    if draft.carried or not draft.noun or hit.first >= joint or joint - hit.last > 2 or not frame.flags[joint] & COORDINATOR:
+        return False
+    return any(b == hit.first and f.kind == "number" for _, b, f in frame.figures)
+
+
+def _of_figure_before(draft: Draft, hit: Hit, others: Sequence[tuple[int, int, Figure]]) -> bool:
+    """Whether a word stands right behind another figure of the kind of this one, which it then says more surely what it is."""
+    return hit.last < draft.first and any(b == hit.first and _alike(f.kind, draft) for _, b, f in others)
 
 
 def _asked(draft: Draft, known: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -187,7 +205,7 @@ def _measuring(draft: Draft, name: str | None, between: Sequence[int]) -> list[t
 def _alike(kind: str, draft: Draft) -> bool:
     """Whether a figure is of the kind of the draft, so that a property between them is rather that one's."""
     mine = draft.figure.kind if draft.figure is not None else ""
-    return kind == mine or {kind, mine} <= {"percent", "points", "share"}
+    return kind == mine or {kind, mine} <= {"percent", "points", "share"} or {kind, mine} <= {"age", "duration"}
 
 
 def _content(frame: Frame) -> list[int]:

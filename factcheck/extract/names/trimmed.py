@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.names.clusters import Run, first_names, is_acronym
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.lexicon import Lexicon
@@ -130,7 +130,8 @@ def _role(name: Sequence[Token], speech: Speech) -> int:
     cut = max((c.last + 1 for c in roles), default=0)
     if name[0].low in titles:
         cut = max(cut, 1)
-    return cut if cut < len(name) else 0
+    of_house = cut < len(name) and speech.flags.get(name[cut].low, 0) & GENITIVE  # "Delegación del Gobierno"
+    return cut if cut < len(name) and not of_house else 0
 
 
 def _in_capitals(tokens: Sequence[Token], opening: int) -> bool:

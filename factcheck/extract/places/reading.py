@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.extract.places.gazetteer import Known, adjectives, begins_longer, english, groups, names, plain, region_above, slug, spot
+from factcheck.extract.places.gazetteer import (
+    Known,
+    adjectives,
+    begins_longer,
+    english,
+    groups,
+    names,
+    plain,
+    region_above,
+    slug,
+    spot,
+)
 from factcheck.lang import Pack, pack
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon, lexicon

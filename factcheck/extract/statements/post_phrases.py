@@ -141,6 +141,8 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
     if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
         first = name_at
     stretch = range(cue.last + 1, first)
+    if stretch and frame.flags[first - 1] & GENITIVE:
+        return None  # "the director of Public Health": what the post is of, not who holds it
     clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not _relative(frame, i) for i in stretch)
     commas = sum(tokens[i].text == "," for i in stretch)
     if not clean or len(stretch) > 9:
@@ -206,6 +208,7 @@ def end_of(frame: Frame, at: int) -> int:
 
 def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> str | None:
     """The house that a role is held in: a name, else the words after "of"."""
+    first = max((c.last + 1 for c in frame.cues_of("office.acting", first, last) if c.first == first), default=first)
     inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
     begin = first
     if first < last and inside and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
@@ -218,6 +221,8 @@ def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> 
         begin += 1
     if begin >= last:
         return inside[0].key if inside else None
+    if frame.flags[begin] & COORDINATOR:
+        return None  # "jurist and right hand of X": what else somebody is
     if frame.flags[begin] & POSSESSIVE:
         return inside[0].key if inside else None  # "its authority": whose is not said here
     if inside and frame.tokens[begin].capital:

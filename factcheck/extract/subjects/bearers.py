@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import is_deed
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _TOPICS = 6  # of what the article may be about
 _NOUNS = 6  # common nouns of which it speaks most
 _BESIDE = 6  # tokens from a possessor to what he has
-_SURE = ("actor", "of a list")  # signs in the own sentence that need no weighing
+_SURE = ("antecedent", "actor", "of a list")  # signs in the own sentence that need no weighing
 
 
 def certain(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> Bearer | None:
@@ -178,6 +178,7 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
     last_clause = max((frame.clause_of[m.first] for m in earlier), default=-1)
     before = next((m for m in earlier if frame.clause_of[m.first] == last_clause), None)
     actor = next((m for m in setting.acting if begin <= m.first and m.last <= first), None)
+    antecedent = None if own is not None else _antecedent(frame, begin, first, setting.mentions)
     noun = set(draft.noun)
     inside_brackets = frame.inside[first]
     for m, lasting, general in zip(setting.mentions, setting.signs, setting.general, strict=True):
@@ -193,6 +194,8 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
                 signs.append("of a list")
         if m is actor and (m.named or (setting.of_product and m.kind == "organisation" and draft.kind is Kind.DATE)):
             signs.append("actor")
+        if m is antecedent:
+            signs.append("antecedent")
         if m is before:
             signs.append("subject of clause before")
         if behind:
@@ -226,6 +229,24 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
         row.own["here"] = 1.0
         row.own["near"] = max(row.own.get("near", 0.0), 1 / (1 + gap))
     return [m for m in (own, free[0] if free else None, before) if m is not None]
+
+
+def _antecedent(frame: Frame, begin: int, first: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The name for which the relative stands that opens a clause and acts in it ("ahead of the UC, which won 17")."""
+    acts = begin < first and any(c.first == begin for c in frame.cues_of("relative.subject", begin, first))
+    if not acts or frame.flags[begin + 1] & (DETERMINER | PRONOUN):
+        return None
+    end = begin
+    while end > 0 and frame.tokens[end - 1].text in (",", ")"):
+        end -= 1
+    named = [m for m in mentions if m.named and m.last == end < begin]
+    return next((m for m in named if not (_genitive(frame, m.first) and _behind_a_noun(frame, m, mentions))), None)
+
+
+def _behind_a_noun(frame: Frame, owner: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name only says of whom something is: in "the mayor of X, who won 17" it was the mayor."""
+    at = owner.first - 1 - (not frame.flags[owner.first - 1] & GENITIVE)
+    return any(m.last == at and (m.named or m.definite) for m in mentions)
 
 
 def _genitive(frame: Frame, at: int) -> bool:

@@ -50,8 +50,8 @@ def voices(frame: Frame, last_speaker: str | None, last_person: str | None, *, n
     found: list[Voice] = []
     for cue in frame.cues_of("speech.source"):
         phrase = _phrase(frame, cue.last + 1)
-        if phrase is None or _is_tally(frame, *phrase):
-            continue
+        if phrase is None or _is_tally(frame, *phrase) or frame.cues_of("speech.verb", phrase[0], phrase[0] + 1):
+            continue  # "según informó X": the verb has its speaker
         if nouns_capitalised:
             phrase = _to_its_noun(frame, *phrase)
         speaker = _speaker(frame, *phrase)
@@ -207,10 +207,13 @@ _TO_ITS_HOUSE = 3  # tokens from what somebody is to the house of which he is it
 
 
 def _after(frame: Frame, at: int) -> str | None:
-    """The speaker after an inverted verb ("said X", "estiment les pompiers")."""
+    """The speaker after an inverted verb ("said X", "estiment les pompiers"), or after the day that follows it ("informó el lunes X")."""
+    at = next((b for a, b, _ in frame.whens if a <= at < b or (a == at + 1 and frame.flags[at] & DETERMINER)), at)
     phrase = _phrase(frame, at)
     if phrase is None or phrase[0] - at > 1 or frame.cues_of("speech.hearer", *phrase):
         return None
+    if frame.flags[phrase[0]] & PREPOSITION and not any(a == phrase[0] for a, _, _ in frame.names):
+        return None  # "declared in the port": where, not who
     if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
         return None
     return _speaker(frame, *phrase)

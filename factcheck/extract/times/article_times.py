@@ -35,13 +35,15 @@ _NEXT = 5  # years by which a story moves on from one sentence to the next
 
 @dataclass(slots=True)
 class Told:
-    """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of. `article`:
+    """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of, `back`: that
+    of the sentence before, though it only looked back at it. `article`:
     that of the article's first figures, which is what it reports on, with the `field` of what they measure; where they have none, the
     `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands. `opened`: the day
     on which this sentence, and the one before, say that something opened or began."""
 
     paragraph: TimeSpan | None = None
     last: TimeSpan | None = None
+    back: TimeSpan | None = None
     article: TimeSpan | None = None
     field: str = ""
     news: TimeSpan | None = None
@@ -106,6 +108,20 @@ def went_on(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
     if time is None and found.kind is not MeasureKind.CUMULATIVE:
         time = told.article
     return assumed(time)
+
+
+def told_then(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
+    """The time before in the sentence, or in the one before, of a figure of which its clause says that it was so "then"."""
+    if words.as_then.search(clause_text(draft)) is None:
+        return None
+    return looked_back(draft.frame, words, draft.first) or told.back
+
+
+def looked_back(frame: Frame, words: Phrases, end: int | None = None) -> TimeSpan | None:
+    """The last time that a sentence, or its words up to a token, tells of, be it long ago."""
+    times = [t for t in timed_sentence(frame, words).times if not t.said and t.when.use == "time" and not t.when.length]
+    told = [t for t in times if (end is None or t.last <= end) and t.when.time.relation is TimeRelation.AT]
+    return told[-1].when.time if told else None
 
 
 def after_compared(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:

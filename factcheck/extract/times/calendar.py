@@ -18,6 +18,7 @@ DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _AHEAD = 60  # characters around a date in which a verb may look ahead
 _UNTIL = 32  # characters before a date in which its preposition stands
+_DATE = 4  # words of a date at the head of its sentence
 _SENTENCE = 300  # characters of a sentence to either side of a date
 _SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
 _NEARER, _NEARER_DAY = 3, 2
@@ -111,7 +112,7 @@ def part_of(iso: str, part: str) -> str:
     return f"{(first + dt.timedelta(low)).isoformat()}/{(first + dt.timedelta(high)).isoformat()}"
 
 
-_STOPS = (". ", "! ", "? ", "\n", ";")
+_STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
 _LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
 
 
@@ -129,20 +130,45 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
         return None
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
-    left = max(around.rfind(mark, 0, middle) for mark in _STOPS) + 1
-    right = min([at for mark in _STOPS if (at := around.find(mark, middle)) >= 0], default=len(around))
+    left = max((m.start() for m in _STOP.finditer(around, 0, middle)), default=-1) + 1
+    right = min((m.start() for m in _STOP.finditer(around, middle)), default=len(around))
     head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
     breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
     begin = max((at for at in breaks if at < middle), default=left)
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
     shift = max(0, start - _AHEAD)
-    if not head and context.words.verbs.tense(tokenize(context.source, shift + begin, start)) is Tense.PAST:
+    if _was(context, shift + begin, start, head=head):
         end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     found = context.words.ahead.finditer(around, begin, end)
     if any(context.source[shift + m.start()].islower() or m.start() == left for m in found):  # "Salvatierra" is no future
         return shift + begin, shift + end
     return None
+
+
+def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:
+    """Whether the clause of a date tells what was: its words up to the date, or, where that stands at its head, up to a word of the future,
+    behind which a participle tells no past ("will be invested"); or, where participles end clauses, the last of its words."""
+    verbs, ahead = context.words.verbs, context.words.ahead
+    end = _end_of_clause(context, start, head=head)
+    to_come = ahead.search(context.text, start, end) if ahead is not None else None
+    told = min(end, to_come.start() if to_come is not None else end) if head else start
+    if verbs.tense(tokenize(context.source, begin, told)) is Tense.PAST:
+        return True
+    clause = tokenize(context.source, begin, end) if verbs.beginnings else []
+    last = next((token.low for token in reversed(clause) if token.kind == "word"), None)
+    return last is not None and last not in context.words.lists.get("future", ()) and verbs.perfect(clause)
+
+
+def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
+    """Where the clause ends in which a date stands, or which it opens, at its head."""
+    far = min(len(context.text), start + _SENTENCE)
+    far = min((m.start() for m in _STOP.finditer(context.text, start, far)), default=far)
+    breaks = [m.start() for m in context.words.breaks.finditer(context.text, start, far)]
+    if head and breaks and len(context.text[start : breaks[0]].split()) <= _DATE:
+        del breaks[0]  # "On 3 May, the court …"
+    relatives = (t.start for t in tokenize(context.source, start, far) if t.low in context.words.verbs.relatives)
+    return min((*breaks[:1], *relatives), default=far)
 
 
 def _still_to_come(context: Context, start: int) -> bool:

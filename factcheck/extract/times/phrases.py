@@ -57,6 +57,7 @@ class Phrases:
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
     before_then: re.Pattern[str] = re.compile("(?!)")
+    as_then: re.Pattern[str] = re.compile("(?!)")
     first_of: re.Pattern[str] = re.compile("(?!)")  # "in its first three": ends before the unit
     stepping: re.Pattern[str] = re.compile("(?!)")  # "months after its opening on", where a date begins
     breaks: re.Pattern[str] = re.compile(r",(?!\d)")
@@ -205,6 +206,7 @@ def phrases(pack: Pack) -> Phrases:
     found.present = _word_of(found.lists.get("present", ()))
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     found.before_then = _word_of(found.lists.get("before_then", ()))
+    found.as_then = _word_of(found.lists.get("as_then", ()))
     joining = data.get("joining", [])
     found.breaks = re.compile(r",(?!\d)" + (rf"|\b{_choice(joining)}\b" if joining else ""))
     found.verbs = verbs(pack)

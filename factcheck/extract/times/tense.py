@@ -29,7 +29,8 @@ class Tense(StrEnum):
 class Verbs:
     """The forms of a language (`lang/<code>/tense.toml`). `endings_after_noun`: of verbs that adjectives share ("die geplanten", "450
     überlebten"). `beginnings`: of participles, in a language that has some; there they end their
-    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `perfect_is_past`: its perfect tells what was.
+    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `relatives`: where no
+    mark need stand before them. `perfect_is_past`: its perfect tells what was.
 
     `deeds`: past forms and participles that name what was done, `deed_endings` of those that are regular, `prefixes` that such a form may
     have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it.
@@ -51,20 +52,24 @@ class Verbs:
     prefixes: tuple[str, ...] = ()
     infix: str = ""
     without_infix: tuple[str, ...] = ()
+    relatives: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
     imperfect_endings: tuple[str, ...] = ()
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
-        for i, token in enumerate(tokens):
-            if token.low in self.auxiliaries and self._participle(tokens[i + 1 :]):
-                return Tense.PAST if self.perfect_is_past else Tense.PERFECT
+        if self.perfect(tokens):
+            return Tense.PAST if self.perfect_is_past else Tense.PERFECT
         before = None
         for token in tokens:
             if self._is_past(token, before):
                 return Tense.PAST
             before = token
         return Tense.OPEN
+
+    def perfect(self, tokens: Sequence[Token]) -> bool:
+        """Whether an auxiliary and its participle are among the tokens."""
+        return any(token.low in self.auxiliaries and self._participle(tokens[i + 1 :]) for i, token in enumerate(tokens))
 
     def _is_past(self, token: Token, before: Token | None) -> bool:
         if token.kind != "word" or (token.capital and before is not None) or token.low in self.not_past:
@@ -106,7 +111,8 @@ class Verbs:
 @lru_cache(maxsize=16)
 def verbs(language: Pack) -> Verbs:
     """How the verbs of a language show when, and what was done."""
-    data = language.part("tense")
+    data, speech = language.part("tense"), language.part("speech")
+    capitals = bool(speech.get("names", {}).get("nouns_capitalised", False))
     return Verbs(
         deeds=frozenset(data.get("past", ())) - frozenset(data.get("no_deeds", ())) | frozenset(data.get("participles", ())),
         deed_endings=tuple(data.get("deed_endings", ())),
@@ -115,6 +121,7 @@ def verbs(language: Pack) -> Verbs:
         without_infix=tuple(data.get("participle_prefixes", ())),
         stative=frozenset(data.get("stative", ())),
         imperfect_endings=tuple(data.get("imperfect_endings", ())),
+        relatives=frozenset() if capitals else frozenset(speech.get("words", {}).get("relative", ())),
         past=frozenset(data.get("past", ())),
         endings=tuple(data.get("past_endings", ())),
         endings_after_noun=tuple(data.get("past_endings_after_noun", ())),
@@ -122,7 +129,7 @@ def verbs(language: Pack) -> Verbs:
         auxiliaries=frozenset(data.get("perfect", ())),
         participles=tuple(data.get("participle_endings", ())),
         beginnings=tuple(data.get("participle_beginnings", ())),
-        determiners=frozenset(language.part("speech").get("words", {}).get("determiner", ())),
-        nouns_capitalised=bool(language.part("speech").get("names", {}).get("nouns_capitalised", False)),
+        determiners=frozenset(speech.get("words", {}).get("determiner", ())),
+        nouns_capitalised=capitals,
         perfect_is_past=data.get("perfect_is_past", False),
     )

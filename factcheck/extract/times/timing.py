@@ -22,6 +22,7 @@ from factcheck.extract.times.article_times import (
     is_of_article,
     measure_of,
     tells_past,
+    told_then,
     went_on,
 )
 from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
@@ -86,6 +87,8 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
         return stretch_from(told.begun, first)
     if found is not None:
         return _since_event(draft, found, words)
+    if (then := told_then(draft, told, words)) is not None:
+        return then
     if not is_now(draft, words) and (found := _from_elsewhere(draft, kept, words)) is not None:
         near = found.opens or found.clause == draft.clause - 1
         if near:

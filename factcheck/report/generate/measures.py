@@ -66,6 +66,8 @@ def _marks(row: Measure) -> str:
         marks.append("in " + ", ".join(row.units))
     if row.also:
         marks.append("or in " + ", ".join(row.also))
+    if row.of:
+        marks.append("of " + ", ".join(row.of))
     return "; ".join(marks)
 
 
