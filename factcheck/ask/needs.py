@@ -79,8 +79,9 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
 
 def _need(asked: Asked, start: int, end: int, within: Width, ids: Collection[str], *, common: bool = True) -> Need:
     words = [t for t in asked.tokens if start <= t.start < end and not asked.plain(t)]
-    known = any(id[1:2] != ":" for id in ids)  # then a word that only begins alike is another: "Schafe", "Schäfer"
-    own = {id for t in words for id in (stem_of(t, asked.language), *(() if known else (beginning(t),)))}
+    if any(id[1:2] != ":" for id in ids):  # a word that only looks like one that is known is another: "Schafe", "Schäfer"
+        words = []
+    own = {id for t in words for id in (stem_of(t, asked.language), beginning(t))}
     return Need(start, asked.text[start:end], frozenset(ids) | own, within, common)
 
 

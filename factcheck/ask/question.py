@@ -98,8 +98,8 @@ class Asked:
 
     @cached_property
     def ahead(self) -> bool:
-        """Whether it asks for what is to come."""
-        return ahead(self.text, self.language)
+        """Whether it asks for what is to come; a word of planning may mean something else in a question ("combien de lits compte …")."""
+        return ahead(self.text, self.language, frozenset({"will"}))
 
     @cached_property
     def changing(self) -> bool:
@@ -130,9 +130,8 @@ class Asked:
     @cached_property
     def _of_a_part(self) -> bool:
         """Whether a part of what stands behind "how many" is asked for: "how many of the", "wie viele der"."""
-        words = pack(self.language).part("speech").get("words", {})
-        at = self.counted_at
-        return at is not None and self.tokens[at].low in {*words.get("genitive", ()), *words.get("determiner", ())}
+        genitive = pack(self.language).part("speech").get("words", {}).get("genitive", ())
+        return self.counted_at is not None and self.tokens[self.counted_at].low in genitive
 
     @cached_property
     def counted(self) -> Bag:
@@ -243,10 +242,11 @@ class Asked:
         return question_words(self.tokens, self.language)
 
 
-def ahead(text: str, language: str) -> bool:
-    """Whether a sentence tells of, or asks for, what is to come."""
+def ahead(text: str, language: str, coming: frozenset[str] = frozenset({"will", "planned"})) -> bool:
+    """Whether a sentence tells of, or asks for, what is to come, by what `telling` finds in it (`coming`)."""
     tokens = tokenize(text)
     told = telling(tokens, bag_of(tokens, language), language).keys()
     passive = frozenset(pack(language).part("check").get("future_or_passive", []))  # "werden vermisst" is no future
-    coming = {"planned"} if any(token.low in passive for token in tokens) else {"will", "planned"}
+    if any(token.low in passive for token in tokens):
+        coming -= {"will"}
     return "past" not in told and not told.isdisjoint(coming)

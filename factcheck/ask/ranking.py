@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.link import Links
 
 _MEANT = 6.0  # how much what the question word itself asks for tells, next to a concept that is named
-_DOUBTED, _WEIGHTS = 0.5, {"speaker": 0.2, "other": 0.75}  # a claim's score, for each thing that speaks against its answering
+_DOUBTED, _WEIGHTS = 0.5, {"speaker": 0.2, "kind": 0.3, "other": 0.75}  # a claim's score, for each thing that speaks against its answering
 _NEAR = {Width.CLAIM: 1.0, Width.SENTENCE: 0.5, Width.PARAGRAPH: 0.3, Width.HEADLINE: 0.0}  # how much of that counts by where it is said
 # The same for a name: the claim is about it, and its sentence names it or not; its sentence or its article names it.
 _ABOUT, _UNNAMED, _NAMED_IN, _KNOWN_IN = 1.0, 0.95, 0.8, 0.2
@@ -51,12 +51,12 @@ class Ranking:
     def __init__(self, links: Links) -> None:
         self._rows = Spoken(links).rows
         self._said = {linked.claim.id: said for linked, said in self._rows}
-        self._entity = {linked.claim.id: linked.entity for linked, _ in self._rows}
-        self._sentences: dict[tuple[str, Span], list[str]] = {}
-        self._paragraphs: dict[tuple[str, Span], list[str]] = {}
+        self._entities = {e.id: e for e in links.entities}
+        self._sentences: dict[tuple[str, Span], list[LinkedClaim]] = {}
+        self._paragraphs: dict[tuple[str, Span], list[LinkedClaim]] = {}
         for linked, said in self._rows:
-            self._sentences.setdefault((linked.source.name, linked.claim.sentence), []).append(linked.claim.id)
-            self._paragraphs.setdefault((linked.source.name, said.paragraph), []).append(linked.claim.id)
+            self._sentences.setdefault((linked.source.name, linked.claim.sentence), []).append(linked)
+            self._paragraphs.setdefault((linked.source.name, said.paragraph), []).append(linked)
 
     def scores(self, asked: Asked, subjects: frozenset[str]) -> dict[str, float]:
         """How well each claim answers, from 0 to 1, by id; those that share nothing with the question are left out. `subjects`: the
@@ -109,24 +109,33 @@ class Ranking:
         """Whether a claim is about another than those whom the question names, and its sentence has another claim about them."""
         if linked.entity is None or linked.entity in subjects:
             return False
-        beside = self._sentences[linked.source.name, linked.claim.sentence]
-        return any(self._entity[id] in subjects for id in beside)
+        said = linked.claim.quote.exact.casefold()
+        names = (name for id in subjects for name in (self._entities[id].name, *self._entities[id].aliases))
+        return not any(name.casefold() in said for name in names) and any(c.entity in subjects for c in self._in_sentence(linked))
 
-    def _is_said_of_another(self, need: Need, beside: Sequence[str]) -> bool:
-        return any(self._said[id].width(need.ids) is Width.CLAIM for id in beside)
+    def _in_sentence(self, linked: LinkedClaim) -> Sequence[LinkedClaim]:
+        return self._sentences[linked.source.name, linked.claim.sentence]
+
+    def _is_said_of_another(self, need: Need, beside: Sequence[LinkedClaim]) -> bool:
+        return any(self._said[c.claim.id].width(need.ids) is Width.CLAIM for c in beside)
 
     def _speaks_of(self, need: Need, linked: LinkedClaim, said: Said) -> bool:
-        """Whether a claim speaks of something, near enough. Of what its sentence tells, a date is of one thing only, and what another claim
-        of it says in its own words is that one's; so is a place that another claim of the paragraph names."""
-        if need.within is Width.SENTENCE and linked.claim.kind is Kind.DATE:
+        """Whether a claim speaks of something, near enough. Of what a sentence with several dates tells, each is of one thing only; what
+        another claim says in its own words is that one's; so is a place that another claim of the paragraph names."""
+        if need.within is Width.SENTENCE and linked.claim.kind is Kind.DATE and _of_several_dates(linked, self._in_sentence(linked)):
             dated = bag_of_text(linked.claim.quote.exact, linked.source.language) | wider(linked.measure.concepts)
             return not need.ids.isdisjoint(dated)
         found = said.width(need.ids)
         if found is Width.SENTENCE is need.within:
-            return not self._is_said_of_another(need, self._sentences[linked.source.name, linked.claim.sentence])
+            return not self._is_said_of_another(need, self._in_sentence(linked))
         if found is Width.PARAGRAPH and need.place:
             return not self._is_said_of_another(need, self._paragraphs[linked.source.name, said.paragraph])
         return found is not None and found <= need.within
+
+
+def _of_several_dates(linked: LinkedClaim, beside: Sequence[LinkedClaim]) -> bool:
+    """Whether the sentence of a claim states other times too."""
+    return any((time := c.claim.time) is not None and not time.assumed and time != linked.claim.time for c in beside)
 
 
 def _holds(linked: LinkedClaim, asked: Asked) -> bool:

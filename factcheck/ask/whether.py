@@ -71,7 +71,8 @@ def whether(asked: Asked, analysis: Analysis) -> Told:
     if any(a.support.answer is Answer.SAYS for a in told[Stance.UNSAID]):  # then that another article gives another figure decides nothing
         order.remove(Stance.NO)
     stance = next((s for s in order if told[s]), Stance.UNSAID)
-    return Told(stance, passages[stance])
+    near = () if asked.reason and stance is Stance.UNSAID else passages[stance]  # what only comes near tells no reason
+    return Told(stance, near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,13 @@ class _Statement:
 
     def _answer(self, stretch: Stretch, source: Source, evidence: Evidence) -> _Answer | None:
         closely = support(stretch, self._reading, evidence, source.name, cited=True)
-        if closely.answer is Answer.SILENT or self._too_early(stretch, source):
-            return None
+        if closely.answer is Answer.SILENT or self._too_early(stretch, source) or closely.quote.rstrip("*_ ").endswith("?"):
+            return None  # an article that asks it too does not say so
         if closely.answer is Answer.OTHERWISE:
             if closely.why in _COMMITTED_LESS:
                 return _Answer(Stance.PLANNED, closely)
             # the very figure, of another day or place, leaves open how many it were of this one
-            contrary = closely.why in _CONTRARY if closely.why else opposes(closely)
+            contrary = closely.why in _CONTRARY if closely.why else opposes(closely) and _of_one_time(stretch.fact, closely.fact)
             return _Answer(Stance.NO if contrary else Stance.UNSAID, closely)
         loosely = support(stretch, self._reading, evidence, source.name, cited=False)
         if closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead:
@@ -150,6 +151,15 @@ class _Statement:
 _COMMITTED_LESS = frozenset({"planned", "possible"})
 _CONTRARY = frozenset({"turned", "denied", "side", "roles"})  # by the names of `check.against`, those that say that it is not so
 _ORDER: Mapping[Stance, int] = {s: i for i, s in enumerate((Stance.NO, Stance.PLANNED, Stance.UNSAID, Stance.YES))}
+
+
+def _of_one_time(mine: Fact | None, theirs: Fact | None) -> bool:
+    """Whether a figure may be of the time that is asked about; a date is of what it dates."""
+    if mine is None or mine.value is None:
+        return True
+    times = [fact.claim.time for fact in (mine, theirs) if fact is not None and fact.claim is not None]
+    asked, told = times if len(times) == 2 else (None, None)
+    return asked is None or asked.assumed or told is None or told.overlaps(asked)
 
 
 def _planned(fact: Fact, reading: Reading) -> bool:

@@ -152,6 +152,7 @@ def test_what_happened_does_not_answer_what_is_to_come() -> None:
     made, dossier = links("Nine people died.", "Nine people")
     assert ("ahead", "") in doubts("how many people will die?", made, dossier)
     assert ("ahead", "") not in doubts("how many people died?", made, dossier)
+    assert ("ahead", "") not in doubts("combien de morts compte la vallée ?", made, dossier)  # no word of planning
     assert ("ahead", "") not in doubts("how many people will die?", *links("Nine people will die.", "Nine people"))
 
 
@@ -211,3 +212,18 @@ def test_a_claim_about_somebody_else_of_its_sentence_is_shown_as_such() -> None:
 def test_of_a_whole_a_part_is_asked_for(question: str) -> None:
     asked = Asked(question, languages_of(question)[0])
     assert "doctor" in asked.sought and "patient" not in asked.sought
+
+
+def test_a_claim_whose_own_words_name_whom_the_question_names_is_not_about_somebody_else() -> None:
+    staff = {"quote": "Nordvane employs 6,840 people", "number": 6840, "unit": "people", "measure": "staff", "entity": "plants"}
+    plants = {"quote": "14 plants", "number": 14, "unit": "plants", "measure": "factories", "entity": "nordvane"}
+    one, _, dossier = two("Nordvane employs 6,840 people at 14 plants.", staff, plants)
+    dossier = replace(dossier, entities=(Entity("nordvane", "Nordvane"), Entity("plants", "plants")))
+    assert ("other", "") not in doubts("how many people does Nordvane employ?", one, dossier)
+
+
+def test_the_only_date_of_a_sentence_is_of_what_the_sentence_tells() -> None:
+    dated = {"quote": "completed in 2026", "kind": Kind.DATE, "measure": "date:complete", "time": "2026", "entity": None}
+    jobs = {"quote": "230 jobs", "number": 230, "unit": "jobs", "measure": "jobs", "entity": None}
+    date, _, dossier = two("The closure will be completed in 2026 and affects 230 jobs.", dated, jobs)
+    assert ("unspoken", "closed") not in doubts("when will it be closed?", date, dossier)

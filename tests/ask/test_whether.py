@@ -132,3 +132,8 @@ def test_what_a_question_takes_to_be_so_is_what_is_left_without_its_question_wor
 )
 def test_a_question_without_a_question_word_asks_for_yes_or_no(question: str, expected: bool) -> None:
     assert Asked(question, languages_of(question)[0]).whether is expected
+
+
+def test_an_article_that_asks_the_same_does_not_say_so(tmp_path: Path) -> None:
+    found = dossier(tmp_path, {"ledger": ("en", "Is Nordvane for sale?\n\nThe founding family holds 34% and has no intention of selling.")})
+    assert stance("Is Nordvane for sale?", found) is not Stance.YES
