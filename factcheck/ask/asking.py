@@ -1,46 +1,65 @@
-"""What a reader may ask: the claims of the dossier that its words mean, or in which a figure is stated, and what may be printed of them."""
+"""The answer to a reader's question: what the articles say to it, the claims that its words mean, and what may be printed of them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 from typing import TYPE_CHECKING
 
-from factcheck.ask.question import Asked, languages_of
-from factcheck.ask.ranking import Ranking
-from factcheck.ask.unspoken import Unspoken
+from factcheck.ask.asking_words import languages_of
+from factcheck.ask.named import named_at, subjects_of
+from factcheck.ask.question import Asked
+from factcheck.ask.ranking import Doubt, Ranking
+from factcheck.ask.whether import Told, whether
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Question, Verdict
-from factcheck.reconcile.answers import Answer, Opposed, in_time, sentence_of, when_told
+from factcheck.model import Kind, Question, Reason, Verdict
+from factcheck.model.relation import Words
+from factcheck.reconcile.answers import MOVING, Answer, Opposed, in_time, sentence_of, what, when_told, who_says
 from factcheck.reconcile.origins import Origins
 
 if TYPE_CHECKING:
     from factcheck.link import Links
     from factcheck.reconcile.reconcile import Reconciliation
+    from factcheck.run import Analysis
 
-_NAMED = 90  # of 100: how like a name a stretch of the question must be
 _ENOUGH = 0.15  # the share of a question's words, weighed, that an answer must have
 _SURE = 0.35  # the same, of an answer that needs no warning
-_NEAR = 0.8  # as a share of the best score: another claim that is as good an answer
-_UNSPOKEN = 0.5  # a claim's score, for each thing that the question names and it does not speak of
+_NEAR = 0.8  # as a share of the best score: another claim that may be the answer
+_ALIKE = 0.95  # the same: one that is as good an answer
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A question of the dossier that a reader's words may mean. `score`: from 0 to 1; `claim`: the id of the claim that fits them best;
-    `unspoken`: what they name and that claim does not speak of."""
+    `doubts`: what keeps that claim from answering for certain."""
 
     question: Question
     answer: Answer
     score: float
     claim: str
-    unspoken: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def sure(self) -> bool:
         """Whether so much of the question stands in the claim that it can be taken for the answer."""
-        return self.score >= _SURE and not self.unspoken
+        return self.score >= _SURE and not self.doubts
+
+    @property
+    def unspoken(self) -> tuple[str, ...]:
+        """What the question names and the claim does not speak of."""
+        return tuple(doubt.words for doubt in self.doubts if doubt.key == "unspoken")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What the articles say to a question: to what it takes to be so (`told`), where it asks that or `why`, and the questions that it may
+    mean."""
+
+    told: Told | None
+    why: bool
+    hits: tuple[Hit, ...]
 
 
 def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 4, wrong: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
@@ -52,8 +71,8 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
     (orders, of sales). `wrong`: claims that people found wrong, which answer nothing.
     """
     claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
-    readings = [Asked(text, code, _named_at(text, links)) for code in languages_of(text)]
-    subjects = _subjects(text, links)
+    readings = _readings(text, links)
+    subjects = subjects_of(readings[0].uncredited, links)
     ranking = Ranking(links)
     found = [ranking.scores(asked, subjects) for asked in readings]
     scores = {id: max(each.get(id, 0.0) for each in found) for id in claims}
@@ -61,27 +80,82 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
         stating = _stating(figures, claims)
         if stating or not readings[0].kinds:
             scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
-    unspoken = Unspoken(readings[0], links)
-    lacking = {id: unspoken.of(claims[id]) for id, score in scores.items() if score >= _ENOUGH}
-    scores = {id: max(_ENOUGH, score * _UNSPOKEN ** len(lacking[id])) for id, score in scores.items() if id in lacking}
+    doubts = {id: ranking.doubts(claims[id], readings[0], subjects) for id, score in scores.items() if score >= _ENOUGH}
+    scores = {id: scores[id] * prod(doubt.weight for doubt in mine) for id, mine in doubts.items()}
+    hits = _hits(readings[0], scores, doubts, claims, reconciliation)
+    if any(claims[hit.claim].entity in subjects for hit in hits):  # then what is known to be about another does not answer
+        hits = [hit for hit in hits if claims[hit.claim].entity in (None, *subjects) or not subjects.isdisjoint(claims[hit.claim].named)]
+    told = _told_once(hits, claims)
+    hits = [hit for hit in told if hit is told[0] or hit.score > _NEAR * told[0].score][:most]
+    if hits and not figures and not hits[0].doubts and _differ(hits[0], scores, claims, reconciliation):
+        hits[0] = replace(hits[0], doubts=(Doubt("several"),))
+    return tuple([*hits, *([] if figures else _bounds(hits, claims, reconciliation))][:most])
+
+
+def answer(text: str, analysis: Analysis) -> Answered:
+    """What the articles of a dossier say to a reader's question."""
+    asked = _readings(text, analysis.links)[0]
+    told = whether(asked, analysis) if asked.whether or asked.reason else None
+    hits = ask(text, analysis.links, analysis.undecided, wrong=analysis.wrong)
+    return Answered(told, asked.reason, hits)
+
+
+def _readings(text: str, links: Links) -> list[Asked]:
+    """A question in each language in which it may be; "on Wednesday" is as the latest article would mean it."""
+    dates = (s for c in links.claims if (s := c.source.published) is not None)
+    published = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
+    return [Asked(text, code, named_at(text, links), published) for code in languages_of(text)]
+
+
+def _hits(
+    asked: Asked,
+    scores: Mapping[str, float],
+    doubts: Mapping[str, tuple[Doubt, ...]],
+    claims: Mapping[str, LinkedClaim],
+    reconciliation: Reconciliation,
+) -> list[Hit]:
+    """The questions of which a claim fits well enough, the best first, each with its answer where that fits as well as its best claim.
+    Whoever asks for one's word gets that alone."""
     answers = {a.question: a for a in reconciliation.answers}
     opposed = Opposed(claims, reconciliation.relations)
     hits = []
     for question in reconciliation.questions:
-        mine = [c for c in question.claims if c in claims]
-        best = min(mine, key=lambda id: (-scores.get(id, 0.0), id), default=None)
-        if best is None or (top := scores.get(best, 0.0)) < _ENOUGH:
+        best = min((id for id in question.claims if id in scores), key=lambda id: (-scores[id], id), default=None)
+        if best is None:
             continue
         answer = answers.get(question.id)
-        if answer is None or (answer.best is not None and scores.get(answer.best, 0.0) < _NEAR * top):
-            answer = opposed.told(_answer_with(claims[best], question, claims, reconciliation))
-        hits.append(Hit(question, answer, round(top, 4), best, lacking[answer.best if answer.best in lacking else best]))
-    if any(claims[hit.claim].entity in subjects for hit in hits):  # then what is known to be about another does not answer
-        hits = [hit for hit in hits if claims[hit.claim].entity in (None, *subjects) or not subjects.isdisjoint(claims[hit.claim].named)]
-    hits.sort(key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
-    told = _told_once(hits, claims)
-    hits = [hit for hit in told if hit is told[0] or hit.score > _NEAR * told[0].score][:most]
-    return tuple([*hits, *([] if figures else _bounds(hits, claims, reconciliation, answers))][:most])
+        undated = next(iter(asked.kinds), None) is Kind.DATE and claims[best].claim.kind is not Kind.DATE
+        if asked.speaker or undated or answer is None or (answer.best is not None and scores.get(answer.best, 0.0) < _ALIKE * scores[best]):
+            answer = _answer_with(claims[best], question, claims, reconciliation)
+            if undated:
+                answer = replace(answer, sentence=_dated(claims[best], answer.sentence))
+            elif not asked.speaker:
+                answer = opposed.told(answer)
+        first = answer.best if answer.best is not None and answer.best in doubts else best
+        hits.append(Hit(question, answer, round(scores[best], 4), first, doubts[first]))
+    return sorted(hits, key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
+
+
+def _dated(linked: LinkedClaim, sentence: Reason) -> Reason:
+    """The sentence for whoever asks when: the time first, of a claim that is of something else."""
+    time = linked.claim.time
+    if time is None or time.assumed:
+        return sentence
+    values: dict[str, Words] = {"time": time, "quote": f"quote:{linked.claim.quote.exact}", "who": who_says(linked)}
+    return Reason(code="answer", key="explain.ask.dated", values=values)
+
+
+def _differ(hit: Hit, scores: Mapping[str, float], claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> bool:
+    """Whether claims that fit as well as a hit's state something else, which its sentence does not tell."""
+    first = claims[hit.claim]
+    if hit.answer.disputed or hit.answer.open:
+        return False
+    agreeing = {id for r in reconciliation.relations if r.verdict is Verdict.AGREE and hit.claim in (r.a, r.b) for id in (r.a, r.b)}
+    moving = first.measure.kind in MOVING  # then the latest is the current one
+    followed = {id for id in hit.question.claims if id in claims and moving and claims[id].time != first.time}
+    parts = {c.claim.id for c in claims.values() if any(link.claim == hit.claim for link in c.claim.links)}
+    alike = (claims[id] for id, score in scores.items() if score >= _ALIKE * scores[hit.claim] and id not in agreeing | followed | parts)
+    return any(c.claim.kind is first.claim.kind and what(c) != what(first) for c in alike)
 
 
 def _told_once(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim]) -> list[Hit]:
@@ -96,37 +170,11 @@ def _told_once(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim]) -> list[H
     return list(found.values())
 
 
-def _spellings(links: Links) -> list[tuple[str, str]]:
-    return [(name, e.id) for e in links.entities for name in (e.name, *e.aliases) if len(name) >= 3]
-
-
-def _subjects(text: str, links: Links) -> frozenset[str]:
-    """The entities that a question names, in any of the ways in which articles name them."""
-    from rapidfuzz import fuzz
-
-    low = text.casefold()
-    return frozenset(id for name, id in _spellings(links) if len(name) <= len(low) and fuzz.partial_ratio(name.casefold(), low) >= _NAMED)
-
-
-def _named_at(text: str, links: Links) -> tuple[tuple[int, int], ...]:
-    """Where a question spells the name of an entity as an article does."""
-    low = text.casefold()
-    found = []
-    for name, _ in _spellings(links):
-        at = low.find(name.casefold())
-        end = at + len(name)
-        if at >= 0 and not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
-            found.append((at, end))
-    return tuple(sorted(set(found)))
-
-
-def _bounds(
-    hits: Sequence[Hit], claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation, answers: Mapping[str, Answer]
-) -> list[Hit]:
+def _bounds(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> list[Hit]:
     """Questions about the first hit's subject whose measure bounds the one asked for, or is bounded by it: orders, of sales."""
     if not hits:
         return []
-    first = hits[0].question
+    first, answers = hits[0].question, {a.question: a for a in reconciliation.answers}
     asked = next(claims[c].measure for c in first.claims if c in claims)
     out = []
     for question in reconciliation.questions:

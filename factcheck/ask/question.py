@@ -1,30 +1,32 @@
-"""What a reader asks for: the kind of answer, the measure that a question word stands for, and the words to look for."""
+"""What a reader asks: yes or no, why, or which kind of answer; of what, of which time, by whose word."""
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, cached_property
-from pathlib import Path
+from functools import cached_property
 
 from factcheck.acts.bags import Bag, bag_of, nouns_capitalised
+from factcheck.ask.asking_words import MARKS, answers, asking, asking_words, grammatical, question_words
+from factcheck.check.stated.telling import telling
+from factcheck.extract.extract import Extraction, extract
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.places.reading import places
+from factcheck.extract.places.reading import PlaceMention, places
+from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.times.reading import times
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import Hit, lexicon
-from factcheck.measures.stemming import stemmer
-from factcheck.model import Kind, TimeSpan
+from factcheck.model import Kind, Source, TimeSpan
 from factcheck.model.time_iso import parse_time
-from factcheck.read.source import detect_language
+from factcheck.read.source import digest_of
 from factcheck.read.text import Token, tokenize
 
 _YEARS = range(1900, 2101)
-_SHORTEST = 3  # letters of a word that tells something
 _HEADS = ("event", "action", "person", "property")  # classes of concepts that tell what is asked for where no noun is counted
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,13 @@ class Asked:
 
     text: str
     language: str
-    named: tuple[tuple[int, int], ...] = ()
+    named: tuple[Span, ...] = ()
+    published: TimeSpan | None = None
+
+    def __post_init__(self) -> None:
+        inverted: list[str] = pack(self.language).part("ask").get("inverted", [])
+        for ending in sorted(inverted, key=len, reverse=True):  # "a-t-il": no word is looked for with the pronoun behind it
+            object.__setattr__(self, "text", re.sub(rf"(?<=\w){ending}\b", " " * len(ending), self.text))
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
@@ -41,8 +49,68 @@ class Asked:
         return tokenize(self.text)
 
     @cached_property
+    def source(self) -> Source:
+        """What it takes to be so, or asks whether it is, as a text of its own."""
+        return Source(
+            name="question", path="", published=self.published, language=self.language, digest=digest_of(self.premise), text=self.premise
+        )
+
+    @cached_property
+    def extraction(self) -> Extraction:
+        """That, read as an article is read."""
+        return extract(self.source)
+
+    @cached_property
+    def _heard(self) -> Heard | None:
+        """Who is asked to be heard, where it says so; "who said" names nobody."""
+        return next((h for h in self.extraction.heard if not all(self.plain(t) for t in tokenize(h.speaker))), None)
+
+    @cached_property
+    def speaker(self) -> str:
+        """Whose word is asked for ("according to the police"); empty where anybody's will do."""
+        return self._heard.speaker if self._heard is not None else ""
+
+    @property
+    def uncredited(self) -> str:
+        """It, without whose word is asked for."""
+        return "".join(" " if any(a <= i < b for a, b in self.credit) else c for i, c in enumerate(self.text))
+
+    @cached_property
+    def reason(self) -> bool:
+        """Whether it asks why or how."""
+        return any(key == "reason" for _, _, key in self._matches)
+
+    @cached_property
+    def whether(self) -> bool:
+        """Whether it asks for yes or no: it begins as such a question does, or it has no other question word."""
+        keys = [key for _, _, key in self._matches]
+        return keys[:1] == ["whether"] or (self.text.rstrip().endswith("?") and not any(key != "whether" for key in keys))
+
+    @cached_property
+    def premise(self) -> str:
+        """What it takes to be so, or asks whether it is: the question as a statement, each word where it stands."""
+        spans = [(self.tokens[a].start, self.tokens[b - 1].end) for a, b, key in self._matches if key == "reason" or b - a > 1]
+        marks = [(t.start, t.end) for t in self.tokens if t.text in MARKS]
+        told = self.text
+        for start, end in (*spans, *marks):
+            told = told[:start] + " " * (end - start) + told[end:]
+        return told.rstrip() + "."
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether it asks for what is to come; a word of planning may mean something else in a question ("combien de lits compte …")."""
+        return ahead(self.text, self.language, frozenset({"will"}))
+
+    @cached_property
+    def changing(self) -> bool:
+        """Whether it names a change: by how much something grew."""
+        return any(concept(hit.concept).cls == "change" for hit in self._hits)
+
+    @cached_property
     def kinds(self) -> Mapping[Kind, int]:
         """The kinds of claim that answer it, each with its place in the order of likelihood; empty where it does not say."""
+        if self.whether:
+            return {c.kind: 0 for c in self.extraction.claims}
         asked = [self._row(key) for _, _, key in self._matches]
         # "how much does it cost?" asks for no quantity
         rows = [row.get("kinds", ()) for row in asked if row.get("concepts") or not self.meant]
@@ -60,17 +128,26 @@ class Asked:
         return max((b for _, b, key in self._matches if key == "number" and b < len(self.tokens) and b not in starts), default=None)
 
     @cached_property
+    def _of_a_part(self) -> bool:
+        """Whether a part of what stands behind "how many" is asked for: "how many of the", "wie viele der"."""
+        genitive = pack(self.language).part("speech").get("words", {}).get("genitive", ())
+        return self.counted_at is not None and self.tokens[self.counted_at].low in genitive
+
+    @cached_property
     def counted(self) -> Bag:
         """The concepts of the noun right behind "how many"."""
         return frozenset(hit.concept for hit in self._hits if hit.first == self.counted_at)
 
     @cached_property
-    def head(self) -> tuple[int, int] | None:
+    def head(self) -> Span | None:
         """The tokens that say what is asked for: the question words where they stand for a measure, the noun behind "how many", a measure
         that is named, else what happens or who; None where no concept knows it."""
         if self.meant:
             return next((a, b) for a, b, key in self._matches if self._row(key).get("concepts"))
-        rest = [h for h in self._hits if not any(a <= h.first < b for a, b, _ in self._matches)]
+        rest = [h for h in self._hits if not self.asks_at(h.first)]
+        if self._of_a_part:  # "how many of the patients are nurses": the patients are not asked for
+            whole = next((h.first for h in rest if h.first >= (self.counted_at or 0)), 0)
+            rest = [h for h in rest if h.first > whole] or rest
         counted = [h for h in rest if h.first == self.counted_at and not concept(h.concept).generic]
         named = [h for h in rest if concept(h.concept).cls == "property"] if self.counted_at is None else []
         happens = [h for h in rest if h.first != self.counted_at and concept(h.concept).cls in _HEADS]
@@ -84,30 +161,35 @@ class Asked:
     @cached_property
     def hinted(self) -> Bag:
         """The concepts that stand in its question words by themselves ("how long": a length)."""
-        return frozenset(h.concept for h in self._hits if any(a <= h.first < b for a, b, _ in self._matches))
+        return frozenset(h.concept for h in self._hits if self.asks_at(h.first))
 
     @cached_property
-    def concepts(self) -> Mapping[tuple[int, int], Bag]:
+    def concepts(self) -> Mapping[Span, Bag]:
         """The concepts of its words by the tokens that stand for them; words may mean several."""
         spans = {(h.first, h.last + 1) for h in self._hits}
         return {span: frozenset(h.concept for h in self._hits if (h.first, h.last + 1) == span) for span in sorted(spans)}
 
-    @cached_property
-    def terms(self) -> Bag:
-        """The words to look for: concepts that say something, names, places, and longer words that no concept knows."""
-        spots = [*((self.tokens[a].start, self.tokens[b - 1].end) for a, b, _ in self._matches), *self.named]
-        asks = {words[0] for words, _ in _rows(self.language)}  # "quel" alone
-        plain = [t for t in self.tokens if not (grammatical(t.low, self.language) or t.low in asks)]
-        rest = [t for t in plain if not any(a <= t.start < b for a, b in spots)]
-        where = places(self.text, pack(self.language))
-        stand = {t.start for t in rest for p in where if p.start <= t.start < p.end}
-        found = {w for w in words_of([t for t in rest if t.start not in stand], self.language) if w[1:2] == ":" or _tells(w)}
-        return frozenset(found | {f"p:{p.place_id}" for p in where})
+    def covered(self, token: Token) -> bool:
+        """Whether a word names a place, a time or whose word is asked for."""
+        spans = [*((p.start, p.end) for p in self.places), *self.credit, *((at, end) for at, end, _ in self.times_at(self.published))]
+        return any(a <= token.start < b for a, b in spans)
+
+    def plain(self, token: Token) -> bool:
+        """Whether a word is one of grammar or may ask."""
+        return grammatical(token.low, self.language) or token.low in asking_words(self.language)
 
     @cached_property
-    def times(self) -> tuple[TimeSpan, ...]:
-        """The times it names."""
-        return tuple(time for _, _, time in self.times_at(None))
+    def places(self) -> list[PlaceMention]:
+        """The places that it names."""
+        return places(self.text, pack(self.language))
+
+    @cached_property
+    def credit(self) -> list[Span]:
+        """Where it says whose word is asked for, and that it is his word."""
+        at = self.text.find(self.speaker) if self.speaker else -1
+        if self._heard is None or at < 0:
+            return []
+        return [(min(at, self._heard.at), max(at + len(self.speaker), self._heard.at + 1))]
 
     def times_at(self, published: TimeSpan | None) -> list[tuple[int, int, TimeSpan]]:
         """The times it names, as an article of that day would mean them, each with its offsets; a bare year is one."""
@@ -125,16 +207,17 @@ class Asked:
 
     def _row(self, key: str) -> Mapping[str, list[str]]:
         """What a question word asks for; "how high is the damage?" names a measure of its own and asks for no height."""
-        row = _answers()[key]
-        return _answers()[row["named"][0]] if "named" in row and self._names_measure else row
+        row = answers()[key]
+        return answers()[row["named"][0]] if "named" in row and self._names_measure else row
 
     @cached_property
     def _names_measure(self) -> bool:
-        asks = [(a, b) for a, b, key in self._matches if "named" in _answers()[key]]
+        asks = [(a, b) for a, b, key in self._matches if "named" in answers()[key]]
         hits = [h for h in self._hits if not any(a <= h.first < b for a, b in asks)]
-        return any(concept(h.concept).cls == "property" and (self.is_noun(h.first) or self._asks_at(h.first)) for h in hits)
+        return any(concept(h.concept).cls == "property" and (self.is_noun(h.first) or self.asks_at(h.first)) for h in hits)
 
-    def _asks_at(self, at: int) -> bool:
+    def asks_at(self, at: int) -> bool:
+        """Whether a word is one that asks."""
         return any(a <= at < b for a, b, _ in self._matches)
 
     def is_noun(self, at: int) -> bool:
@@ -156,64 +239,14 @@ class Asked:
 
     @cached_property
     def _matches(self) -> list[tuple[int, int, str]]:
-        return _question_words(self.tokens, self.language)
+        return question_words(self.tokens, self.language)
 
 
-def words_of(tokens: Sequence[Token], language: str) -> Bag:
-    """The words of a stretch of text as those of a question are looked for: what languages share (`acts.bags`), and stems of its own."""
-    stem = stemmer(language)
-    own = {
-        f"s:{language}:{stem(t.low)}" for t in tokens if t.kind == "word" and len(t.low) >= _SHORTEST and not grammatical(t.low, language)
-    }
-    return bag_of(tokens, language) | own
-
-
-def asking() -> tuple[str, ...]:
-    """The languages in which a question may be asked: those whose packs have question words."""
-    return tuple(code for code in languages() if pack(code).part("ask"))
-
-
-def languages_of(text: str) -> tuple[str, ...]:
-    """In which languages a question may be: that of its question words, else of its common words; all of them for "billet musée"."""
+def ahead(text: str, language: str, coming: frozenset[str] = frozenset({"will", "planned"})) -> bool:
+    """Whether a sentence tells of, or asks for, what is to come, by what `telling` finds in it (`coming`)."""
     tokens = tokenize(text)
-    found = {code: sum(b - a for a, b, _ in _question_words(tokens, code)) for code in asking()}
-    likely = detect_language(text)
-    best = max(found, key=lambda code: (found[code], code == likely), default=likely)
-    if found.get(best):
-        return (best,)
-    return (likely,) if any(grammatical(t.low, likely) for t in tokens) else asking()
-
-
-def grammatical(word: str, language: str) -> bool:
-    """Whether a word, in small letters, is one of grammar."""
-    known = pack(language)
-    return any(
-        word in words
-        for words in (known.part("numbers").get("labels", {}).get("stop_words", []), known.part("text").get("common_words", []))
-    )
-
-
-def _question_words(tokens: Sequence[Token], code: str) -> list[tuple[int, int, str]]:
-    """The question words among some tokens, the longest where they overlap: first token, the one behind the last, their key."""
-    lows = [t.low for t in tokens]
-    hits = [(i, i + len(p), key) for p, key in _rows(code) for i in range(len(lows)) if tuple(lows[i : i + len(p)]) == p]
-    taken: list[tuple[int, int, str]] = []
-    for first, behind, key in sorted(hits, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(behind <= a or b <= first for a, b, _ in taken):
-            taken.append((first, behind, key))
-    return taken
-
-
-@cache
-def _rows(code: str) -> list[tuple[tuple[str, ...], str]]:
-    return [(tuple(t.low for t in tokenize(w)), key) for key, words in pack(code).part("ask").items() for w in words]
-
-
-@cache
-def _answers() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(Path(__file__).with_name("answers.toml").read_text("utf-8"))
-
-
-def _tells(id: str) -> bool:
-    """Whether a concept says by itself what is asked for."""
-    return not concept(id).generic and concept(id).cls not in ("speech", "change")
+    told = telling(tokens, bag_of(tokens, language), language).keys()
+    passive = frozenset(pack(language).part("check").get("future_or_passive", []))  # "werden vermisst" is no future
+    if any(token.low in passive for token in tokens):
+        coming -= {"will"}
+    return "past" not in told and not told.isdisjoint(coming)

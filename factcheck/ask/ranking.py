@@ -1,106 +1,172 @@
-"""How well each claim of a dossier answers a question: by the words that both have, and by what sort of claim it is."""
+"""How well each claim of a dossier answers a question, and what keeps a claim from answering it for certain.
+
+A claim scores the share of the question's words that are said at it (`spoken`), each weighed by its rarity and by how near it is said,
+times how well the claim's kind, measure, time and aspect fit. Whoever asks about donors must hear first that the claim speaks of none.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
 from factcheck.acts.bags import Bag
-from factcheck.ask.question import Asked, words_of
+from factcheck.ask.needs import Need, needs_of, terms_of
+from factcheck.ask.question import Asked, Span, ahead
+from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import broader, concept
-from factcheck.model import Aspect
-from factcheck.read.text import tokenize
+from factcheck.measures.concept import concept
+from factcheck.model import Aspect, Kind, Modality
 
 if TYPE_CHECKING:
     from factcheck.link import Links
 
-# How much a word of the question tells, next to a concept: names, places, plain words of any language, happenings, stems of its own.
-_WEIGHTS = {"n:": 1.4, "p:": 1.0, "w:": 0.5, "e:": 0.2, "s:": 2.0}
-_MEANT = 6.0  # how much what the question word itself asks for tells
-# How much of that counts where it stands in a claim's own words, in its sentence, in its paragraph or the headline.
-_OWN, _SENTENCE, _AROUND = 1.0, 0.5, 0.3
-_ABOUT, _NAMED_IN, _KNOWN_IN = 1.0, 0.8, 0.2  # the same for a name: the claim is about it, its sentence or its article names it
-_LATER_KIND, _OTHER_KIND, _OTHER_MEASURE, _OTHER_COUNT, _OTHER_TIME, _CHANGE = 0.8, 0.25, 0.7, 0.8, 0.6, 0.9
+_MEANT = 6.0  # how much what the question word itself asks for tells, next to a concept that is named
+_DOUBTED, _WEIGHTS = 0.5, {"speaker": 0.2, "kind": 0.3, "other": 0.75}  # a claim's score, for each thing that speaks against its answering
+_NEAR = {Width.CLAIM: 1.0, Width.SENTENCE: 0.5, Width.PARAGRAPH: 0.3, Width.HEADLINE: 0.0}  # how much of that counts by where it is said
+# The same for a name: the claim is about it, and its sentence names it or not; its sentence or its article names it.
+_ABOUT, _UNNAMED, _NAMED_IN, _KNOWN_IN = 1.0, 0.95, 0.8, 0.2
+_LATER_KIND, _OTHER_KIND, _OTHER_MEASURE, _OTHER_COUNT, _OTHER_TIME, _LONGER_TIME, _CHANGE = 0.8, 0.25, 0.7, 0.8, 0.6, 0.9, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a claim does not answer for certain, as a sentence of `lang/<code>/say/explain.toml` and the words of the question it is of."""
+
+    key: str
+    words: str = ""
+
+    @property
+    def weight(self) -> float:
+        """By what a claim's score is multiplied for it; a question for one's word is hardly answered by another's."""
+        return _WEIGHTS.get(self.key, _DOUBTED)
 
 
 class Ranking:
     """The claims of a dossier laid out to be found by words."""
 
     def __init__(self, links: Links) -> None:
-        self._links = links
+        self._rows = Spoken(links).rows
+        self._said = {linked.claim.id: said for linked, said in self._rows}
         self._entities = {e.id: e for e in links.entities}
-        self._words: dict[tuple[str, tuple[int, int]], Bag] = {}
+        self._sentences: dict[tuple[str, Span], list[LinkedClaim]] = {}
+        self._paragraphs: dict[tuple[str, Span], list[LinkedClaim]] = {}
+        for linked, said in self._rows:
+            self._sentences.setdefault((linked.source.name, linked.claim.sentence), []).append(linked)
+            self._paragraphs.setdefault((linked.source.name, said.paragraph), []).append(linked)
 
     def scores(self, asked: Asked, subjects: frozenset[str]) -> dict[str, float]:
         """How well each claim answers, from 0 to 1, by id; those that share nothing with the question are left out. `subjects`: the
         entities that the question names."""
-        rows, counts = self._rows, self._counts
-        weights = {w: _WEIGHTS.get(w[:2], 1.0) * log(1 + len(rows) / max(1, counts[w])) for w in asked.terms}
-        about = {id: log(1 + len(rows) / max(1, sum(c.entity == id for c, *_ in rows))) for id in subjects}
+        count = len(self._rows)
+        weights = {w: weight * log(1 + count / max(1, self._counts[w])) for w, weight in terms_of(asked).items()}
+        about = {id: log(1 + count / max(1, sum(c.entity == id for c, _ in self._rows))) for id in subjects}
         found = {}
-        for linked, own, sentence, around in rows:
-            same = linked.source.language == asked.language  # the stems of another language cannot be found
-            sought = {w: weight for w, weight in weights.items() if same or w[:2] != "s:"}
-            total = sum(sought.values()) + (_MEANT if asked.meant else 0.0) + max(about.values(), default=0.0)
-            got = sum(weight * _where(word, own, sentence, around) for word, weight in sought.items())
+        for linked, said in self._rows:
+            same = f"s:{linked.source.language}:"  # the stems of another language cannot be found
+            mine = {w: weight for w, weight in weights.items() if w[:2] != "s:" or w.startswith(same)}
+            got = sum(weight * _near(said, frozenset((w,))) for w, weight in mine.items())
+            got += sum(weight * _about(id, linked) for id, weight in about.items())
+            total = sum(mine.values()) + sum(about.values())
             if asked.meant:
-                got += _MEANT * max(_where(id, own, sentence, frozenset()) for id in asked.meant)
-            got += max((about[id] * _about(id, linked) for id in subjects), default=0.0)
+                got, total = got + _MEANT * _near(said, asked.meant), total + _MEANT
             if got and total:
-                found[linked.claim.id] = got / total * _fit(linked, asked, own)
+                found[linked.claim.id] = got / total * _fit(linked, asked, said.bags[Width.CLAIM])
         return found
-
-    @cached_property
-    def _rows(self) -> list[tuple[LinkedClaim, Bag, Bag, Bag]]:
-        """Each claim with its own words, those of its sentence and those of its paragraph."""
-        return [(c, self._own(c), self._bag(c, c.claim.sentence), self._bag(c, _paragraph(c))) for c in self._links.claims]
 
     @cached_property
     def _counts(self) -> Counter[str]:
         """In how many claims and sentences each word stands."""
-        return Counter(w for words in dict.fromkeys(own | sentence for _, own, sentence, _ in self._rows) for w in words)
+        return Counter(w for words in dict.fromkeys(s.bags[Width.CLAIM] | s.bags[Width.SENTENCE] for _, s in self._rows) for w in words)
 
-    def _own(self, linked: LinkedClaim) -> Bag:
-        """What the claim itself says: its words, whom it is about, what it measures, where."""
-        claim, language = linked.claim, linked.source.language
-        entity = self._entities.get(linked.entity or "")
-        names = (entity.name, *entity.aliases) if entity else ()
-        made = (claim.quote.exact, claim.subject, claim.object, claim.measure_text, claim.attributed_to, *names)
-        found = {w for text in made if text for w in words_of(tokenize(text), language)}
-        found |= {*linked.measure.concepts, *claim.concepts, *claim.scope.population}
-        if linked.place is not None:
-            found |= {f"p:{id}" for id in (linked.place.id, *linked.place.parents)}
-        return _wider(found)
+    def doubts(self, linked: LinkedClaim, asked: Asked, subjects: frozenset[str]) -> tuple[Doubt, ...]:
+        """What keeps a claim from answering for certain: what the question names and it does not speak of, in the question's order, whose
+        word it is not, and what no claim tells."""
+        said, own = self._said[linked.claim.id], linked.source.language == asked.language
+        looked = [need for need in needs_of(asked) if need.common or own]
+        missing = [(need.at, need.text) for need in looked if not self._speaks_of(need, linked, said)]
+        known = (linked.claim.time,) if linked.claim.time is not None else (*said.times, *((linked.time,) if linked.time else ()))
+        for at, end, time in asked.times_at(linked.source.published):
+            if not any(other.overlaps(time) for other in known):
+                missing.append((at, asked.text[at:end]))
+        found = [Doubt("unspoken", text) for _, text in sorted(missing)]
+        if asked.speaker and not any(is_named(name_of(asked.speaker, asked.language), name) for name in said.speakers):
+            found.append(Doubt("speaker", asked.speaker))
+        if self._of_another(linked, subjects):
+            found.append(Doubt("other"))
+        if asked.ahead and not _ahead(linked):
+            found.append(Doubt("ahead"))
+        if not _holds(linked, asked):
+            found.append(Doubt("kind"))
+        if asked.reason:
+            found.append(Doubt("reason"))
+        return tuple(dict.fromkeys(found))
 
-    def _bag(self, linked: LinkedClaim, span: tuple[int, int]) -> Bag:
-        key = (linked.source.name, span)
-        if key not in self._words:
-            self._words[key] = _wider(words_of(tokenize(linked.source.text[span[0] : span[1]]), linked.source.language))
-        return self._words[key]
+    def _of_another(self, linked: LinkedClaim, subjects: frozenset[str]) -> bool:
+        """Whether a claim is about another than those whom the question names, and its sentence has another claim about them."""
+        if linked.entity is None or linked.entity in subjects:
+            return False
+        said = linked.claim.quote.exact.casefold()
+        names = (name for id in subjects for name in (self._entities[id].name, *self._entities[id].aliases))
+        return not any(name.casefold() in said for name in names) and any(c.entity in subjects for c in self._in_sentence(linked))
+
+    def _in_sentence(self, linked: LinkedClaim) -> Sequence[LinkedClaim]:
+        return self._sentences[linked.source.name, linked.claim.sentence]
+
+    def _is_said_of_another(self, need: Need, beside: Sequence[LinkedClaim]) -> bool:
+        return any(self._said[c.claim.id].width(need.ids) is Width.CLAIM for c in beside)
+
+    def _speaks_of(self, need: Need, linked: LinkedClaim, said: Said) -> bool:
+        """Whether a claim speaks of something, near enough. Of what a sentence with several dates tells, each is of one thing only; what
+        another claim says in its own words is that one's; so is a place that another claim of the paragraph names."""
+        if need.within is Width.SENTENCE and linked.claim.kind is Kind.DATE and _of_several_dates(linked, self._in_sentence(linked)):
+            dated = bag_of_text(linked.claim.quote.exact, linked.source.language) | wider(linked.measure.concepts)
+            return not need.ids.isdisjoint(dated)
+        found = said.width(need.ids)
+        if found is Width.SENTENCE is need.within:
+            return not self._is_said_of_another(need, self._in_sentence(linked))
+        if found is Width.PARAGRAPH and need.place:
+            return not self._is_said_of_another(need, self._paragraphs[linked.source.name, said.paragraph])
+        return found is not None and found <= need.within
 
 
-def _wider(words: set[str] | Bag) -> Bag:
-    return frozenset(words | {w for word in words if word[1:2] != ":" for w in broader(word)})
+def _of_several_dates(linked: LinkedClaim, beside: Sequence[LinkedClaim]) -> bool:
+    """Whether the sentence of a claim states other times too."""
+    return any((time := c.claim.time) is not None and not time.assumed and time != linked.claim.time for c in beside)
 
 
-def _paragraph(linked: LinkedClaim) -> tuple[int, int]:
-    text, (start, end) = linked.source.text, linked.claim.sentence
-    first = text.rfind("\n\n", 0, start) + 1
-    last = text.find("\n\n", end)
-    return first, last if last >= 0 else len(text)
+def _holds(linked: LinkedClaim, asked: Asked) -> bool:
+    """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time, a place, the very thing that is named
+    ("which part?"); a change is no level."""
+    claim, order = linked.claim, asked.kinds.get(linked.claim.kind)
+    first = next(iter(asked.kinds), None)
+    if first is Kind.DATE:
+        return claim.kind is Kind.DATE or (claim.time is not None and not claim.time.assumed)
+    if first is Kind.PLACE:
+        return claim.kind is Kind.PLACE
+    return claim.aspect is not Aspect.CHANGE or asked.changing or order is None
 
 
-def _where(word: str, own: Bag, sentence: Bag, around: Bag) -> float:
-    return _OWN if word in own else _SENTENCE if word in sentence else _AROUND if word in around else 0.0
+def _ahead(linked: LinkedClaim) -> bool:
+    """Whether a claim is of what is to come."""
+    claim, published = linked.claim, linked.source.published
+    day = claim.time.start if claim.time is not None and not claim.time.assumed else None
+    later = day is not None and published is not None and published.end is not None and day > published.end
+    return claim.modality is Modality.PLANNED or later or ahead(linked.source.text[slice(*claim.sentence)], linked.source.language)
+
+
+def _near(said: Said, ids: Bag) -> float:
+    width = said.width(ids)
+    return 0.0 if width is None else _NEAR[width]
 
 
 def _about(id: str, linked: LinkedClaim) -> float:
     """How far a claim is about an entity."""
     if linked.entity == id:
-        return _ABOUT
+        return _ABOUT if id in linked.named else _UNNAMED
     return _NAMED_IN if id in linked.named else _KNOWN_IN if id in linked.known else 0.0
 
 
@@ -110,16 +176,17 @@ def _fit(linked: LinkedClaim, asked: Asked, own: Bag) -> float:
     fit = 1.0
     if asked.kinds:
         order = asked.kinds.get(linked.claim.kind)
-        wanted = asked.sought | asked.hinted
+        wanted = asked.hinted or asked.sought
         strange = order and wanted and linked.claim.value is not None and own.isdisjoint(wanted)
         fit *= _OTHER_KIND if order is None or strange else 1.0 if order == 0 else _LATER_KIND
-    if asked.sought and _wider(frozenset(linked.measure.concepts)).isdisjoint(asked.sought):
+    if asked.sought and wider(linked.measure.concepts).isdisjoint(asked.sought):
         fit *= _OTHER_MEASURE
     if asked.counted:
-        named = asked.counted & _wider(frozenset(linked.measure.concepts))
+        named = asked.counted & wider(linked.measure.concepts)
         fit *= 1.0 if named or _unit(linked) in {concept(id).unit for id in asked.counted} else _OTHER_COUNT
-    if asked.times and linked.claim.time is not None and not any(linked.claim.time.overlaps(t) for t in asked.times):
-        fit *= _OTHER_TIME
+    times = [time for _, _, time in asked.times_at(linked.source.published)]
+    if times and (own_time := linked.claim.time) is not None and not any(time.contains(own_time) for time in times):
+        fit *= _LONGER_TIME if any(own_time.overlaps(time) for time in times) else _OTHER_TIME
     if linked.claim.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
         fit *= _CHANGE
     return fit

@@ -126,7 +126,7 @@ class Case:
     def _not_otherwise(self, others: Sequence[Support]) -> Support | None:
         """Of the sources that seem to say what no citation stands for, the nearest that, asked closely, does not say the opposite."""
         says = sorted((a for a in others if a.answer is Answer.SAYS), key=_strength, reverse=True)
-        return next((a for a in says if not _opposes(self._asked(a.source, cited=True))), None)
+        return next((a for a in says if not opposes(self._asked(a.source, cited=True))), None)
 
     def _says_closely(self, seems: Support) -> bool:
         """Whether a source that seems to say the statement does so where it is asked as closely as a cited one."""
@@ -138,7 +138,7 @@ class Case:
         if not otherwise:
             otherwise = [a for a in answers.values() if a.answer is Answer.OTHERWISE and not self._told_elsewhere(a)]
         if not self.cited.direct:
-            otherwise = [a for a in otherwise if _opposes(a)]
+            otherwise = [a for a in otherwise if opposes(a)]
         return max(otherwise, key=_strength, default=None)
 
     def _not_in_source(self, direct: Sequence[Support], elsewhere: Support | None) -> Statement:
@@ -154,7 +154,7 @@ class Case:
             return self._told(status, "unsourced")
         lacking = max((a for a in asked if a.lacks), key=_strength, default=None)
         if lacking is not None:
-            words = {"words": ", ".join(lacking.lacks), "theirs": lacking.quote, "passage": _passage(lacking, self.evidence)}
+            words = {"words": ", ".join(lacking.lacks), "theirs": lacking.quote, "passage": passage_of(lacking, self.evidence)}
             return self._told(status, "lacking", None, cited=self._labels([lacking]), **words)
         near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
         source = max(near, key=lambda name: (near[name][0], name))
@@ -186,7 +186,7 @@ class Case:
             claim = best.fact.claim
             figures = (Compared(source=best.source, claim=claim.id, quote=claim.quote.exact, agrees=best.answer is Answer.SAYS),)
         if best is not None:
-            theirs = {"source": self.evidence.label(best.source), "theirs": best.quote, "passage": _passage(best, self.evidence)}
+            theirs = {"source": self.evidence.label(best.source), "theirs": best.quote, "passage": passage_of(best, self.evidence)}
             values = {**values, **theirs}
         return Statement(
             quote=draft.content[start:end],
@@ -218,12 +218,12 @@ def _telling(reading: Reading, theirs: Fact, evidence: Evidence) -> list[Fact]:
     return [fact for fact, match in matches if match is not None and match.stand is Stand.SAME]
 
 
-def _opposes(found: Support) -> bool:
+def opposes(found: Support) -> bool:
     """Whether a source contradicts words that it is not cited for: only where it plainly speaks of the same."""
     return found.answer is Answer.OTHERWISE and (bool(found.why) or found.score >= _PLAINLY)
 
 
-def _passage(best: Support, evidence: Evidence) -> str:
+def passage_of(best: Support, evidence: Evidence) -> str:
     """The words of a source that decided, in their sentence."""
     reading = evidence.readings[best.source]
     if best.fact is not None:

@@ -68,7 +68,7 @@ def ask(
     language: Annotated[str, typer.Option(help="en or fr.")] = "en",
 ) -> None:
     """Find the answer to a question in a dossier: every claim in order of time, and the sentence that may be printed."""
-    from factcheck.ask.asking import ask as find
+    from factcheck.ask.asking import answer
     from factcheck.model import InputError
     from factcheck.report.answer import render_answers
 
@@ -76,5 +76,4 @@ def ask(
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     language = language_of_reader(language)
     analysis = analysis_of(dossier)
-    hits = find(question, analysis.links, analysis.undecided, wrong=analysis.wrong)
-    emit(render_answers(analysis, hits, format, language=language), None)
+    emit(render_answers(analysis, answer(question, analysis), format, language=language), None)

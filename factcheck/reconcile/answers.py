@@ -19,7 +19,7 @@ from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.units import factor, unit
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
-_MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
+MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
 _COMMITMENT = {Modality.ASSERTED: 3, Modality.REPORTED: 3, Modality.ESTIMATED: 2, Modality.PLANNED: 1, Modality.DENIED: 0}
 # The widest printed interval that still counts as precise, relative to its middle.
 _LOOSE = 1.0
@@ -261,7 +261,7 @@ def _rank(group: Sequence[LinkedClaim], origins: Origins) -> tuple[object, ...]:
     support = origins.count(group)
     published = max((c.source.published.end or date.min) if c.source.published else date.min for c in group)
     whole = max(_breadth(c) for c in group)
-    if group[0].measure.kind in _MOVING:
+    if group[0].measure.kind in MOVING:
         return commitment, whole, current, support, max(_precision(c) for c in group), published, group[0].claim.id
     return commitment, whole, support, max(_precision(c) for c in group), published, current, group[0].claim.id
 

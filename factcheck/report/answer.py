@@ -3,59 +3,115 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from factcheck.ask.asking import Hit
+from factcheck.ask.asking import Answered, Hit
+from factcheck.ask.ranking import Doubt
+from factcheck.ask.whether import Passage, Stance
 from factcheck.lang.say import say, words
-from factcheck.model import InputError
+from factcheck.model import Claim, InputError
 from factcheck.run import Analysis
 
+_DECIDED = (Stance.YES, Stance.NO, Stance.DISPUTED)
 
-def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, language: str = "en") -> str:
-    """Each question found, the sentence that may be printed, and its claims in order of time; before them, what the reader's question names
-    and the claim told first does not speak of. Raises `InputError` for an unknown format."""
-    claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
-    paths = {source.name: source.path for source in analysis.sources}
-    rows = []
-    for hit in hits:
-        answer = hit.answer
-        rows.append(
-            {
-                "question": hit.question.id,
-                "score": round(hit.score, 3),
-                "sure": hit.sure,
-                "answer": say(language, answer.sentence.key, answer.sentence.values),
-                "disputed": answer.disputed,
-                "unspoken": list(hit.unspoken),
-                "claims": [
-                    {
-                        "id": c,
-                        "file": paths.get(claims[c].source),
-                        "line": claims[c].line,
-                        "quote": claims[c].quote.exact,
-                        "time": claims[c].time.iso if (t := claims[c].time) and t else None,  # type: ignore[union-attr]
-                        "value": words(language, v) if (v := claims[c].value) is not None else claims[c].object,
-                    }
-                    for c in answer.claims
-                    if c in claims
-                ],
-            }
-        )
+
+def render_answers(analysis: Analysis, answered: Answered, format: str, *, language: str = "en") -> str:
+    """What the articles say to a yes/no question, else each question found, the sentence that may be printed, and its claims in order of
+    time; before them, what keeps the claim told first from answering for certain. Raises `InputError` for an unknown format."""
+    told = answered.told
+    decided = told is not None and bool(told.mine)
+    rows = [_told(answered, language)] if decided else [_hit(hit, analysis, language) for hit in answered.hits]
     if format == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2)
     if format != "terminal":
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
     if not rows:
         return say(language, "explain.ask.nothing")
-    out = []
-    if missing := hits[0].unspoken:
-        out.append(say(language, "explain.ask.unspoken", {"words": say(language, "explain.ask.join").join(missing)}))
-    elif not hits[0].sure:
-        out.append(say(language, "explain.ask.unsure"))
+    out = [] if decided else _head(answered, language)
     for row in rows:
-        out.append(f"{row['answer']}")
         found = row["claims"]
         assert isinstance(found, list)
-        out += [f"  {c['time'] or '?':<12} {c['value'] or ''}  {c['file']}:{c['line']}: “{c['quote']}”" for c in found]
-        out.append("")
+        out += [str(row["answer"]), *(_line(c, answer=row["stance"] is None) for c in found), ""]
     return "\n".join(out).rstrip()
+
+
+def _told(answered: Answered, language: str) -> dict[str, object]:
+    """What the articles say to what the question takes to be so."""
+    told = answered.told
+    assert told is not None
+    why = answered.why and told.stance in (Stance.YES, Stance.UNSAID)
+    key = "why" if why else f"why_{told.stance}" if answered.why else str(told.stance)
+    values = {"who": _outlets(told.mine), "others": _outlets(told.others)}
+    return {
+        "question": None,
+        "score": 1.0 if told.stance in _DECIDED else 0.0,
+        "sure": told.stance in _DECIDED and not why,
+        "stance": str(told.stance),
+        "answer": say(language, f"explain.told.{key}", values),
+        "disputed": told.stance is Stance.DISPUTED,
+        "unspoken": [],
+        "claims": [
+            _claim(p.claim, p.source.path, language) | {"line": p.line, "quote": p.quote} for p in (*told.mine, *told.others)
+        ],
+    }  # fmt: skip
+
+
+def _hit(hit: Hit, analysis: Analysis, language: str) -> dict[str, object]:
+    claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
+    paths = {source.name: source.path for source in analysis.sources}
+    answer = hit.answer
+    return {
+        "question": hit.question.id,
+        "score": round(hit.score, 3),
+        "sure": hit.sure,
+        "stance": None,
+        "answer": say(language, answer.sentence.key, answer.sentence.values),
+        "disputed": answer.disputed,
+        "unspoken": list(hit.unspoken),
+        "claims": [_claim(claims[c], paths.get(claims[c].source), language) for c in answer.claims if c in claims],
+    }
+
+
+def _claim(claim: Claim | None, path: str | None, language: str) -> dict[str, object]:
+    if claim is None:
+        return {"id": None, "file": path, "line": None, "quote": "", "time": None, "value": None}
+    return {
+        "id": claim.id,
+        "file": path,
+        "line": claim.line,
+        "quote": claim.quote.exact,
+        "time": claim.time.iso if claim.time else None,
+        "value": words(language, v) if (v := claim.value) is not None else claim.object,
+    }
+
+
+def _line(row: dict[str, object], *, answer: bool) -> str:
+    """Where something is said; of a claim that answers, its time and value before."""
+    where = f"{row['file']}:{row['line']}: “{row['quote']}”"
+    return f"  {row['time'] or '?':<12} {row['value'] or ''}  {where}" if answer else f"  {where}"
+
+
+def _outlets(passages: Iterable[Passage]) -> str:
+    return ", ".join(dict.fromkeys(p.source.outlet or p.source.path for p in passages))
+
+
+def _head(answered: Answered, language: str) -> list[str]:
+    """What is said before claims that are no certain answer."""
+    first, told = answered.hits[0], answered.told
+    if told is None and first.sure:
+        return []
+    what = "no_claim" if told is None or answered.why else "no_article"
+    doubts = _doubts(first.doubts, language)
+    key = f"{what}_doubted" if doubts else what
+    return [say(language, f"explain.ask.{key}", {"doubts": doubts})]
+
+
+def _doubts(doubts: Sequence[Doubt], language: str) -> str:
+    """What speaks against an answer, in words."""
+    by_key: dict[str, list[str]] = {}
+    for doubt in doubts:
+        by_key.setdefault(doubt.key, []).append(doubt.words)
+    join = say(language, "explain.ask.join")
+    return say(language, "explain.ask.and").join(
+        say(language, f"explain.doubt.{key}", {"words": join.join(found)}) for key, found in by_key.items()
+    )

@@ -3,7 +3,9 @@
 import pytest
 
 from factcheck.ask.asking import ask
-from factcheck.ask.question import Asked, asking, languages_of
+from factcheck.ask.asking_words import asking, languages_of
+from factcheck.ask.named import subjects_of
+from factcheck.ask.question import Asked
 from factcheck.lang.say import say
 from factcheck.link.linked import Entity, LinkedClaim, Links
 from factcheck.model import Approx, Kind, Question, Reason, Relation, Verdict
@@ -280,3 +282,57 @@ def test_a_figure_of_another_kind_answers_only_where_it_is_of_what_is_asked_for(
     text = source("n", "There were 33 people in the nap group.")
     links, result = dossier(claim(text, "33 people in the nap group", 33, "people", measure="participants", entity=None))
     assert not any(hit.sure for hit in ask("how long was the nap?", links, result))
+
+
+def test_of_several_claims_that_fit_as_well_and_differ_none_is_sure() -> None:
+    text = source("o", "There were 300 orders. There were 450 orders.")
+    made = [claim(text, f"{n} orders", n, "orders", entity=None) for n in (300, 450)]
+    hits = ask("how many orders?", *dossier(*made))
+    assert not hits[0].sure and [doubt.key for doubt in hits[0].doubts] == ["several"] and len(hits) == 2
+    assert ask("how many orders?", *dossier(made[0]))[0].sure
+
+
+def test_a_claim_of_the_year_asked_for_comes_before_one_of_a_longer_time() -> None:
+    text = source("m", "The museum had 96,000 visitors in 2023, and 420,000 visitors in four years.")
+    links, result = dossier(
+        claim(text, "420,000 visitors", 420000, "people", measure="visitors", time="2020-06/2024-06", entity=None),
+        claim(text, "96,000 visitors", 96000, "people", measure="visitors", time="2023", entity=None),
+    )
+    assert links.claim(ask("how many visitors in 2023?", links, result)[0].claim).claim.quote.exact == "96,000 visitors"
+
+
+def test_the_claim_that_fits_best_is_printed_and_not_another_of_its_question() -> None:
+    text = source("m", "The museum had 96,000 visitors in 2023 and 120,000 visitors in 2024.")
+    both = [
+        claim(text, f"{n} visitors", int(n.replace(",", "")), "people", measure="visitors", time=year, entity=None)
+        for n, year in (("96,000", "2023"), ("120,000", "2024"))
+    ]
+    question = Question(id="m.visitors", subject="m", measure="visitors", claims=tuple(c.claim.id for c in both))
+    links = Links(claims=tuple(sorted(both, key=lambda c: c.claim.id)), entities=(), questions=(question,))
+    answers = answer_all((question,), {c.claim.id: c for c in both}, (), find_origins([text]))
+    hit = ask("how many visitors in 2023?", links, Reconciliation(questions=(question,), answers=answers))[0]
+    assert told(hit.answer) == "visitors: 96,000 people (2023), according to M" and hit.sure
+
+
+def test_whoever_asks_for_ones_word_gets_that_alone() -> None:
+    text = source("s", "The police counted 12,500 marchers, the union 45,000 marchers.", outlet="The Wire")
+    police = claim(text, "12,500 marchers", 12500, "people", measure="demonstrators", entity=None, said_by="police", time="2025-08-30")
+    union = claim(text, "45,000 marchers", 45000, "people", measure="demonstrators", entity=None, said_by="union", time="2025-08-30")
+    for speaker, figure in (("police", "12,500 people"), ("union", "45,000 people")):
+        hit = ask(f"how many marchers according to the {speaker}?", *dossier(police, union))[0]
+        assert hit.sure and figure in told(hit.answer) and speaker in told(hit.answer)
+    assert not ask("how many marchers according to the mayor?", *dossier(police, union))[0].sure
+
+
+def test_whoever_asks_when_is_told_the_time_first() -> None:
+    text = source("c", "The collapse killed 12 people in November 2019.")
+    links, result = dossier(claim(text, "killed 12 people", 12, "people", measure="killed", time="2019-11", entity=None))
+    hit = ask("when were people killed?", links, result)[0]
+    assert told(hit.answer) == "November 2019: “killed 12 people”, according to C"
+
+
+def test_a_name_within_another_word_is_not_named() -> None:
+    est = claim(source("a", "Three people waited at Est."), "Three people", 3, "people", measure="killed", entity="est")
+    links = Links(claims=(est,), entities=(Entity("est", "Est"),), questions=())
+    assert subjects_of("combien de manifestants ?", links) == frozenset()
+    assert subjects_of("combien à Est ?", links) == {"est"}

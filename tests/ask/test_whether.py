@@ -1,0 +1,139 @@
+"""A yes/no question is answered by what the articles say, and a question that takes something for so that they do not say is told that."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from factcheck.ask.asking import answer
+from factcheck.ask.asking_words import languages_of
+from factcheck.ask.question import Asked
+from factcheck.ask.whether import Stance
+from factcheck.report.answer import render_answers
+from factcheck.run import Analysis, analyse
+
+HERALD = """A former mayor, Michel Tessier, was acquitted on Thursday.
+
+Alain Rossi was given five years in prison, while Sylvie Maheu received three years.
+
+The court heard that 187 civil plaintiffs had come to Marnay. The trial lasted six weeks.
+
+It led to a dam, planned for 1962 and never built. The tower was shut down on 6 March."""
+BOTE = """Michel Tessier wurde am Donnerstag freigesprochen. Nach Marnay waren 187 Nebenkläger gekommen.
+
+Der Turm wurde am 4. März abgeschaltet. Das Urteil fiel, weil der Beton zu wenig Zement enthielt."""
+
+
+def dossier(root: Path, articles: Mapping[str, tuple[str, str]]) -> Analysis:
+    folder = root / "sources"
+    folder.mkdir(parents=True)
+    for name, (language, text) in articles.items():
+        head = f"---\ntitle: The verdict of Marnay\noutlet: {name.title()}\npublished: 2024-10-18\nlanguage: {language}\n---\n"
+        (folder / f"{name}.md").write_text(head + text, "utf-8")
+    return analyse(root)
+
+
+@pytest.fixture(scope="module")
+def marnay(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
+    return dossier(tmp_path_factory.mktemp("marnay"), {"herald": ("en", HERALD), "bote": ("de", BOTE)})
+
+
+def stance(question: str, analysis: Analysis) -> Stance | None:
+    told = answer(question, analysis).told
+    return told.stance if told is not None else None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did 187 plaintiffs come to Marnay?", Stance.YES),
+        ("Kamen 187 Nebenkläger nach Marnay?", Stance.YES),
+        ("Was Michel Tessier acquitted?", Stance.YES),
+        ("Michel Tessier a-t-il été acquitté ?", Stance.YES),
+        ("Est-ce que Michel Tessier a été acquitté ?", Stance.YES),
+        ("Was Michel Tessier convicted?", Stance.NO),
+        ("¿Fue condenado Michel Tessier?", Stance.NO),
+        ("Was the dam built in 1962?", Stance.PLANNED),
+        ("Did the pope come to Marnay?", Stance.UNSAID),
+        ("Was Sylvie Maheu given five years in prison?", Stance.NO),
+        ("Did 187 plaintiffs come to Lyon?", Stance.UNSAID),  # no article names it
+        ("How many plaintiffs came?", None),
+    ],
+)
+def test_a_yes_no_question_gets_what_the_articles_say(question: str, expected: Stance | None, marnay: Analysis) -> None:
+    assert stance(question, marnay) is expected
+
+
+def test_articles_that_contradict_each_other_leave_it_disputed(tmp_path: Path) -> None:
+    texts = {name: ("en", f"The tower of the clinic was shut down on {day} March.") for name, day in (("herald", 6), ("bote", 4))}
+    found = dossier(tmp_path, texts)
+    assert stance("Was the tower of the clinic shut down on 4 March?", found) is Stance.DISPUTED
+    told = answer("Was the tower of the clinic shut down on 4 March?", found).told
+    assert told is not None and [p.source.name for p in told.mine] == ["bote"] and [p.source.name for p in told.others] == ["herald"]
+
+
+def test_an_article_from_before_the_day_asked_about_says_nothing_to_it(tmp_path: Path) -> None:
+    root = dossier(tmp_path, {"wire": ("en", "Police arrested 14 people in Marnay on 17 October 2024.")})
+    assert stance("Were 22 people arrested in Marnay on 17 October 2024?", root) is Stance.NO
+    assert stance("Were 22 people arrested in Marnay on 20 October 2024?", root) is Stance.UNSAID
+
+
+def test_a_figure_that_a_sentence_gives_to_somebody_else_is_no_yes(tmp_path: Path) -> None:
+    text = "His director, Alain Rossi, was given five years, while the architect of it, Sylvie Maheu, received a suspended term."
+    found = dossier(tmp_path, {"herald": ("en", text)})
+    assert stance("Was Alain Rossi given five years?", found) is Stance.YES
+    assert stance("Was Sylvie Maheu given five years?", found) is Stance.UNSAID
+
+
+def test_what_decided_is_quoted_with_where_it_stands(marnay: Analysis) -> None:
+    shown = render_answers(marnay, answer("Was Michel Tessier convicted?", marnay), "terminal")
+    first, *rest = shown.splitlines()
+    assert first == "no, according to Bote, Herald; no article says that it is so"
+    assert "  sources/bote.md:7: “Michel Tessier wurde am Donnerstag freigesprochen.”" in rest
+    assert render_answers(marnay, answer("Was Michel Tessier convicted?", marnay), "terminal", language="fr").startswith("non, selon")
+
+
+def test_what_no_article_says_is_said_before_what_comes_nearest(marnay: Analysis) -> None:
+    shown = render_answers(marnay, answer("Did the pope come to Marnay?", marnay), "terminal")
+    assert shown.startswith(("no article says so for certain; nearest", "no claim of this dossier"))
+
+
+def test_a_question_for_reasons_gets_the_passage_that_tells_of_it_and_no_figure_as_its_answer(marnay: Analysis) -> None:
+    shown = render_answers(marnay, answer("Why was Michel Tessier acquitted?", marnay), "terminal")
+    assert shown.startswith("no claim tells why or how; it is told of in ")
+    shown = render_answers(marnay, answer("Why was Michel Tessier convicted?", marnay), "terminal")
+    assert shown.startswith("no article says that it is so; otherwise, according to ")
+
+
+@pytest.mark.parametrize(
+    ("question", "premise"),
+    [
+        ("Why did the dam break?", "did the dam break."),
+        ("Est-ce que le barrage a cédé ?", "le barrage a cédé."),
+        ("Le barrage a-t-il cédé ?", "Le barrage a cédé."),
+        ("¿Se rompió la presa?", "Se rompió la presa."),
+    ],
+)
+def test_what_a_question_takes_to_be_so_is_what_is_left_without_its_question_words(question: str, premise: str) -> None:
+    assert " ".join(Asked(question, languages_of(question)[0]).premise.split()).replace(" .", ".") == premise
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Did it cost 5 euros?", True),
+        ("Hat es 5 Euro gekostet?", True),
+        ("Y a-t-il 5 morts ?", True),
+        ("¿Murieron dos personas?", True),
+        ("What did it cost?", False),
+        ("Combien de lits l'hôpital a-t-il ?", False),
+        ("prix du musée", False),
+    ],
+)
+def test_a_question_without_a_question_word_asks_for_yes_or_no(question: str, expected: bool) -> None:
+    assert Asked(question, languages_of(question)[0]).whether is expected
+
+
+def test_an_article_that_asks_the_same_does_not_say_so(tmp_path: Path) -> None:
+    found = dossier(tmp_path, {"ledger": ("en", "Is Nordvane for sale?\n\nThe founding family holds 34% and has no intention of selling.")})
+    assert stance("Is Nordvane for sale?", found) is not Stance.YES
