@@ -45,8 +45,8 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
     chosen = nearest(context, match.start(), fitting)
     if chosen is None:
         return None
-    year = told_year(context, match.start(), month, chosen) if "weekday" not in v else None
-    return (chosen, "date", False) if year is None else (dt.date(year, month, day).isoformat(), "date", True)
+    told = told_year(context, match.start(), month, chosen) if "weekday" not in v else None
+    return (chosen, "date", False) if told is None else (dt.date(told, month, day).isoformat(), "date", True)
 
 
 def day_and_month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
