@@ -28,6 +28,8 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("de", "Die Leiterin der Bank, Claudia Noll, sagt das.", "Claudia Noll", "director of Bank"),
         ("de", "Das räumt Claudia Noll ein, die Leiterin des Werks.", "Claudia Noll", "director of Werks"),
         ("fr", "Le facteur Thomas Lenoir se tait.", "Thomas Lenoir", "facteur"),
+        ("fr", "« C'est cher », juge Thomas Lenoir, analyste à la Banque Morel.", "Thomas Lenoir", "analyst of Banque Morel"),
+        ("fr", "La décision, la juge Claudia Noll l'a prise.", "Claudia Noll", "judge"),
     ],
 )
 def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:

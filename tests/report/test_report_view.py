@@ -12,6 +12,7 @@ from factcheck.lang.say import value_words
 from factcheck.model import InputError, Value, Verdict
 from factcheck.report.json_ import render as render_json
 from factcheck.report.shown import Report, ShownClaim, Standing
+from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
 from factcheck.run import Analysis, analyse
 
@@ -91,6 +92,12 @@ def test_a_quote_stands_in_its_sentence_word_for_word(report: Report) -> None:
         text = shown.source.source.text
         assert text[shown.claim.quote.start : shown.claim.quote.end] == shown.claim.quote.exact
         assert (shown.before + shown.exact + shown.after).strip() in text.replace("\n", " ")
+
+
+def test_a_quote_is_shown_without_the_marks_of_bold_type() -> None:
+    text = "- **The road** : the D471\nstays **shut**."
+    assert in_sentence(text, 17, 31, (2, len(text))) == ("The road : ", "the D471 stays", " shut.")
+    assert on_one_line("2 ** 3 and **four**") == "2 ** 3 and four"
 
 
 def test_sources_are_numbered_in_order_of_publication(report: Report) -> None:
