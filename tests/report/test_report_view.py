@@ -182,3 +182,19 @@ def test_copies_are_told_with_the_agreements_once_and_none_as_a_finding_beside_t
     assert any(f.code == "S501" for f in found.findings)
     assert not any(f.code == "S501" for f in found.other_findings)
     assert not any(c.claim.measure == OUTCOME for group in found.agreements if group.origins == 1 for c in group.claims)
+
+
+def test_a_sum_that_two_articles_print_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text("", "utf-8")
+    texts = {
+        "one": "Revenue of Brenwick rose by 6% to £412 million, from £389 million a year earlier.",
+        "two": "Revenue of Brenwick rose by 6% in the quarter, to £412 million.",
+        "three": "Brenwick told investors that its revenue had risen by 6%, and was £412 million.",
+    }
+    for name, text in texts.items():
+        head = f"title: Brenwick\noutlet: {name}\npublished: 2026-10-22\nlanguage: en"
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    told = [(s.claims[0].source.name, s.reason.sentence) for s in build(analyse(tmp_path), "en").sums]
+    assert told
+    assert len(told) == len(set(told))
