@@ -8,6 +8,7 @@ from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
 _LONGEST = 9
+_OWNED = 2  # tokens from an owner to the noun that he has
 _ENDS_A_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -139,7 +140,7 @@ def _between_commas(frame: Frame, clause: int) -> bool:
 def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
     names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in ("place", "product")]
-    parties = list(frame.cues_of("speech.party", first, verb))
+    parties = [c for c in frame.cues_of("speech.party", first, verb) if verb - c.last > _OWNED or not _owns(frame, c)]
     near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not after_preposition(frame, a)]
     if near:
         return near[-1][2].key if near[-1][2].kind == "person" or not parties else _phrase_text(frame, near[-1][0], near[-1][1], first)
@@ -151,11 +152,18 @@ def _before(frame: Frame, verb: int, first: int) -> str | None:
     return None
 
 
+def _owns(frame: Frame, party: Cue) -> bool:
+    """Whether somebody is named as an owner ("the company's weak point", where "point" is no verb)."""
+    return frame.tokens[party.last].low.endswith(("'s", "’s"))
+
+
 def _after(frame: Frame, at: int) -> str | None:
     """The speaker after an inverted verb ("said X", "estiment les pompiers")."""
     phrase = _phrase(frame, at)
     if phrase is None or phrase[0] - at > 1 or frame.cues_of("speech.hearer", *phrase):
         return None
+    if frame.flags[phrase[0]] & PREPOSITION:
+        return None  # "admitted to hospital"
     if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
         return None
     return _speaker(frame, *phrase)
