@@ -14,10 +14,12 @@ from factcheck.graph.beside import Beside
 from factcheck.graph.compared import Compared
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.moments import one_hour
+from factcheck.graph.names import same_name
 from factcheck.graph.once import once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
 from factcheck.read.text import fold
@@ -58,6 +60,21 @@ def _told_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
         return False
     quoted = b.claim.subject is not None and _folded(b.claim.subject) in _folded(b.claim.quote.exact)
     return a.entity in a.named or (a.topical and quoted)
+
+
+def read_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether one article knows both subjects by name, and its own is in the sentence, where no other came into question for what it has,
+    while the other article is about the other one: "the debt of Bell, £610 million" is not that of its rival, who reports on himself. What
+    is done or paid is also told of whoever takes part."""
+    had = {a.measure.kind, b.measure.kind} <= {MeasureKind.STOCK, MeasureKind.PROPERTY}
+    return had and any(x.topical and not x.generic and _is_of_another(y, x) for x, y in ((a, b), (b, a)))
+
+
+def _is_of_another(c: LinkedClaim, topic: LinkedClaim) -> bool:
+    subject, speaker = c.claim.subject or "", c.claim.attributed_to or ""
+    if c.entity == topic.entity or topic.entity not in c.known or topic.entity in c.named or c.entity not in c.named or c.generic:
+        return False
+    return not c.claim.subject_candidates and not same_name(subject, speaker)
 
 
 def evidence(pair: Compared, beside: Beside) -> dict[str, float]:

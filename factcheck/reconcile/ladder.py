@@ -7,14 +7,14 @@ from collections import Counter
 from factcheck.acts.claims import MET
 from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
-from factcheck.graph.evidence import subjects
+from factcheck.graph.evidence import read_apart, subjects
 from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, placed, raw_pair
 from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import ONE_EVENT, two_dates
+from factcheck.graph.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -53,12 +53,15 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    two, ages = _rivals(left, right), _ages_of_two(left, right) and not compared.beside.asked and compared.contradicting < ONE_EVENT
+    two = _rivals(left, right)
+    others = not compared.beside.asked and (
+        (_ages_of_two(left, right) and compared.contradicting < ONE_EVENT) or (read_apart(left, right) and compared.contradicting < CERTAIN)
+    )
     spoken = [
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
-        and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
+        and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
         and not (rung.verdict is Verdict.AGREE and contrary(left, right))

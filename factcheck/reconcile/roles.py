@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.graph.once import once_with
+from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind
 from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.terms import Article, Term
@@ -58,8 +59,10 @@ def _is_gap(article: Article, head: Term) -> bool:
 
 
 def _follows_change(article: Article, head: Term) -> bool:
-    """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"."""
-    if not position.appended(article, head):
+    """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"; not one
+    that says which share it is: "58 million, from 51 million, a margin of 14 %"."""
+    measure = head.linked.measure
+    if not position.appended(article, head) or (measure.registered and measure.kind is MeasureKind.SHARE):
         return False
     last = [t for t in among.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
     if not last or head.rank - last[-1].rank != 1:

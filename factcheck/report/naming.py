@@ -11,6 +11,7 @@ from factcheck.lang.say import measure_words as named
 from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Claim, Kind
 from factcheck.report.shown import ShownClaim
+from factcheck.report.spans import on_one_line
 from factcheck.report.wording import Wording
 
 _LONG = 60  # letters of a quote that stand for a figure
@@ -31,7 +32,7 @@ def figure_words(words: Wording, claim: Claim) -> str:
     if value is None or (value.low is None and value.high is None and value.stated is None):
         if claim.kind is Kind.DATE and claim.time is not None and not claim.time.assumed:
             return time_words(words.language, claim.time)
-        exact = claim.quote.exact.replace("\n", " ")
+        exact = on_one_line(claim.quote.exact)
         return claim.object or (exact if len(exact) <= _LONG else exact[: _LONG - 1].rstrip() + "…")
     if claim.kind is Kind.RANK and not value.unit:
         return f"{words.word('kind', 'rank')} {number_words(words.language, value.middle)}" if value.middle is not None else ""

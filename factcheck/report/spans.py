@@ -1,5 +1,6 @@
 """Quotes in their sentences, and a source's text cut where claims begin and end."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -40,16 +41,16 @@ def passages(claims: Iterable[ShownClaim]) -> list[Passage]:
     for (_, sentence), members in grouped.items():
         first = min(sentence[0], *(c.claim.quote.start for c in members))
         last = max(sentence[1], *(c.claim.quote.end for c in members))
-        text = _flat(members[0].source.source.text[first:last])
+        text = members[0].source.source.text[first:last]
         spans = [(c.claim.quote.start - first, c.claim.quote.end - first, c.id) for c in members]
-        out.append(Passage(tuple(members), tuple((piece.text, piece.inner) for piece in cut(text, spans))))
+        out.append(Passage(tuple(members), tuple((on_one_line(piece.text), piece.inner) for piece in cut(text, spans))))
     return out
 
 
 def in_sentence(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, str, str]:
     """What stands before the quote in its sentence, the quote, and what stands after; line ends become spaces."""
     first, last = min(sentence[0], start), max(sentence[1], end)
-    return _flat(text[first:start]).lstrip(), _flat(text[start:end]), _flat(text[end:last]).rstrip()
+    return on_one_line(text[first:start]).lstrip(), on_one_line(text[start:end]), on_one_line(text[end:last]).rstrip()
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str, str]:
@@ -62,7 +63,7 @@ def around(text: str, start: int, end: int) -> tuple[str, str, str]:
         before = "… " + before.partition(" ")[2]
     if last < len(text) and text[last] != "\n":
         after = after.rpartition(" ")[0] + " …"
-    return _flat(before), _flat(text[start:end]), _flat(after)
+    return on_one_line(before), on_one_line(text[start:end]), on_one_line(after)
 
 
 def first_words(text: str, room: int = 120) -> str:
@@ -101,5 +102,9 @@ def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
     return out
 
 
-def _flat(text: str) -> str:
-    return text.replace("\n", " ")
+def on_one_line(text: str) -> str:
+    """A stretch of text on one line, without the marks of bold type."""
+    return _BOLD.sub("", text).replace("\n", " ")
+
+
+_BOLD = re.compile(r"\*\*(?=\S|$)|(?<=\S)\*\*")

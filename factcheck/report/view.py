@@ -320,13 +320,14 @@ class _Builder:
         return tuple(out)
 
     def _sums(self) -> tuple[ShownSum, ...]:
-        """Calculations in the articles that were made again and hold, and not only by chance."""
+        """Calculations in the articles that were made again and hold, and not only by chance; one that several articles print, once."""
         out = []
         for check in self.analysis.reconciliation.checks:
             claims = in_time([self.claims[c] for c in check.claims if c in self.claims])
             if claims and check.outcome.value == "consistent" and not check.chance:
                 out.append(ShownSum(self._reason(check.reason), claims))
-        return tuple(sorted(out, key=lambda s: (s.claims[0].source.index, s.claims[0].claim.quote.start, s.reason.code, s.reason.sentence)))
+        out.sort(key=lambda s: (s.claims[0].source.index, s.claims[0].claim.quote.start, s.reason.code, s.reason.sentence))
+        return tuple({(s.claims[0].source.index, s.reason.sentence): s for s in reversed(out)}.values())[::-1]
 
     def _counts(self, cards: Sequence[Card], agreements: Sequence[Agreement]) -> dict[str, int]:
         """How many matters are open, by sort, how many are settled, on how many several origins agree, and what all of it rests on."""

@@ -32,6 +32,8 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("es", "El director general de Salud Pública, Raúl Prado, calla.", "Raúl Prado", "director general of Salud Pública"),
         ("es", "Carmen Ruiz, jurista y mano derecha de Prado, calla.", "Carmen Ruiz", "jurist"),
         ("es", "El presidente en funciones de Gijón, Raúl Prado, calla.", "Raúl Prado", "president of Gijón"),
+        ("fr", "« C'est cher », juge Thomas Lenoir, analyste à la Banque Morel.", "Thomas Lenoir", "analyst of Banque Morel"),
+        ("fr", "La décision, la juge Claudia Noll l'a prise.", "Claudia Noll", "judge"),
     ],
 )
 def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:

@@ -592,3 +592,38 @@ def test_what_is_so_since_a_day_is_so_since_the_last_one_unless_the_words_look_a
 )
 def test_what_was_done_on_a_day_was_done_on_the_last_one_though_it_is_of_what_will_be(code: str, text: str, iso: str) -> None:
     assert _read(code, text, "2025-12-10")[0].time.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "isos"),
+    [
+        (
+            "en",
+            "In May 2024 many fell ill. The first case was told on 14 May, the order given on 25 May.",
+            ["2024-05", "2024-05-14", "2024-05-25"],
+        ),
+        ("fr", "Il le savait dès le 12 mai 2024. L'avis fut publié le 25 mai.", ["2024-05-12/..", "2024-05-25"]),
+        ("en", "In May 2024 many fell ill.\n\nThe mayor heard of it on 23 May.", ["2024-05", "2024-05-23"]),
+        ("en", "In May 2024 many fell ill. The well was shut on 3 June.", ["2024-05", "2025-06-03"]),
+        ("en", "In January 2024 many fell ill. They met on 12 January.", ["2024-01", "2026-01-12"]),
+        ("es", "Ganaron en diciembre de 2023. No ganan desde mediados de diciembre.", ["2023-12", "2025-12-11/.."]),
+    ],
+)
+def test_a_date_of_long_ago_is_of_the_year_that_the_text_names_with_its_month(code: str, text: str, isos: list[str]) -> None:
+    assert [when.time.iso for when in _read(code, text, "2026-01-13")] == isos
+
+
+@pytest.mark.parametrize(
+    ("text", "isos"),
+    [
+        ("He knew it on 12 May 2025. The order came on 25 May, thirteen days later.", ["2025-05-12", "2025-05-25"]),
+        (
+            "He knew it on 12 May 2025. The order came on 25 May and, two days later, the soldiers.",
+            ["2025-05-12", "2025-05-25", "2025-05-27"],
+        ),
+        ("He was held on 12 May 2025; two days later, he was free.", ["2025-05-12", "2025-05-14"]),
+        ("He was held on 12 May 2025, two days later he was free.", ["2025-05-12", "2025-05-14"]),
+    ],
+)
+def test_a_step_between_marks_behind_a_date_is_no_other_day(text: str, isos: list[str]) -> None:
+    assert [when.time.iso for when in _read("en", text)] == isos

@@ -45,6 +45,18 @@ def test_a_name_that_is_no_apposition_to_the_subject_says_nothing() -> None:
     assert found.attributed_to == "police"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Public health counted 2,300 sick, and 421 who had to be admitted to hospital.", "421"),
+        ("en", "Net debt, long the company's weak point, has come down to £263 million.", "263"),
+        ("fr", "L'étude, communiquée à un institut de Lyon, chiffrait les travaux à 1,2 million d'euros.", "1,2"),
+    ],
+)
+def test_neither_what_follows_a_preposition_nor_an_owner_speaks(language: str, text: str, words: str) -> None:
+    assert claim(read(text, language), words).attributed_to in (None, "Public health", "étude")
+
+
 def test_who_says_something_does_not_say_what_post_he_holds() -> None:
     found = next(c for c in read(CASTAN).claims if c.kind is Kind.ROLE)
     assert (found.subject, found.attributed_to, found.modality) == ("Hélène Castan", None, Modality.ASSERTED)

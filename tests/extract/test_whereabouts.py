@@ -16,6 +16,8 @@ def places(text: str, language: str) -> list[tuple[str, str | None]]:
         ("en", "The Nordwind plant in Leeds will close.", "Leeds"),
         ("fr", "À Lyon, l'usine Nordwind embauche.", "Lyon"),
         ("es", "La factoría de Nordwind en Zaragoza cierra.", "Zaragoza"),
+        ("fr", "L'usine de Nordwind à Lyon fermera.", "Lyon"),
+        ("fr", "Le titre du Groupe Nordwind a cédé 3 %. L'usine du Groupe Nordwind à Lyon fermera.", "Lyon"),
     ],
 )
 def test_a_plant_is_placed_with_its_owner_between_or_by_the_opening_of_the_sentence(language: str, text: str, place: str) -> None:
@@ -39,6 +41,9 @@ def test_a_town_and_a_time_at_the_opening_say_where_it_was(text: str, place: lis
     [
         ("en", "The Leeds bank was sold.", [("place:seat", "Leeds")]),
         ("en", "The bank in Leeds was sold.", [("place:seat", "Leeds")]),
+        ("en", "The company has its headquarters in Derby.", [("place:seat", "Derby")]),
+        ("en", "The company sold its former headquarters in Derby.", []),
+        ("fr", "Le groupe a vendu son ancien siège à Lyon.", []),
         ("en", "A bank in Leeds was sold.", []),  # one bank of many: no seat of what the article is about
         ("de", "Der Bielefelder Konzern schwieg.", [("place:seat", "Bielefeld")]),
         ("de", "Der Bielefelder Sommer war kurz.", []),

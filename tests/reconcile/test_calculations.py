@@ -67,3 +67,15 @@ def test_what_is_not_found_yet_is_little():
 )
 def test_figures_that_nothing_binds_explain_no_other_that_they_only_come_near(language: str, text: str) -> None:
     assert not [check for check in reconciled(language, text).checks if check.outcome is Outcome.CONSISTENT and not check.chance]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le résultat s'est établi à 54,8 millions de livres, contre 51,2 millions un an plus tôt, soit une marge de 14,2 %.", []),
+        ("C'est 51,2 millions de livres de plus qu'un an plus tôt, soit 14,2 %.", ["A102"]),
+    ],
+)
+def test_a_percentage_that_says_which_share_it_is_is_no_change_between_the_figures_before_it(text, found):
+    sales = "Au troisième trimestre, le chiffre d'affaires a progressé, à 412 millions de livres."
+    assert [c.reason.code for c in reconciled("fr", f"{sales} {text}").checks if c.reason.code == "A102"] == found

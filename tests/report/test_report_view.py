@@ -12,6 +12,7 @@ from factcheck.lang.say import value_words
 from factcheck.model import InputError, Value, Verdict
 from factcheck.report.json_ import render as render_json
 from factcheck.report.shown import Report, ShownClaim, Standing
+from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
 from factcheck.run import Analysis, analyse
 
@@ -91,6 +92,12 @@ def test_a_quote_stands_in_its_sentence_word_for_word(report: Report) -> None:
         text = shown.source.source.text
         assert text[shown.claim.quote.start : shown.claim.quote.end] == shown.claim.quote.exact
         assert (shown.before + shown.exact + shown.after).strip() in text.replace("\n", " ")
+
+
+def test_a_quote_is_shown_without_the_marks_of_bold_type() -> None:
+    text = "- **The road** : the D471\nstays **shut**."
+    assert in_sentence(text, 17, 31, (2, len(text))) == ("The road : ", "the D471 stays", " shut.")
+    assert on_one_line("2 ** 3 and **four**") == "2 ** 3 and four"
 
 
 def test_sources_are_numbered_in_order_of_publication(report: Report) -> None:
@@ -226,3 +233,19 @@ def test_two_figures_of_two_days_of_which_no_text_says_that_it_changed_are_not_c
     ]
     assert report.explained == ()
     assert (report.counts["supposed"], report.counts["compatible"]) == (1, 0)
+
+
+def test_a_sum_that_two_articles_print_is_told_once(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text("", "utf-8")
+    texts = {
+        "one": "Revenue of Brenwick rose by 6% to £412 million, from £389 million a year earlier.",
+        "two": "Revenue of Brenwick rose by 6% in the quarter, to £412 million.",
+        "three": "Brenwick told investors that its revenue had risen by 6%, and was £412 million.",
+    }
+    for name, text in texts.items():
+        head = f"title: Brenwick\noutlet: {name}\npublished: 2026-10-22\nlanguage: en"
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    told = [(s.claims[0].source.name, s.reason.sentence) for s in build(analyse(tmp_path), "en").sums]
+    assert told
+    assert len(told) == len(set(told))

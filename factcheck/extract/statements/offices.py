@@ -32,7 +32,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     """A draft for each person of the sentence whose post it names."""
     used: set[int] = set()
     idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
-    known = [*roles(frame, words), *frame.cues_of("role_verb.")]
+    known = [c for c in (*roles(frame, words), *frame.cues_of("role_verb.")) if not _says(frame, c)]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name, turn in (*successors(frame, people, known), *relatives(frame, known)):
         if turn[2].first not in used:
@@ -70,6 +70,12 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     for first, last, name, turn in of_pronouns(frame, [c for c in known if c.first not in used], story, words):
         yield _held(frame, first, last, name, turn, story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+
+
+def _says(frame: Frame, cue: Cue) -> bool:
+    """Whether what looks like a post is the verb of who is quoted: "« C'est cher », juge Étienne Vauquelin"."""
+    quoted = cue.first > 0 and frame.tokens[cue.first - 1].kind == "mark"
+    return quoted and any(c.first == cue.first for c in frame.cues_of("speech.verb"))
 
 
 def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:

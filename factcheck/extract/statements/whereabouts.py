@@ -56,7 +56,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             yield from _plant(frame, cue, used)
             continue
         found = _where(frame, cue)
-        if found is None or (cue.kind in _BEFALLS and counts(frame, cue, figures)):
+        former = any(c.last == cue.first - 1 for c in frame.cues_of("office.former"))  # "the sale of its former headquarters in Derby"
+        if found is None or former or (cue.kind in _BEFALLS and counts(frame, cue, figures)):
             continue
         last, name, place = found
         used.update(range(cue.first, last))
@@ -282,11 +283,19 @@ def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:
     after = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 4 and p.form == "name"]
     clause = frame.clause_of[cue.first]
     after = [row for row in after if frame.clause_of[row[0]] == clause and _plain(frame, cue.last + 1, row[0])]
+    owned = cue.kind == "place.production" and bool(
+        frame.flags[cue.last] & GENITIVE
+    )  # "l'usine de Lanternier" is where it stands, and not its owner
+    nobody = ("person", "organisation") if owned else ("person",)
     named = [
         (a, b, n)
         for a, b, n in frame.names
-        if cue.last < a <= cue.last + 2 and n.kind != "person" and (n.kind == "place" or a == cue.last + 1)
+        if cue.last < a <= cue.last + 2 and n.kind not in nobody and (n.kind == "place" or a == cue.last + 1)
     ]
+    behind = next((a for a, _, _ in after if named and a == named[0][1] + 1), 0)
+    if owned and behind and frame.flags[behind - 1] & PREPOSITION:
+        named = []  # "l'usine de Nordwind à Lyon", where Nordwind may be taken for a place
+        after = [row for row in after if row[0] >= behind]
     if named and (not after or named[0][0] <= after[0][0]):
         a, b, n = named[0]
         inside = [p for x, y, p in frame.places if a <= x and y <= b]

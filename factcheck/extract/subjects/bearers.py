@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _TOPICS = 6  # of what the article may be about
 _NOUNS = 6  # common nouns of which it speaks most
 _BESIDE = 6  # tokens from a possessor to what he has
-_SURE = ("antecedent", "actor", "of a list")  # signs in the own sentence that need no weighing
+_SURE = ("antecedent", "actor", "of a list", "whose it is")  # signs in the own sentence that need no weighing
 
 
 def certain(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> Bearer | None:
@@ -210,6 +210,13 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
                 signs.append("owner")
             if gap == 1 and tokens[first - 1].text in "(,:":
                 signs.append("mark between")
+        for other in setting.owned:
+            if other.owner is not None and m.first <= other.owner < m.last:
+                signs.append("owner of a property" if other.kind in ("property", "change", "qualifier") else "owner of a thing")
+                if other is own:
+                    signs.append("owner of the subject")
+        if m.named and "owner of a property" in signs and ("owner of the subject" in signs or "mark between" in signs):
+            signs.append("whose it is")
         if frame.inside[m.first] != inside_brackets:
             signs.append("other bracket")
         if counts:
@@ -218,11 +225,6 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
                 signs.append("counted near")
         if not m.named and inside and (over or (behind and gap <= 2)) and draft.kind is Kind.QUANTITY:
             signs.append("beside the count")
-        for other in setting.owned:
-            if other.owner is not None and m.first <= other.owner < m.last:
-                signs.append("owner of a property" if other.kind in ("property", "change", "qualifier") else "owner of a thing")
-                if other is own:
-                    signs.append("owner of the subject")
         if general and (m in (own, before) or bool(free and m is free[0])):
             signs += [f"general {kind} acts" for kind in general]
         row = found.mention(m, signs)

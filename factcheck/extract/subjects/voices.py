@@ -20,6 +20,7 @@ from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
 _LONGEST = 9
+_OWNED = 2  # tokens from an owner to the noun that he has
 _ENDS_A_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -181,7 +182,7 @@ def _between_commas(frame: Frame, clause: int) -> bool:
 def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
     names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in ("place", "product")]
-    parties = list(frame.cues_of("speech.party", first, verb))
+    parties = [c for c in frame.cues_of("speech.party", first, verb) if verb - c.last > _OWNED or not _owns(frame, c)]
     near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not after_preposition(frame, a)]
     if near:
         return near[-1][2].key if near[-1][2].kind == "person" or not parties else _phrase_text(frame, near[-1][0], near[-1][1], first)
@@ -206,6 +207,11 @@ def _with_house(frame: Frame, end: int, verb: int) -> int:
 _TO_ITS_HOUSE = 3  # tokens from what somebody is to the house of which he is it
 
 
+def _owns(frame: Frame, party: Cue) -> bool:
+    """Whether somebody is named as an owner ("the company's weak point", where "point" is no verb)."""
+    return frame.tokens[party.last].low.endswith(("'s", "’s"))
+
+
 def _after(frame: Frame, at: int) -> str | None:
     """The speaker after an inverted verb ("said X", "estiment les pompiers"), or after the day that follows it ("informó el lunes X")."""
     at = next((b for a, b, _ in frame.whens if a <= at < b or (a == at + 1 and frame.flags[at] & DETERMINER)), at)
@@ -213,7 +219,7 @@ def _after(frame: Frame, at: int) -> str | None:
     if phrase is None or phrase[0] - at > 1 or frame.cues_of("speech.hearer", *phrase):
         return None
     if frame.flags[phrase[0]] & PREPOSITION and not any(a == phrase[0] for a, _, _ in frame.names):
-        return None  # "declared in the port": where, not who
+        return None  # "declared in the port", "admitted to hospital": where, not who
     if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
         return None
     return _speaker(frame, *phrase)

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from factcheck.extract.numbers.numerals import Numeral
@@ -42,6 +42,7 @@ class Context:
     stated: TimeSpan | None = None
     day: TimeSpan | None = None  # the last day stated, in whatever paragraph
     begun: dt.date | None = None  # when the month or year began of which the text tells here, and which ends with `now`
+    named: dict[int, int] = field(default_factory=dict)  # of each month said with a year, the last such year
 
 
 Reader = Callable[[Context, Phrase, re.Match[str], dict[str, str]], Read | None]
@@ -233,6 +234,17 @@ def _to_come(context: Context, start: int, since: int | None, past: str, future:
     left, right = _sentence(context, start)
     tense = context.words.verbs.tense
     return all(tense(tokenize(context.source, *part)) is Tense.OPEN for part in ((left, clause[0]), (clause[1], right)))
+
+
+def told_year(context: Context, start: int, month: int, chosen: str) -> int | None:
+    """The year that the text has named with this month, where a date would else lie long ago: "In May 2024 … on 14 May …", told in 2026.
+    In the year of publication only what was just said goes on."""
+    now, ended = context.now, span(chosen).end
+    if now is None or context.begun is not None or ended is None or (now - ended).days <= _LONG_AGO or _since(context, start) is not None:
+        return None
+    year, last = context.named.get(month), context.anchor.start if context.anchor is not None else None
+    goes_on = last is not None and (last.year, last.month) == (year, month)
+    return year if goes_on or ended.year < now.year else None
 
 
 def _since(context: Context, start: int) -> int | None:

@@ -10,6 +10,7 @@ from factcheck.extract.times.calendar import (
     in_words,
     nearest,
     shifted,
+    told_year,
     years_around,
 )
 from factcheck.extract.times.phrases import Phrase
@@ -42,7 +43,10 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
     if len(fitting) == 1 and "weekday" in v:
         return fitting[0][1], "date", False
     chosen = nearest(context, match.start(), fitting)
-    return (chosen, "date", False) if chosen else None
+    if chosen is None:
+        return None
+    told = told_year(context, match.start(), month, chosen) if "weekday" not in v else None
+    return (chosen, "date", False) if told is None else (dt.date(told, month, day).isoformat(), "date", True)
 
 
 def day_and_month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:

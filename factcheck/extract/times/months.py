@@ -11,6 +11,7 @@ from factcheck.extract.times.calendar import (
     month_iso,
     nearest,
     part_of,
+    told_year,
     years_around,
 )
 from factcheck.extract.times.dates import weak
@@ -47,7 +48,10 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
     if "part" not in v and not led(context, match.start(), "in_month") and not _sure(context, match):
         return None
     chosen = nearest(context, match.start(), [(dt.date(y, month, 1), month_iso(y, month)) for y in years_around(context)])
-    return (chosen, "period", False) if chosen else None
+    if chosen is None:
+        return None
+    year = told_year(context, match.start(), month, chosen)
+    return (chosen, "period", False) if year is None else (month_iso(year, month), "period", True)
 
 
 def _a_first_name(context: Context, match: re.Match[str]) -> bool:

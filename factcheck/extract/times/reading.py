@@ -23,7 +23,7 @@ from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of
 from factcheck.extract.times.relative import RELATIVE, steps_of
 from factcheck.extract.times.steps import stepped
 from factcheck.extract.times.use import LEAD, use_of
-from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before
+from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before, of_same_day
 from factcheck.extract.times.weeks import WEEKS
 from factcheck.extract.times.when import Clock, Dated, When
 from factcheck.extract.times.years import YEARS
@@ -104,6 +104,8 @@ def _read(
         if reading.weekday is not None and found and of_date_before(low, at, reading.weekday[1], found[-1].end, found[-1].time):
             found[-1] = replace(found[-1], end=done)  # "14 June 2025 (Saturday)"
             continue
+        if found and of_same_day(low, at, reading, found[-1].end, found[-1].time):
+            continue
         iso, form, anchored = reading.read
         if form == "clock":
             if _LASTS.match(low, done):
@@ -130,6 +132,7 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 _YEAR_DIGITS = 4
 _TOLD = ("date", "period")  # from which a step is taken
+_OF_A_MONTH = (Precision.MONTH, Precision.DAY, Precision.HOUR)
 _ENDS = (". ", "! ", "? ", "\n")  # of sentences
 _LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
@@ -198,6 +201,8 @@ def _remember(context: Context, when: When) -> None:
     if when.form == "duration":
         return
     context.anchor = when.time
+    if when.anchored and when.form in _TOLD and when.time.start is not None and when.time.precision in _OF_A_MONTH:
+        context.named[when.time.start.month] = when.time.start.year
     if when.time.precision in (Precision.DAY, Precision.HOUR):
         context.day = when.time
     if when.form in ("period", "date"):
