@@ -12,6 +12,7 @@ from factcheck.link.places import place
 from factcheck.link.story_measures import StoryMeasures
 from factcheck.link.subjects import Spoken
 from factcheck.model import Claim, Kind, Question, Source, Status, TimeRelation, TimeSpan, short_hash
+from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 from factcheck.read.items import item_at, items
@@ -55,7 +56,7 @@ def link(
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
     abouts = {source.name: _About(source, taken, entities) for source in sources}
-    linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
+    linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in counted(taken, "linking claims")]
     linked.sort(key=lambda c: c.claim.id)
     spoken = {c.entity for c in linked}
     return Links(

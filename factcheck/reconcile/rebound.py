@@ -14,6 +14,7 @@ from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
+from factcheck.model.progress import counted
 from factcheck.rules.told import outlet, said
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     explained = {(r.a, r.b) for r in listed if r.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)}
     made = dict[tuple[str, str], Relation]()
     undone = set[tuple[str, str]]()
-    for r in listed:
+    for r in counted(listed, "comparing clauses"):
         a, b = links.claim(r.a), links.claim(r.b)
         once = met[r.a, b.claim.source] == met[r.b, a.claim.source] == 1  # an article that gives it again elsewhere agrees there
         if not _agree(r) or not once or placed(*standing(a, b, links)).agreeing >= _STANDS:
