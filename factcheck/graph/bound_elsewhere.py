@@ -32,9 +32,9 @@ def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple
     kind = "t:" if mine.claim.value is None else "m:"
     laid, asked = laid_out(same), _asked(mine)
     ours = laid.bonds(*span(same), kind)
-    here = [c for c in _of(links)[mine.claim.source] if c.claim.sentence == mine.claim.sentence]
-    for other in _of(links)[same.claim.source]:
-        if other is same or other.claim.sentence != same.claim.sentence or not _could_be(mine, same, other):
+    here = _beside(mine, links)
+    for other in _beside(same, links):
+        if other is same or not _could_be(mine, same, other):
             continue
         if any(_equal(c, other) for c in here):
             continue
@@ -71,10 +71,14 @@ def _equal(one: LinkedClaim, other: LinkedClaim) -> bool:
     return raw_pair(one, other).fit is Fit.SAME
 
 
+def _beside(c: LinkedClaim, links: Links) -> list[LinkedClaim]:
+    """The claims of the sentence of one, itself among them."""
+    return _by_sentence(links).get((c.claim.source, c.claim.sentence), [])
+
+
 @once_lately
-def _of(links: Links) -> dict[str, list[LinkedClaim]]:
-    """The claims of each article."""
-    found: dict[str, list[LinkedClaim]] = {}
+def _by_sentence(links: Links) -> dict[tuple[str, tuple[int, int]], list[LinkedClaim]]:
+    found: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
     for c in links.claims:
-        found.setdefault(c.claim.source, []).append(c)
+        found.setdefault((c.claim.source, c.claim.sentence), []).append(c)
     return found
