@@ -16,7 +16,7 @@ from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Relation, Source, Status
-from factcheck.model.progress import Progress, counted
+from factcheck.model.progress import counted
 from factcheck.read import Config, open_dossier
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
@@ -57,24 +57,24 @@ class Analysis:
         return replace(self.reconciliation, relations=_left(self.reconciliation, self.states or {}, self.wrong))
 
 
-def extract_all(sources: Sequence[Source], config: Config, progress: Progress | None = None) -> list[Extraction]:
+def extract_all(sources: Sequence[Source], config: Config) -> list[Extraction]:
     """The extraction of each source, in order; each depends on its own source only."""
-    return [extract_cached(source, config) for source in counted(sources, "reading articles", progress)]
+    return [extract_cached(source, config) for source in counted(sources, "reading articles")]
 
 
-def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | None = None) -> Analysis:
+def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged."""
     from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
     from factcheck.review.merge import effective
 
     dossier = open_dossier(root)
-    extractions = extract_all(dossier.sources, dossier.config, progress)
+    extractions = extract_all(dossier.sources, dossier.config)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
     links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions)
     claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
-    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, progress=progress)
+    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
     decisions, notes = load_decisions(root), load_notes(root)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)

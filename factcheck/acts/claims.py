@@ -14,6 +14,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
 from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
+from factcheck.model.progress import counted
 
 OUTCOME, SITE = "outcome", "site"  # the measures of such claims
 MET = frozenset({OUTCOME, SITE})
@@ -33,7 +34,7 @@ def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
 
 
 def _outcomes(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
-    met = meetings([account(extraction.source) for extraction in extractions.values()])
+    met = meetings([account(extraction.source) for extraction in counted(list(extractions.values()), "reading outcomes")])
     contested = disputed(met)
     met = [
         m for m in met if m.opposite or contested >= {id(m.one), id(m.other)} or not all(_has_claim(o, stated) for o in (m.one, m.other))

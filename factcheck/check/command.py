@@ -13,7 +13,6 @@ from factcheck.check.drafts import check
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult
 from factcheck.model import Finding, InputError, Severity
-from factcheck.model.progress import Progress
 from factcheck.read.config import FILE
 from factcheck.rules import rules_version
 from factcheck.run import Analysis
@@ -41,7 +40,7 @@ class Outcome:
     result: CheckResult
 
 
-def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options, progress: Progress | None = None) -> Outcome:
+def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> Outcome:
     """Check the drafts, or with none the dossier and the drafts that it names. Raises `InputError` for what cannot be used."""
     if options.format not in FORMATS:
         raise InputError(f"no format {options.format!r}", remedy=f"use one of {', '.join(FORMATS)}")
@@ -62,7 +61,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options, prog
             raise InputError("is a folder, and a draft is a file", path=draft, remedy=f"name drafts in it, such as {draft / 'draft.md'}")
     whole = not drafts
     drafts = list({draft.resolve(): draft for draft in drafts}.values())  # one that is named twice is checked once
-    result = check(analysis, drafts or named_drafts(analysis), progress)
+    result = check(analysis, drafts or named_drafts(analysis))
     if whole:
         result = replace(result, findings=(*dossier_findings(analysis), *result.findings))
     known = read_baseline(options.baseline, rules_version()) if options.baseline and not options.write_baseline else frozenset()

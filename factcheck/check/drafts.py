@@ -27,7 +27,7 @@ from factcheck.graph.rates import rates
 from factcheck.lang import languages, pack
 from factcheck.link import link
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
-from factcheck.model.progress import Progress, counted
+from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
 from factcheck.reconcile.reconcile import compare_all
@@ -36,15 +36,15 @@ from factcheck.run import Analysis
 _UNKNOWN = "?"  # at the end of a measure of what was not understood
 
 
-def check(analysis: Analysis, drafts: Sequence[Path], progress: Progress | None = None) -> CheckResult:
+def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
     claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
     evidence = Evidence(analysis.sources, claims, rates(analysis.links))
-    results = [check_draft(analysis, evidence, load_draft(path, analysis.root), progress) for path in drafts]
+    results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]
     return CheckResult(drafts=tuple(results), findings=tuple(finding for result in results for finding in result.findings))
 
 
-def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft, progress: Progress | None = None) -> DraftResult:
+def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftResult:
     """The statements of one draft with their status, and what is to be mended."""
     source = _as_source(draft, analysis)
     extraction = extract(source, analysis.config)
@@ -56,7 +56,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft, progress: 
     statements = []
     found = stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations])
     found = with_quotations(found, reading, evidence, citing)
-    for stretch in counted(found, f"checking {draft.name}", progress):
+    for stretch in counted(found, f"checking {draft.name}"):
         if within(stretch.start, listed):
             continue
         start, end = stretch.credit or (stretch.start, stretch.end)

@@ -44,7 +44,7 @@ def check(
         format=format,
         language=language_for(analysis, language),
     )
-    with progress() as told:
-        outcome = run_check(analysis, drafts or [], options, told)
+    with progress():
+        outcome = run_check(analysis, drafts or [], options)
     emit(outcome.text, output)
     raise typer.Exit(outcome.exit_code)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from factcheck.model.progress import Progress
     from factcheck.run import Analysis
 
 Folder = Annotated[
@@ -21,17 +20,20 @@ In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.
 
 
 @contextmanager
-def progress() -> Iterator[Progress | None]:
+def progress() -> Iterator[None]:
     """One line on standard error that says what is being done and how far, gone when done; nothing where that is no terminal."""
     if not sys.stderr.isatty():
-        yield None
+        yield
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+    from factcheck.model.progress import shown_by
+
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
         line = bar.add_task("", visible=False)
-        yield lambda what, done, total: bar.update(line, description=what, completed=done, total=total, visible=True)
+        with shown_by(lambda what, done, total: bar.update(line, description=what, completed=done, total=total, visible=True)):
+            yield
 
 
 def analysis_of(folder: Path) -> Analysis:
@@ -40,8 +42,8 @@ def analysis_of(folder: Path) -> Analysis:
 
     from factcheck.run import analyse
 
-    with progress() as report:
-        return analyse(folder, today=dt.date.today(), progress=report)
+    with progress():
+        return analyse(folder, today=dt.date.today())
 
 
 def fit_to_write(output: Path | None, dossier: Path) -> None:

@@ -65,16 +65,17 @@ def extract(
 ) -> None:
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
     from factcheck.read import open_dossier
-    from factcheck.review.ledger import ledger_path
+    from factcheck.review.ledger import ledger_files, ledger_path
     from factcheck.review.merge import effective, update
     from factcheck.run import extract_all
 
     opened = open_dossier(folder)
-    with progress() as report:
-        extractions = extract_all(opened.sources, opened.config, report)
+    with progress():
+        extractions = extract_all(opened.sources, opened.config)
     effective(folder, opened.sources, extractions)  # every ledger is read before one is written, so that an error leaves all as they were
+    known = ledger_files(folder, None)
     for extraction in extractions:
-        changed = update(folder, extraction.source, extraction.claims, write=not read_only)
+        changed = update(folder, extraction.source, extraction.claims, known=known, write=not read_only)
         path = ledger_path(folder, extraction.source)
         state = "would change" if changed and read_only else "written" if changed else "unchanged"
         missed = f", {len(extraction.not_understood)} figures not understood" if extraction.not_understood else ""

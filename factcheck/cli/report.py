@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_for
+from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_for, progress
 
 FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimreview, annotations, prov, pdf"
 
@@ -40,7 +40,9 @@ def report(
             raise InputError("a PDF needs a file", remedy="give one with --output report.pdf")
         emit_bytes(render_bytes(analysis, format, language=chosen), output)
         return
-    emit(render(analysis, format, language=chosen), output)
+    with progress():
+        text = render(analysis, format, language=chosen)
+    emit(text, output)
 
 
 @app.command(rich_help_panel="Reports")

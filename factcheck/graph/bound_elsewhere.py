@@ -50,7 +50,7 @@ def _counts_it(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool
 
 def _beside(c: LinkedClaim, links: Links) -> Iterator[LinkedClaim]:
     """The other claims of the sentence of a claim."""
-    return (other for other in _of(links)[c.claim.source] if other is not c and other.claim.sentence == c.claim.sentence)
+    return (other for other in _in_sentence_of(c, links) if other is not c)
 
 
 def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple[float, LinkedClaim]]:
@@ -58,7 +58,7 @@ def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple
     kind = "t:" if mine.claim.value is None else "m:"
     laid, asked = laid_out(same), _asked(mine)
     ours = laid.bonds(*span(same), kind)
-    here = [c for c in _of(links)[mine.claim.source] if c.claim.sentence == mine.claim.sentence]
+    here = _in_sentence_of(mine, links)
     for other in _beside(same, links):
         if not _could_be(mine, same, other):
             continue
@@ -97,10 +97,14 @@ def _equal(one: LinkedClaim, other: LinkedClaim) -> bool:
     return raw_pair(one, other).fit is Fit.SAME
 
 
+def _in_sentence_of(c: LinkedClaim, links: Links) -> list[LinkedClaim]:
+    """The claims of the sentence of one, itself among them."""
+    return _by_sentence(links).get((c.claim.source, c.claim.sentence), [])
+
+
 @once_lately
-def _of(links: Links) -> dict[str, list[LinkedClaim]]:
-    """The claims of each article."""
-    found: dict[str, list[LinkedClaim]] = {}
+def _by_sentence(links: Links) -> dict[tuple[str, tuple[int, int]], list[LinkedClaim]]:
+    found: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
     for c in links.claims:
-        found.setdefault(c.claim.source, []).append(c)
+        found.setdefault((c.claim.source, c.claim.sentence), []).append(c)
     return found

@@ -33,6 +33,7 @@ class Columns:
         for c in links.claims:
             self._claims[c.claim.source].append(c)
         self._columns = frozenset(name for name, claims in self._claims.items() if len(items(claims[0].source)) > 1)
+        self._said: dict[str, list[Marks]] = {}
         self._shared: dict[tuple[str, str], dict[tuple[int, int], float]] = {}
 
     def column(self, a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -51,8 +52,13 @@ class Columns:
             a, b = b, a
         key = (a.claim.source, b.claim.source)
         if key not in self._shared:
-            self._shared[key] = _counterparts(*(_items_said(self._claims[name]) for name in key))
+            self._shared[key] = _counterparts(*map(self._items_said, key))
         return self._shared[key].get((item(a), item(b)), 0.0)
+
+    def _items_said(self, name: str) -> list[Marks]:
+        if name not in self._said:
+            self._said[name] = _items_said(self._claims[name])
+        return self._said[name]
 
 
 @once

@@ -10,17 +10,22 @@ with n log n and not with all pairs.
 from __future__ import annotations
 
 import math
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from heapq import nsmallest
+from itertools import groupby, islice
+from operator import itemgetter
 
-from factcheck.graph.columns import columns, item
+from factcheck.graph.columns import Columns, columns, item
 from factcheck.graph.marks import Mark, marks, sort
 from factcheck.graph.moments import moment
 from factcheck.graph.once import once, once_lately
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model.progress import counted
 
 WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs
 _LISTED = 6  # counterparts of a claim in an article that are remembered, the nearest first
@@ -34,75 +39,92 @@ Part = tuple[str, int]
 
 
 class Nearest:
-    """What the claims of a dossier share with those of other articles."""
+    """What the claims of a dossier share with those of other articles.
+
+    Millions of neighbours are met: claims, articles and items are numbered, and what a claim shares with others is one sorted array of
+    whole numbers, each of which holds the article, what is shared and the claim (`_packed`).
+    """
 
     def __init__(self, links: Links) -> None:
-        self._uses: dict[Part, Counter[Mark]] = defaultdict(Counter)
-        self._sizes: Counter[Part] = Counter()
-        blocks: dict[Mark, list[LinkedClaim]] = defaultdict(list)
-        for c in links.claims:
-            self._sizes[_part(c)] += 1
-            self._uses[_part(c)].update(marks(c))
+        claims = sorted(links.claims, key=lambda c: c.claim.id)
+        self._ids = [c.claim.id for c in claims]
+        self._numbers = {id: n for n, id in enumerate(self._ids)}
+        self._articles = {name: n for n, name in enumerate(sorted({c.claim.source for c in claims}))}
+        self._sizes = Counter(map(_part, claims))
+        self._uses: dict[Mark, Counter[Part]] = defaultdict(Counter)
+        for c in claims:
             for mark in marks(c):
-                blocks[mark].append(c)
-        found: dict[tuple[str, str], int] = defaultdict(int)
-        for mark, block in blocks.items():
-            if len(block) > 1:
-                self._join(mark, block, found)
-        by_id, items = {c.claim.id: c for c in links.claims}, columns(links)
-        sources = {c.claim.id: c.claim.source for c in links.claims}
-        rows: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
-        for (a, b), weight in found.items():
-            if items.told_apart(by_id[a], by_id[b]):
-                continue
-            rows[a, sources[b]].append((-weight, b))
-            rows[b, sources[a]].append((-weight, a))
-        self._rows = {key: nsmallest(_LISTED, row) for key, row in rows.items()}
+                self._uses[mark][_part(c)] += 1
+        self._rows = [array("q") for _ in claims]
+        self._join(claims, columns(links))
 
-    def _join(self, mark: Mark, block: list[LinkedClaim], found: dict[tuple[str, str], int]) -> None:
-        weights: dict[tuple[Part, Part], int] = {}
-        # millions of neighbours are met: what is asked of each is laid out before
-        rows = [(c.claim.id, _part(c), sort(c)) for c in sorted(block, key=near)]
-        for i, (id, part, kind) in enumerate(rows, 1):
-            for other_id, other_part, other_kind in rows[i : i + WINDOW]:
-                if part[0] == other_part[0] or kind != other_kind:
-                    continue
-                weight = weights.get((part, other_part))
-                if weight is None:
-                    weight = weights[part, other_part] = self._rarity(mark, part, other_part)
-                if weight:
-                    found[(id, other_id) if id < other_id else (other_id, id)] += weight
-
-    def _rarity(self, mark: Mark, one: Part, other: Part) -> int:
-        return _rarity(self._claims(one, other), self._uses[one][mark] + self._uses[other][mark])
-
-    def _claims(self, one: Part, other: Part) -> int:
-        return max(_FEWEST, self._sizes[one] + self._sizes[other])
+    def _join(self, claims: Sequence[LinkedClaim], items: Columns) -> None:
+        order = sorted(range(len(claims)), key=lambda n: near(claims[n]))
+        blocks: dict[Mark, list[int]] = defaultdict(list)
+        for n in order:
+            for mark in marks(claims[n]):
+                blocks[mark].append(n)
+        laid = [(self._articles[c.claim.source], sort(c), _part(c), self._sizes[_part(c)]) for c in claims]
+        before: Counter[Mark] = Counter()
+        for n in counted(order, "indexing what claims share"):
+            article, kind, part, size = laid[n]
+            found: dict[int, int] = defaultdict(int)
+            for mark in marks(claims[n]):
+                before[mark] += 1
+                uses = self._uses[mark]
+                for other in blocks[mark][before[mark] : before[mark] + WINDOW]:
+                    other_article, other_kind, other_part, other_size = laid[other]
+                    if article != other_article and kind == other_kind:
+                        found[other] += _rarity(size + other_size, uses[part] + uses[other_part])
+            for other, weight in found.items():
+                if weight and not items.told_apart(claims[n], claims[other]):
+                    self._rows[n].append(_packed(laid[other][0], weight, other))
+                    self._rows[other].append(_packed(article, weight, n))
+        self._rows = [array("q", sorted(row)) for row in self._rows]
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
         found: dict[str, int] = {}
         one, other = _part(a), _part(b)
-        claims, mine, others = self._claims(one, other), self._uses[one], self._uses[other]
+        claims = self._sizes[one] + self._sizes[other]
         for mark in marks(a) & marks(b):
-            found[mark[0]] = found.get(mark[0], 0) + _rarity(claims, mine[mark] + others[mark])
+            uses = self._uses[mark]
+            found[mark[0]] = found.get(mark[0], 0) + _rarity(claims, uses[one] + uses[other])
         return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
         """The claims of another article that share most with a claim, most first: how much, and the id."""
-        return [(-weight / _UNIT, id) for weight, id in self._rows.get((c.claim.id, source), ())]
+        row, article = self._rows[self._numbers[c.claim.id]], self._articles[source]
+        first = bisect_left(row, _packed(article, _MOST, 0))
+        last = bisect_left(row, _packed(article + 1, _MOST, 0), first)
+        return [(weight / _UNIT, self._ids[n]) for _, weight, n in map(_unpacked, row[first : min(last, first + _LISTED)])]
 
     def close(self, c: LinkedClaim, source: str) -> list[str]:
         """The ids of the claims of another article that are worth comparing with a claim: the nearest, if they share more than little."""
-        return [id for weight, id in self._rows.get((c.claim.id, source), ())[:_CLOSE] if -weight >= _LEAST]
+        return [id for weight, id in self.counterparts(c, source)[:_CLOSE] if weight * _UNIT >= _LEAST]
 
     def pairs(self) -> Iterable[tuple[str, str]]:
         """The ids of claims of which one is close to the other, the smaller id first. Of very many the nearest are taken, whatever their
         article."""
-        mine: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for (id, _), row in self._rows.items():
-            mine[id] += [(weight, other) for weight, other in row[:_CLOSE] if -weight >= _LEAST]
-        return {(min(id, other), max(id, other)) for id, row in mine.items() for _, other in nsmallest(WINDOW, row)}
+        for n, row in enumerate(self._rows):
+            listed = (islice(of_one, _CLOSE) for _, of_one in groupby(map(_unpacked, row), key=itemgetter(0)))
+            mine = [(-weight, other) for of_one in listed for _, weight, other in of_one if weight >= _LEAST]
+            for _, other in nsmallest(WINDOW, mine):
+                yield self._ids[min(n, other)], self._ids[max(n, other)]
+
+
+_MOST = (1 << 24) - 1  # what two claims may share at most: far more than they do
+_CLAIMS = 20  # bits
+
+
+def _packed(article: int, weight: int, claim: int) -> int:
+    """One whole number of the three, so that numbers are in the order of articles, then of what is shared, most first, then of claims."""
+    return (article << 24 | _MOST - weight) << _CLAIMS | claim
+
+
+def _unpacked(packed: int) -> tuple[int, int, int]:
+    rest, claim = packed >> _CLAIMS, packed & ((1 << _CLAIMS) - 1)
+    return rest >> 24, _MOST - (rest & _MOST), claim
 
 
 def _part(c: LinkedClaim) -> Part:
@@ -110,10 +132,10 @@ def _part(c: LinkedClaim) -> Part:
     return c.claim.source, item(c)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=65_536)
 def _rarity(claims: int, uses: int) -> int:
     """How telling it is that so many of some claims have a mark."""
-    return round(_UNIT * math.log(claims / uses))
+    return round(_UNIT * math.log(max(_FEWEST, claims) / uses))
 
 
 @once

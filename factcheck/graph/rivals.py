@@ -21,6 +21,7 @@ from factcheck.graph.rates import rates
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
+from factcheck.model.progress import counted
 
 
 class Rivals:
@@ -32,11 +33,9 @@ class Rivals:
         # a draft that is read by itself is asked whether it contradicts itself
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
-        self._read: dict[tuple[str, str], tuple[Pair, dict[str, float]]] = {}
-        for a, b in candidates(links):
-            made, shared = self._read[a.claim.id, b.claim.id] = raw_pair(a, b, self._rates), self._shared(a, b)
-            if made.fit is Fit.SAME:
-                total = Beside(shared).total
+        for a, b in counted(candidates(links), "looking for rivals"):
+            if raw_pair(a, b, self._rates).fit is Fit.SAME:  # not kept: the pairs of a large dossier fill much memory
+                total = Beside(self._shared(a, b)).total
                 self._met[a.claim.id, b.claim.source].append((total, b.claim.id))
                 self._met[b.claim.id, a.claim.source].append((total, a.claim.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
@@ -69,14 +68,14 @@ class Rivals:
     def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:
         """Two claims side by side as they were read, and how they stand among the others of their articles."""
         x, y = a.claim, b.claim
-        kept = self._read.pop((min(x.id, y.id), max(x.id, y.id)), None)  # asked for once as a rule, and all of them fill much memory
-        made, shared = kept or (raw_pair(a, b, self._rates), self._shared(a, b))
+        made = raw_pair(a, b, self._rates)
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
         again, before = self._said_again(b), self._said_again(a)
         one = [weight for weight, id in self._nearest.counterparts(a, y.source) if id not in again]
         other = [weight for weight, id in self._nearest.counterparts(b, x.source) if id not in before]
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
+        shared = self._shared(a, b)
         total = Beside(shared).total
         fewer, more = sorted((_above(total, one), _above(total, other)))
         known, posts = self._known(a, b), self._both_posts(a, b)

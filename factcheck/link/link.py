@@ -12,6 +12,7 @@ from factcheck.link.places import place
 from factcheck.link.story_measures import StoryMeasures
 from factcheck.link.subjects import Spoken
 from factcheck.model import Claim, Kind, Question, Source, Status, TimeRelation, TimeSpan, short_hash
+from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 from factcheck.read.items import item_at, items
@@ -48,14 +49,16 @@ def link(
     clusters: dict[str, Sequence[Cluster]] = {e.source.name: e.names for e in extractions if e.source.name in by_name}
     taken = claims if claims is not None else [claim for e in extractions for claim in e.claims]
     taken = _decided([claim for claim in taken if claim.source in by_name], [e for e in extractions if e.source.name in by_name])
+    of_source: dict[str, list[Claim]] = defaultdict(list)
     subjects: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in taken:
+        of_source[claim.source].append(claim)
         if claim.subject:
             subjects[claim.source][claim.subject] += 1
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
-    abouts = {source.name: _About(source, taken, entities) for source in sources}
-    linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
+    abouts = {source.name: _About(source, of_source[source.name], entities) for source in sources}
+    linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in counted(taken, "linking claims")]
     linked.sort(key=lambda c: c.claim.id)
     spoken = {c.entity for c in linked}
     return Links(
@@ -86,8 +89,7 @@ class _About:
         self._source, starts = source, items(source)
         spoken: dict[int, list[str | None]] = defaultdict(list)
         for claim in claims:
-            if claim.source == source.name:
-                spoken[self.item(claim)].append(entities.of(claim.source, claim.subject))
+            spoken[self.item(claim)].append(entities.of(claim.source, claim.subject))
         self.topics = {item: topic(ids) for item, ids in spoken.items()}
         if len(starts) == 1:
             self.known = {0: frozenset(id for _, id in names)}

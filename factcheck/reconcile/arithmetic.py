@@ -229,8 +229,8 @@ def _change(article: Article, head: Term) -> Check | None:
 
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     """ "56,303 died, 3,271 more than usual, or 6.2 %": the change in percent follows from the change in number and the new figure."""
-    for step in article.terms:
-        if step is head or article.distance(head, step) > 0 or role(article, step) is not Role.GAP or step.unit.dimension == "pp":
+    for step in article.beside(head):
+        if step is head or role(article, step) is not Role.GAP or step.unit.dimension == "pp":
             continue
         way = position.way(article, step)
         for new in article.pool(head, reach=1):

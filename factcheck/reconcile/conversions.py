@@ -14,10 +14,11 @@ def converted(article: Article, head: Term) -> Check | None:
     """One value given in two units, the second right after the first or tied to it by a link."""
     readings = []
     money = None
-    for other in article.terms:
+    tied = [*article.tying(head, LinkRole.SAME_AS), *(article.by_id[id] for id in head.linked_to(LinkRole.SAME_AS) if id in article.by_id)]
+    for other in sorted({*tied, *article.terms[max(0, head.rank - 1) : head.rank]}, key=lambda t: t.rank):
         if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
             continue
-        linked = head.claim.id in other.linked_to(LinkRole.SAME_AS) or other.claim.id in head.linked_to(LinkRole.SAME_AS)
+        linked = other in tied
         beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
         if not linked and not beside:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.graph.once import once_with
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Status, Value, short_hash
 from factcheck.reconcile.intervals import Interval
@@ -60,9 +61,7 @@ def _rates(article: Article, amount: Term) -> list[LinkedClaim]:
     ):
         return []
     out = []
-    for period in article.terms:
-        if period.claim.kind is not Kind.DURATION or not (_beside(article, amount, period) or _only_journey(article, amount, period)):
-            continue
+    for period in _periods(article, amount):
         if not (period.value.low or 0) > 0 or period.unit.dimension != "time":
             continue
         middle, length = (
@@ -83,11 +82,20 @@ def _beside(article: Article, amount: Term, period: Term) -> bool:
     return period.sentence == amount.sentence and period.rank == amount.rank + 1 and len(article.between(amount, period)) <= 15
 
 
-def _only_journey(article: Article, amount: Term, period: Term) -> bool:
+def _periods(article: Article, amount: Term) -> list[Term]:
+    """The periods in which a way may have been covered."""
+    following = article.terms[amount.rank + 1 : amount.rank + 2]
+    beside = [t for t in following if t.claim.kind is Kind.DURATION and _beside(article, amount, t)]
+    return [*beside, *(period for way, period in _only_journey(article) if way is amount and period not in beside)]
+
+
+@once_with
+def _only_journey(article: Article) -> list[tuple[Term, Term]]:
     """A long way and a number of days, the only ones of the article, told in neighbouring sentences."""
     ways = [t for t in article.terms if t.level and t.unit.dimension == "length" and t.size >= _LONG_WAY]
     spells = [t for t in article.terms if t.claim.kind is Kind.DURATION and t.unit.name == "day"]
-    return ways == [amount] and spells == [period] and abs(amount.sentence - period.sentence) <= 3
+    pairs = zip(ways, spells, strict=True) if len(ways) == len(spells) == 1 else ()
+    return [(way, spell) for way, spell in pairs if abs(way.sentence - spell.sentence) <= 3]
 
 
 _LONG_WAY = 100_000  # metres

@@ -123,9 +123,8 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
     if head.unit.per is not None or head.unit.dimension in ("%", "x", "pp", "time") or position.bare(article, head):
         return None
     bound = []
-    for single in article.terms[: head.rank]:
-        back = head.sentence - single.sentence
-        if not (0 <= back <= 1 and single.level and _alike(article, single, head) and 2 * single.size < head.size):
+    for single in article.earlier(head, 1):
+        if not (single.level and _alike(article, single, head) and 2 * single.size < head.size):
             continue
         counts = [t for t in article.earlier(head, _FEW) if t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from factcheck.acts.claims import MET
 from factcheck.graph.beside import Beside
@@ -111,7 +112,14 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
     for c in links.claims:
         if c.claim.kind is Kind.DATE and (span := stated(c)) is not None and c.claim.modality is not Modality.PLANNED:
             spans.setdefault((c.claim.source, c.question), []).append(span)
-    return frozenset(key for key, listed in spans.items() if any(not a.overlaps(b) for a in listed for b in listed))
+    return frozenset(key for key, listed in spans.items() if _apart_in_time(listed))
+
+
+def _apart_in_time(spans: Sequence[TimeSpan]) -> bool:
+    """Whether any two have no day in common: one begins after another has ended."""
+    begins = [span.start for span in spans if span.start is not None]
+    ends = [span.end for span in spans if span.end is not None]
+    return bool(begins) and bool(ends) and max(begins) > min(ends)
 
 
 @once_lately

@@ -23,9 +23,9 @@ CALENDAR_SLACK = Fraction(1, 40)
 def for_another_period(article: Article, head: Term) -> Check | None:
     """A rate said again for another period: 100,000 a day, a million a month."""
     readings = []
-    for other in article.terms:
+    for other in article.earlier(head, back=1):
         per = other.unit.per or said_per(article, other) or _stated_period(other)
-        if other.rank >= head.rank or per is None or head.unit.per is None or per.name == head.unit.per.name:
+        if per is None or head.unit.per is None or per.name == head.unit.per.name:
             continue
         by = factor(per, head.unit.per)
         if by is None or article.distance(head, other) > 1 or not _one_sort(other, head):

@@ -45,6 +45,11 @@ def _as_rate(article: Article, term: Term) -> Term:
     return replace(term, unit=Unit(term.unit.dimension, term.unit.factor, term.unit.name, period))
 
 
+def _gone(article: Article, term: Term) -> bool:
+    """Whether something changed from that figure to another one."""
+    return any(t.claim.aspect is Aspect.CHANGE for t in article.tying(term, LinkRole.CHANGE_FROM))
+
+
 def _rate(article: Article, rate: Term) -> Check | None:
     """amount = rate x base, the units saying which figure is which."""
     below = rate.unit.per
@@ -52,10 +57,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     if cues.ends("versus", position.lead(article, rate).rstrip(), article.language):
         return None  # "2,400 in eight weeks, down from 900 a week": the rate is of before
     # "from 1.92 to 1.61 billion": what comes after is reckoned with the latter.
-    gone = {
-        link.claim for t in article.terms for link in t.claim.links if link.role is LinkRole.CHANGE_FROM and t.claim.aspect is Aspect.CHANGE
-    }
-    amounts = [t for t in among.reckoned_with(article, rate) if amount_of(rate, t) and t.claim.id not in gone]
+    amounts = [t for t in among.reckoned_with(article, rate) if amount_of(rate, t) and not _gone(article, t)]
     readings: list[Reading] = []
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None and amount_of(rate, t)]
     for base in among.reckoned_with(article, rate):

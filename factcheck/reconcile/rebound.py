@@ -15,6 +15,7 @@ from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
+from factcheck.model.progress import counted
 from factcheck.rules.told import outlet, said
 
 if TYPE_CHECKING:
@@ -30,17 +31,17 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     explained = {(r.a, r.b) for r in listed if r.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)}
     made = dict[tuple[str, str], Relation]()
     undone = set[tuple[str, str]]()
-    for r in listed:
+    for r in counted(listed, "comparing clauses"):
         a, b = links.claim(r.a), links.claim(r.b)
         once = met[r.a, b.claim.source] == met[r.b, a.claim.source] == 1  # an article that gives it again elsewhere agrees there
         if not _agree(r) or not once:
             continue
-        counted = counted_elsewhere(a, b, links)
-        found = counted or (bound_elsewhere(a, b, links) if placed(*standing(a, b, links)).agreeing < _STANDS else None)
+        by_party = counted_elsewhere(a, b, links)
+        found = by_party or (bound_elsewhere(a, b, links) if placed(*standing(a, b, links)).agreeing < _STANDS else None)
         if found is not None:
             undone.add((r.a, r.b))
-            conflict = _conflict(*found, links, counted=counted is not None)
-            if conflict is not None and (counted is not None or (conflict.a, conflict.b) not in explained):
+            conflict = _conflict(*found, links, counted=by_party is not None)
+            if conflict is not None and (by_party is not None or (conflict.a, conflict.b) not in explained):
                 made[conflict.a, conflict.b] = conflict
     yield from (r for r in listed if (r.a, r.b) not in undone and (r.a, r.b) not in made)
     yield from made.values()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
-from factcheck.model.progress import Progress, counted
+from factcheck.model.progress import counted
 from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
@@ -59,13 +59,12 @@ def reconcile(
     *,
     config: Config | None = None,
     not_understood: Sequence[NotUnderstood] = (),
-    progress: Progress | None = None,
 ) -> Reconciliation:
     """Compare all claims of a dossier. `not_understood`: figures that became no claim, each a finding."""
     claims = {c.claim.id: c for c in sorted(links.claims, key=lambda c: c.claim.id)}
-    relations, skipped = compare_all(links, progress)
+    relations, skipped = compare_all(links)
     articles = _articles(claims, sources)
-    checks = [check for article in counted(articles, "redoing calculations", progress) for check in check_article(article)]
+    checks = [check for article in counted(articles, "redoing calculations") for check in check_article(article)]
     relations = reckoned(links, relations, checks)
     failed = list(replaced(articles, relations, checks))
     relations = with_consequences(relations, failed)
@@ -102,7 +101,7 @@ def reconcile(
     )
 
 
-def compare_all(links: Links, progress: Progress | None = None) -> tuple[tuple[Relation, ...], int]:
+def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
@@ -113,7 +112,7 @@ def compare_all(links: Links, progress: Progress | None = None) -> tuple[tuple[R
     from factcheck.reconcile.unchanged import unchanged
 
     found = {}
-    for left, right in counted(candidates(links), "comparing claims", progress):
+    for left, right in counted(candidates(links), "comparing claims"):
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation

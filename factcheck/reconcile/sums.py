@@ -45,7 +45,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
     readings: list[Reading] = []
     if len(parts) >= 2 and not _two_counts(parts):
         ranks = [t.rank for t in (*parts, head)]
-        between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
+        between = [t for t in article.terms[min(ranks) + 1 : max(ranks)] if t not in parts]
         whole = not any(_part_of(t, head) for t in between) and totals.complete(article, head, parts) and _one_sum(article, head, parts)
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     for found in beside_it:
@@ -168,7 +168,7 @@ def _hundred(article: Article, head: Term) -> Check | None:
 
 def beyond_hundred(article: Article, head: Term) -> Check | None:
     """Shares listed in one sentence, the last of three or more, that come to somewhat more than a hundred percent."""
-    listed = [t for t in article.terms if t.sentence == head.sentence]
+    listed = article.beside(head)
     if head.unit.dimension != "%" or listed[-1] is not head or not 3 <= len(listed) <= 8:
         return None
     if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or printed.unread(article, listed):
@@ -197,7 +197,7 @@ def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Re
 
 def _parts_in_list(article: Article, head: Term) -> Check | None:
     """A whole followed by a list of its parts in the same sentence: kept where the parts make it up; parts need not be all."""
-    parts = [t for t in article.terms if head.claim.id in t.linked_to(LinkRole.PART_OF)]
+    parts = article.tying(head, LinkRole.PART_OF)
     pool = parts if len(parts) >= 2 else [t for t in article.pool(head, reach=1) if _part_of(t, head) and t.rank > head.rank]
     readings = [Reading(run, _sum_in(head, run), 1, False) for run in runs(pool, most=6) if all(alike(t, head) for t in run)]
     return settle("A106", "sum", head, head.result, readings)

@@ -156,6 +156,10 @@ class Article:
         self._of_sentence: dict[int, list[Term]] = {}
         for term in self.terms:
             self._of_sentence.setdefault(term.sentence, []).append(term)
+        self._tying: dict[tuple[str, LinkRole], list[Term]] = {}
+        for term in self.terms:
+            for link in term.claim.links:
+                self._tying.setdefault((link.claim, link.role), []).append(term)
 
     def _is_exchange_rate(self, term: Term) -> bool:
         """A rate by its unit ("USD/EUR"), or a small sum printed to the cent beside words that say so ("at $1.08 to the euro")."""
@@ -204,6 +208,14 @@ class Article:
     def lead(self, first: Term, second: Term) -> str:
         """The text from the end of one quote to the end of the next: a quote may begin with the word that ties it ("which is 110.9F")."""
         return self.between(first, second) + second.claim.quote.exact
+
+    def tying(self, term: Term, role: LinkRole) -> Sequence[Term]:
+        """The terms that the wording ties to a term in a role, in order."""
+        return self._tying.get((term.claim.id, role), ())
+
+    def beside(self, head: Term) -> Sequence[Term]:
+        """The terms of its sentence in order, itself among them."""
+        return self._of_sentence.get(head.sentence, ())
 
     def earlier(self, head: Term, back: int = 0) -> list[Term]:
         """The terms before the head in its sentence, and in so many sentences before it."""

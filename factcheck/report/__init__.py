@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.model import InputError
+from factcheck.model.progress import begun
 
 if TYPE_CHECKING:
     from factcheck.run import Analysis
@@ -36,6 +37,7 @@ def render(analysis: Analysis, format: str, language: str = "en") -> str:
     if format not in _WRITERS:
         raise InputError(f"no format {format!r}", remedy=f"use one of {', '.join((*FORMATS, 'pdf'))}")
     module, function = _WRITERS[format]
+    begun("writing the report")
     text: str = getattr(import_module(f"factcheck.report.{module}"), function)(build(analysis, language))
     return text if text.endswith("\n") else text + "\n"
 

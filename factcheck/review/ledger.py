@@ -59,11 +59,12 @@ def ledger_path(root: Path, source: Source | str) -> Path:
     return root / FOLDER / f"{source if isinstance(source, str) else source.name}.yaml"
 
 
-def find_path(root: Path, source: Source | str) -> Path:
-    """The ledger of a source where it exists under another file name; else where it would lie."""
+def find_path(root: Path, source: Source | str, known: Mapping[str, Path] | None = None) -> Path:
+    """The ledger of a source where it exists under another file name; else where it would lie. `known`: the `ledger_files`, for whoever
+    asks for many."""
     usual = ledger_path(root, source)
     name = source if isinstance(source, str) else source.name
-    return usual if usual.exists() else ledger_files(root, None).get(name, usual)
+    return usual if usual.exists() else (ledger_files(root, None) if known is None else known).get(name, usual)
 
 
 def read_ledger(path: Path, root: Path | None = None) -> Ledger:

@@ -1,7 +1,7 @@
 """What was extracted taken into a ledger. Extracting again replaces only what no person touched; what a person touched follows its exact
 words when they move, and is kept and flagged when they are gone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -23,9 +23,10 @@ class Extracted(Protocol):
     def claims(self) -> Sequence[Claim]: ...
 
 
-def update(root: Path, source: Source, extracted: Sequence[Claim], *, write: bool = True) -> bool:
-    """Take what was extracted into the source's ledger; True where the file changes (or, without `write`, would change)."""
-    path = find_path(root, source)
+def update(root: Path, source: Source, extracted: Sequence[Claim], *, known: Mapping[str, Path] | None = None, write: bool = True) -> bool:
+    """Take what was extracted into the source's ledger; True where the file changes (or, without `write`, would change). `known`: as of
+    `find_path`."""
+    path = find_path(root, source, known)
 
     def merged() -> Ledger:
         return open_ledger(path, root, extracted, source) if path.exists() else merge(None, extracted, source)

@@ -14,15 +14,16 @@ The figure must have two digits that tell it from others. What it stands for in 
 contradiction is unlikely and no other rule speaks. A figure and its conversion are one.
 """
 
+from functools import lru_cache
+
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.figures import Fit, digits, other_unit
 from factcheck.graph.figures import figures as compared
-from factcheck.graph.once import once
 from factcheck.graph.pair import Pair
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Claim, Reason, Verdict
+from factcheck.model import Claim, Reason, Value, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import outlet, reason, said
@@ -51,14 +52,18 @@ def _same(one: Claim, other: Claim) -> bool:
     return found is not None and not found.converted and found.fit is Fit.SAME
 
 
-@once
+@lru_cache(maxsize=4096)
+def _printed(text: str, language: str) -> tuple[Value, ...]:
+    """The figures of a sentence, read once for all its claims and for all pairs of each: to read them costs more than all other rules."""
+    return tuple(figure.value for figure in figures(text, pack(language), numerals(text, pack(language)), ()))
+
+
 def _beside(c: LinkedClaim) -> tuple[Claim, ...]:
     """A claim with each of the other figures of its sentence in place of its own; one that stands without a unit is in the same."""
     own, quote, (first, last) = c.claim.value, c.claim.quote, c.claim.sentence
     if own is None or c.source.language not in languages():
         return ()
-    speech, text = pack(c.source.language), c.source.text[first : max(last, quote.end)]
-    values = [figure.value for figure in figures(text, speech, numerals(text, speech), ())]
+    values = _printed(c.source.text[first : max(last, quote.end)], c.source.language)
     alike = [value if value.unit else value.model_copy(update={"unit": own.unit}) for value in values]
     others = [value for value in alike if not other_unit(value, own) and (value.low, value.high) != (own.low, own.high)]
     return tuple(c.claim.model_copy(update={"value": value}) for value in others)

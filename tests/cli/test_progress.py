@@ -7,10 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from factcheck.check import Options, run_check
+from factcheck.model.progress import counted, shown_by
 from factcheck.read import open_dossier
+from factcheck.report import render
 from factcheck.review.ledger import ledger_path, read_ledger
 from factcheck.run import analyse
 
@@ -58,15 +62,34 @@ def test_a_terminal_is_told_what_is_being_done_on_one_line_that_is_gone_in_the_e
 
 
 def test_each_long_step_says_how_far_it_is() -> None:
-    told: dict[str, list[tuple[int, int]]] = {}
+    told: list[tuple[str, int, int]] = []
+    with shown_by(lambda *step: told.append(step)):
+        analysis = analyse(ROOT)
+        steps = [what for what, _ in groupby(told, key=itemgetter(0))]
+        run_check(analysis, [ROOT / "drafts/ami.md"], Options())
+        render(analysis, "markdown")
+    assert steps == [
+        "reading articles", "linking claims", "reading outcomes", "indexing what claims share", "comparing claims",
+        "looking for rivals", "comparing claims", "comparing clauses", "redoing calculations",
+    ]  # fmt: skip
+    assert {"checking drafts/ami.md", "writing the report"} <= {what for what, _, _ in told}
+    assert [done for what, done, total in told if what == "reading articles"] == [0, 1, 2, 3]
 
-    def note(what: str, done: int, total: int) -> None:
-        told.setdefault(what, []).append((done, total))
 
-    run_check(analyse(ROOT, progress=note), [ROOT / "drafts/ami.md"], Options(), note)
-    assert list(told) == ["reading articles", "comparing claims", "redoing calculations", "checking drafts/ami.md"]
-    for steps in told.values():
-        assert steps == [(done, len(steps)) for done in range(len(steps))]
+def test_of_very_many_things_some_hundreds_are_told_in_order() -> None:
+    told: list[int] = []
+    with shown_by(lambda *step: told.append(step[1])):
+        assert sum(1 for _ in counted(range(10_001), "counting")) == 10_001
+    assert told == sorted(set(told))
+    assert 100 < len(told) < 400
+
+
+def test_outside_nobody_is_told() -> None:
+    told: list[int] = []
+    with shown_by(lambda *step: told.append(step[1])):
+        pass
+    assert list(counted("ab", "counting")) == ["a", "b"]
+    assert not told
 
 
 def test_a_pipe_is_told_nothing() -> None:

@@ -1,7 +1,9 @@
 """The work of making calculations again grows with the article."""
 
-from factcheck.model import Aspect
+from factcheck.model import Aspect, Kind
 from factcheck.reconcile.arithmetic import check_article
+from factcheck.reconcile.conversions import converted
+from factcheck.reconcile.derive import derive
 from factcheck.reconcile.quantities import variables_of
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import unit
@@ -56,3 +58,26 @@ def test_the_work_of_telling_quantities_apart_grows_with_the_figures_and_not_wit
 
     work(5)
     assert work(400) < 3 * work(200)
+
+
+def test_the_work_of_deriving_rates_grows_with_the_figures_and_not_with_their_square():
+    def work(times: int) -> int:
+        text = source("a", " ".join(f"She drove {1000 + i} km. It took {i + 2} days." for i in range(times)))
+        ways = [claim(text, f"{1000 + i} km", 1000 + i, "km", measure="length") for i in range(times)]
+        spells = [claim(text, f"{i + 2} days", i + 2, "days", kind=Kind.DURATION, measure="duration") for i in range(times)]
+        return calls(lambda: derive([*ways, *spells]))
+
+    work(5)
+    assert work(200) < 3 * work(100)
+
+
+def test_the_work_of_conversions_grows_with_the_figures_and_not_with_their_square():
+    def work(times: int) -> int:
+        text = source("a", "\n\n".join(f"It is {1000 + i} km long ({600 + i} miles)." for i in range(times)))
+        made = [claim(text, f"{1000 + i} km", 1000 + i, "km", measure="length") for i in range(times)]
+        made += [claim(text, f"{600 + i} miles", 600 + i, "mi", measure="length") for i in range(times)]
+        article = Article(text, made)
+        return calls(lambda: [converted(article, term) for term in article.terms])
+
+    work(5)
+    assert work(200) < 3 * work(100)
