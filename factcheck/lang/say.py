@@ -38,6 +38,8 @@ def words(language: str, value: Words) -> str:
         return measure_words(language, value.removeprefix("measure:"))
     if value.startswith("quote:"):
         return quoted(language, value.removeprefix("quote:"))
+    if value.startswith("place:"):
+        return territories(language).get(value.removeprefix("place:"), value)
     if _DAY.fullmatch(value):
         return _point(language, dt.date.fromisoformat(value), Precision.DAY)
     return _addends(language, value) if _SUM.fullmatch(value) else value
@@ -76,6 +78,11 @@ def has_name(language: str, measure: str) -> bool:
     return measure in table.get("names", {}) or measure in table.get("bare", {})
 
 
+def event_name(language: str, event: str) -> str:
+    """What happened on a day or lasted some time, by its id among the events of `speech.toml`: "opening"; empty for other ids."""
+    return str(pack(language).part("say/measures").get("events", {}).get(event, ""))
+
+
 def _measure(language: str, measure: str) -> str:
     """The name with its article, where the language gives one."""
     table = pack(language).part("say/measures")
@@ -85,7 +92,7 @@ def _measure(language: str, measure: str) -> str:
     head, colon, rest = measure.partition(":")
     pattern = table.get("patterns", {}).get(head)
     if colon and pattern and rest:
-        name = _measure(language, rest)
+        name = event_name(language, rest) or _measure(language, rest)
         return str(pattern).format(x=_bare(language, name), of_x=_of(language, name))
     base, slash, kind = measure.partition("/")
     if slash:
@@ -317,6 +324,14 @@ def _months(language: str) -> Mapping[int, str]:
     from babel.dates import get_month_names  # CLDR knows every language's months; imported late because it is slow
 
     return dict(get_month_names("wide", "format", locale=language))
+
+
+@cache
+def territories(language: str) -> Mapping[str, str]:
+    """Countries and continents by their codes (ISO 3166, UN M49), as the language names them."""
+    from babel import Locale  # CLDR names every territory in every language; imported late because it is slow
+
+    return {str(code): str(name) for code, name in Locale.parse(language).territories.items()}
 
 
 @cache

@@ -321,6 +321,8 @@ def what(linked: LinkedClaim) -> Words:
         return claim.value
     if claim.kind is Kind.DATE and claim.time is not None:
         return claim.time
+    if claim.kind is Kind.PLACE and linked.place is not None and "/" not in linked.place.id:
+        return f"place:{linked.place.id}"  # which `say` names in the reader's language
     return claim.object or claim.quote.exact
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.lang import pack
-from factcheck.lang.say import has_name, number_words, time_words, unit_words, value_words
+from factcheck.lang.say import event_name, has_name, number_words, territories, time_words, unit_words, value_words
 from factcheck.lang.say import measure_words as named
 from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Claim, Kind
@@ -53,7 +53,9 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
     head, mark, rest = measure.partition(":")
     table = words.table("measure")
     if mark and head in table and head != "ids":
-        inner = "" if head in _TOLD_ALONE and not _registered(rest) else measure_words(words, rest, claims, language)
+        inner = event_name(words.language, rest)
+        if not inner and (head not in _TOLD_ALONE or _registered(rest)):
+            inner = measure_words(words, rest, claims, language)
         return table[head].format(measure=inner) if inner else _alone(words, head)
     if has_name(words.language, measure):
         return named(words.language, measure)
@@ -125,11 +127,4 @@ def _wordings(language: str) -> dict[str, str]:
 
 def place_words(language: str, place: str | None, name: str | None) -> str:
     """A country or continent in the reader's language; other places as they are named."""
-    return _territories(language).get(place or "") or (name or place or "").rpartition("/")[2]
-
-
-@cache
-def _territories(language: str) -> dict[str, str]:
-    from babel import Locale  # CLDR names every territory in every language; imported late because it is slow
-
-    return {str(k): str(v) for k, v in Locale.parse(language).territories.items()}
+    return territories(language).get(place or "") or (name or place or "").rpartition("/")[2]

@@ -64,11 +64,9 @@ EXAMPLES = (
     Example(
         "the beginning of some four years",
         left=claim("sales", 2609, time="2020-05/2020-12"),
-        right=claim("sales", 65000, approx="more-than", time="2020-11/2024-11"),
-        says=(
-            "2,609 is for the beginning (May 2020 to December 2020) of the period of more than 65,000, of which a text gives the start "
-            "only roughly (November 2020 to November 2024)"
-        ),
+        right=claim("sales", 65000, approx="more-than", time="P4Y/2024-11"),
+        says="2,609 is for the beginning (May 2020 to December 2020) of the period of more than 65,000 (roughly the 4 years to "
+        "November 2024)",
     ),
     Example("one year in both", left=claim("sales", 2609, time="2020"), right=claim("sales", 2609, time="2020"), fires=False),
 )

@@ -180,7 +180,7 @@ def said(c: LinkedClaim) -> Words:
     if claim.kind is Kind.DATE and c.time is not None:
         return c.time
     if claim.kind is Kind.PLACE and c.place is not None:
-        return c.place.name
+        return place(c)
     return claim.object or claim.quote.exact
 
 
@@ -222,7 +222,10 @@ def as_of(c: LinkedClaim) -> Words:
 
 
 def place(c: LinkedClaim) -> str:
-    return c.place.name if c.place is not None else "?"
+    """The place of the claim; a country or continent by its code, which `say` names in the reader's language."""
+    if c.place is None:
+        return "?"
+    return c.place.name if "/" in c.place.id else f"place:{c.place.id}"
 
 
 def measure(c: LinkedClaim) -> str:

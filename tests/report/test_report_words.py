@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.lang.say import has_name, value_words, words
+from factcheck.lang import pack
+from factcheck.lang.say import event_name, has_name, value_words, words
 from factcheck.model import Value
 from factcheck.report.naming import measure_words
 from factcheck.report.shown import ShownReason
@@ -28,9 +29,12 @@ from factcheck.run import Analysis
         ("en", "the 2026-27 season", "the 2026-27 season"),  # words of an article stay as they are
         ("en", "1949", "1949"),
         ("en", "100 a head + fees", "100 a head + fees"),
+        ("en", "place:MA", "Morocco"),
+        ("fr", "place:MA", "Maroc"),
+        ("fr", "place:150", "Europe"),
     ],
 )
-def test_sums_days_and_quotations_are_written_as_the_reader_writes_them(language: str, value: str, told: str) -> None:
+def test_sums_days_places_and_quotations_are_written_as_the_reader_writes_them(language: str, value: str, told: str) -> None:
     assert words(language, value).replace("\u202f", " ").replace("\u00a0", " ") == told
 
 
@@ -91,3 +95,13 @@ def test_two_figures_that_read_alike_are_not_told_as_different(small: Analysis) 
     wider = ShownReason("K306", "five countries is wider than four")
     assert replace(relation, reasons=(wider,), odds=1.0).likely
     assert not replace(relation, b=replace(relation.b, figure=relation.a.figure), reasons=(wider,), odds=1.0).likely
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "date: launch"), ("fr", "date : lancement")])
+def test_a_date_says_what_happened_in_the_readers_language(language: str, told: str) -> None:
+    assert measure_words(Wording(language), "date:launch", [], "en").replace("\u202f", " ").replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_event_that_a_date_may_be_of_has_a_name_in_the_languages_of_reports(language: str) -> None:
+    assert {event for event in pack("en").part("speech")["event"] if not event_name(language, event)} == set()
