@@ -55,18 +55,21 @@ def _beside(c: LinkedClaim, links: Links) -> Iterator[LinkedClaim]:
 
 def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple[float, LinkedClaim]]:
     """The claims of the sentence of an equal one to which the words of a claim are bound, and by how much more."""
-    kind = "t:" if mine.claim.value is None else "m:"
-    laid, asked = laid_out(same), _asked(mine)
-    ours = laid.bonds(*span(same), kind)
     here = _in_sentence_of(mine, links)
     for other in _beside(same, links):
         if not _could_be(mine, same, other):
             continue
         if any(_equal(c, other) for c in here):
             continue
-        more = bound_more(asked, laid_out(other).bonds(*span(other), kind), ours, laid.repeated)
+        more = bound_more(_asked(mine), _bonds(other), _bonds(same), laid_out(same).repeated)
         if more >= _OTHERWISE:
             yield more, other
+
+
+@once
+def _bonds(c: LinkedClaim) -> dict[str, float]:
+    """How closely each word of its sentence is bound to the figure or date of a claim."""
+    return laid_out(c).bonds(*span(c), "t:" if c.claim.value is None else "m:")
 
 
 @once

@@ -37,8 +37,9 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
         if not _agree(r) or not once:
             continue
         by_party = counted_elsewhere(a, b, links)
-        found = by_party or (bound_elsewhere(a, b, links) if placed(*standing(a, b, links)).agreeing < _STANDS else None)
-        if found is not None:
+        # How likely the two agree is asked last: to weigh a pair costs most, and few are bound elsewhere.
+        found = by_party or bound_elsewhere(a, b, links)
+        if found is not None and (by_party is not None or placed(*standing(a, b, links)).agreeing < _STANDS):
             undone.add((r.a, r.b))
             conflict = _conflict(*found, links, counted=by_party is not None)
             if conflict is not None and (by_party is not None or (conflict.a, conflict.b) not in explained):

@@ -35,24 +35,25 @@ def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relat
     known = {(r.a, r.b): r for r in relations}
     agreeing = _beside(known.values(), Verdict.AGREE)
     met = {(claim, links.claim(other).claim.source) for claim, others in agreeing.items() for other in others}
+    related = {claim: set(others) for claim, others in _beside(known.values(), *Verdict).items()}
     found: dict[tuple[str, str], tuple[float, Relation]] = {}
     for make, verdict in ((_conflict, Verdict.CONFLICT), (_explained, Verdict.COMPATIBLE)):
         opposed = _beside(known.values(), verdict)
         for third in sorted(opposed):
             for one in agreeing.get(third, ()):
-                for other in opposed[third]:
+                for other in set(opposed[third]) - related[one]:  # of many near copies most have a relation of their own
                     key = (min(one, other), max(one, other))
-                    made = None if key in known else make(links, one, third, other, known, met)
+                    made = make(links, one, third, other, known, met)
                     if made is not None and (key not in found or (made[1].verdict is found[key][1].verdict and made[0] > found[key][0])):
                         found[key] = made
     yield from (found[key][1] for key in sorted(found))
 
 
-def _beside(relations: Iterable[Relation], verdict: Verdict) -> dict[str, list[str]]:
-    """The claims in a relation of that verdict with each claim."""
+def _beside(relations: Iterable[Relation], *verdicts: Verdict) -> dict[str, list[str]]:
+    """The claims in a relation of one of those verdicts with each claim."""
     out: dict[str, list[str]] = defaultdict(list)
     for r in relations:
-        if r.verdict is verdict:
+        if r.verdict in verdicts:
             out[r.a].append(r.b)
             out[r.b].append(r.a)
     return out

@@ -1,11 +1,16 @@
 """The work of making calculations again grows with the article."""
 
-from factcheck.model import Aspect, Kind
+from itertools import combinations
+
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Aspect, Kind, Reason, Relation, Verdict
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.conversions import converted
 from factcheck.reconcile.derive import derive
 from factcheck.reconcile.quantities import variables_of
+from factcheck.reconcile.rebound import rebound
 from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.through import through_third
 from factcheck.reconcile.units import unit
 from tests.reconcile.made import claim, source
 from tests.work import calls
@@ -81,3 +86,46 @@ def test_the_work_of_conversions_grows_with_the_figures_and_not_with_their_squar
 
     work(5)
     assert work(200) < 3 * work(100)
+
+
+def copies(times: int) -> tuple[list[LinkedClaim], list[LinkedClaim]]:
+    """The two claims of each of many copies of an article, of which the second differs from copy to copy."""
+    texts = [source(f"a{i}", f"It has 1420 ships and {300 + 7 * i} boats.") for i in range(times)]
+    return (
+        [claim(text, "1420 ships", 1420, "ships", measure="ships") for text in texts],
+        [claim(text, f"{300 + 7 * i} boats", 300 + 7 * i, "boats", measure="boats") for i, text in enumerate(texts)],
+    )
+
+
+def related(one: LinkedClaim, other: LinkedClaim, verdict: Verdict) -> Relation:
+    a, b = sorted((one.claim.id, other.claim.id))
+    return Relation(a=a, b=b, verdict=verdict, reasons=(Reason(code="K317", key="rules.same_value"),), odds=1.0)
+
+
+def linked(*claims: LinkedClaim) -> Links:
+    return Links(tuple(sorted(claims, key=lambda c: c.claim.id)), (), ())
+
+
+def test_copies_that_bind_a_figure_alike_are_not_weighed_again_and_each_of_their_figures_is_bound_once() -> None:
+    ships, boats = copies(12)
+    links, relations = linked(*ships, *boats), [related(a, b, Verdict.AGREE) for a, b in combinations(ships, 2)]
+
+    def work() -> None:
+        assert list(rebound(relations, links)) == relations
+
+    assert calls(work, of="evidence") == 0
+    ships, boats = copies(12)
+    links = linked(*ships, *boats)
+    assert 0 < calls(work, of="_bonds") <= len(links.claims)
+
+
+def test_the_work_of_looking_for_a_third_grows_with_the_relations_of_copies_and_not_with_all_threes() -> None:
+    def work(times: int) -> int:
+        ships, boats = copies(times)
+        known = [related(a, b, Verdict.AGREE) for same in (ships, boats) for a, b in combinations(same, 2)]
+        known += [related(a, b, Verdict.COMPATIBLE) for a in ships for b in boats]
+        links = linked(*ships, *boats)
+        return calls(lambda: list(through_third(links, known)))
+
+    work(5)
+    assert work(24) < 6 * work(12)
