@@ -57,7 +57,7 @@ def finish(
         draft.place = place_of(draft, where)
     if draft.value is not None:
         scope_of(draft)
-    _give_speaker(draft, words, story, heard)
+    _give_speaker(draft, words, story, heard, others)
     if _is_refused(draft, others):
         draft.modality = Modality.DENIED
 
@@ -102,7 +102,7 @@ def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, 
             draft.subject, draft.subject_kind, draft.ranking = product, "product", ()
 
 
-def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voice]) -> None:
+def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voice], others: Sequence[Draft]) -> None:
     """Says who states a draft, and how surely."""
     frame = draft.frame
     voice = voice_at(heard, draft.first, frame)
@@ -113,9 +113,17 @@ def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voi
     if draft.kind is Kind.ROLE and (draft.speaker == draft.subject or elsewhere):
         draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
-        draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None)
+        draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None, unreal=_goes_on(draft, others))
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
+
+
+def _goes_on(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether the last sentence with a figure before that of a draft is of its paragraph and tells what would have been."""
+    last = next((o.frame for o in reversed(others) if o.frame is not draft.frame), None)
+    if last is None or last.sentence.paragraph != draft.frame.sentence.paragraph:
+        return False
+    return any(o.frame is last and o.modality is Modality.COUNTERFACTUAL for o in others)
 
 
 def _of_who_speaks(draft: Draft, story: Story, words: Speech) -> Subject | None:

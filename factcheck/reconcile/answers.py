@@ -12,7 +12,7 @@ from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
@@ -20,7 +20,14 @@ from factcheck.reconcile.units import factor, unit
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
-_COMMITMENT = {Modality.ASSERTED: 3, Modality.REPORTED: 3, Modality.ESTIMATED: 2, Modality.PLANNED: 1, Modality.DENIED: 0}
+_COMMITMENT = {
+    Modality.ASSERTED: 3,
+    Modality.REPORTED: 3,
+    Modality.ESTIMATED: 2,
+    Modality.PLANNED: 1,
+    Modality.DENIED: 0,
+    Modality.COUNTERFACTUAL: 0,
+}
 # The widest printed interval that still counts as precise, relative to its middle.
 _LOOSE = 1.0
 # What may stand against an answer, the graver first, and the sentence that says so.
@@ -338,8 +345,8 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
         key, values["time"] = f"{key}_{'by' if by else 'time'}", claim.time
     if claim.modality is Modality.PLANNED:
         key = "planned"
-    if claim.modality is Modality.DENIED:
-        key = "denied"
+    if claim.modality in NOT_SO:
+        key = claim.modality.value
     if not _says_what(best):
         key, values["measure"] = f"named_{key}", f"measure:{best.measure.id}"
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)
