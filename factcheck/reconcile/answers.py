@@ -144,10 +144,8 @@ class Opposed:
         if answer.best is None or answer.disputed or answer.open:
             return answer
         first = self._claims[answer.best]
-        later = [self._claims[id] for id in self._later.get(self._groups.root(answer.best), ())]
-        later = [c for c in later if _fits(c) and _unit(c) == _unit(first)]
-        last = max(later, key=lambda c: (*_as_of(c), *_precision(c)), default=None)
-        if last is None or last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
+        last = self._last(first)
+        if last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
             return answer
         return replace(
             answer,
@@ -156,6 +154,16 @@ class Opposed:
             origins=1,
             sentence=of_two("grown", first, last),
         )
+
+    def _last(self, first: LinkedClaim) -> LinkedClaim:
+        """The latest figure that a count has grown to, step by step: of two counts days apart a text may say no more than that each was."""
+        last = first
+        while True:
+            known = (self._claims[id] for id in self._later.get(self._groups.root(last.claim.id), ()))
+            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _as_of(c) > _as_of(last)]
+            if not later:
+                return last
+            last = max(later, key=lambda c: (*_as_of(c), *_precision(c)))
 
     def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:
