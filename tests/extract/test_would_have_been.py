@@ -16,6 +16,7 @@ UNREAL = [
     ("es", "El teatro hubiera costado 68 millones de euros.", "68"),
     ("es", "El teatro habría costado 68 millones de euros si se hubiera construido de nuevo.", "68"),
     ("it", "Il teatro sarebbe costato 68 milioni di euro se fosse stato costruito da zero.", "68"),
+    ("pt", "O teatro teria custado 68 milhões de euros se tivesse sido construído de novo.", "68"),
 ]
 
 
@@ -35,6 +36,7 @@ def test_what_would_have_been_is_no_fact(language: str, text: str, words: str) -
         ("fr", "L'explosion aurait fait 12 morts.", "12"),
         ("fr", "Selon la police, l'explosion aurait fait 12 morts, si le bilan se confirme.", "12"),
         ("es", "La explosión habría dejado 12 muertos.", "12"),
+        ("pt", "A explosão teria deixado 12 mortos.", "12"),
     ],
 )
 def test_what_may_be_and_what_is_only_said_to_be_is_not_unreal(language: str, text: str, words: str) -> None:
