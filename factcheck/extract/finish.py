@@ -17,12 +17,13 @@ from factcheck.extract.subjects.choice import decide
 from factcheck.extract.subjects.priced import priced
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same
-from factcheck.extract.subjects.voices import Voice, modality, voice_at
+from factcheck.extract.subjects.voices import Voice, counts, modality, voice_at
 from factcheck.extract.times.article_times import Told
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.timing import time_of
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
+from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import Kind, Modality, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
@@ -48,7 +49,7 @@ def finish(
         draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2]), *_bounds(draft)}))
     as_change(draft, words)
     state(draft, others, story.people)
-    _give_subject(draft, words, lexicon_, story, speakers, others)
+    _give_subject(draft, words, lexicon_, story, heard, speakers, others)
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
         if draft.kind is Kind.DATE:
@@ -57,7 +58,7 @@ def finish(
         draft.place = place_of(draft, where)
     if draft.value is not None:
         scope_of(draft)
-    _give_speaker(draft, words, story, heard)
+    _give_speaker(draft, words, story, heard, others)
     if _is_refused(draft, others):
         draft.modality = Modality.DENIED
 
@@ -77,7 +78,9 @@ def _stretch(draft: Draft) -> tuple[int, int]:
     return min(begin, draft.begin), max(end, draft.end)
 
 
-def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, speakers: set[str], others: Sequence[Draft]) -> None:
+def _give_subject(
+    draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, heard: Sequence[Voice], speakers: set[str], others: Sequence[Draft]
+) -> None:
     """Says whom or what a draft is about: what its field or whole says, else what its words leave no doubt of, else what is likeliest."""
     of_field = field_of(draft, story, words, others)
     if of_field is not None:
@@ -94,7 +97,7 @@ def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, 
         draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
         himself = {draft.frame.said_by} if draft.frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
-        decide(draft, words, lexicon_, story, speakers, _objects(draft) | himself)
+        decide(draft, words, lexicon_, story, speakers, _objects(draft) | himself | _counters(draft, heard))
         happened = True
     if happened:  # who launches a product may be the subject of the verb, and is not what was launched
         product = _product(draft, story)
@@ -102,7 +105,7 @@ def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, 
             draft.subject, draft.subject_kind, draft.ranking = product, "product", ()
 
 
-def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voice]) -> None:
+def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voice], others: Sequence[Draft]) -> None:
     """Says who states a draft, and how surely."""
     frame = draft.frame
     voice = voice_at(heard, draft.first, frame)
@@ -113,9 +116,17 @@ def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voi
     if draft.kind is Kind.ROLE and (draft.speaker == draft.subject or elsewhere):
         draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
-        draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None)
+        draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None, unreal=_goes_on(draft, others))
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
+
+
+def _goes_on(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether the last sentence with a figure before that of a draft is of its paragraph and tells what would have been."""
+    last = next((o.frame for o in reversed(others) if o.frame is not draft.frame), None)
+    if last is None or last.sentence.paragraph != draft.frame.sentence.paragraph:
+        return False
+    return any(o.frame is last and o.modality is Modality.COUNTERFACTUAL for o in others)
 
 
 def _of_who_speaks(draft: Draft, story: Story, words: Speech) -> Subject | None:
@@ -221,6 +232,13 @@ def _happened(event: str) -> tuple[str, ...]:
     if event in _EVENTS:
         return (_EVENTS[event],)
     return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if class_of(id) in ("event", "action"))
+
+
+def _counters(draft: Draft, heard: Sequence[Voice]) -> set[str]:
+    """Who counted the people of a draft: they are of something else ("organisers counted 38,000, the police spoke of 7,500")."""
+    if draft.value is None or draft.value.unit != "people" or measure(draft.measure).kind is MeasureKind.STOCK:
+        return set()
+    return {v.speaker for v in heard if counts(draft.frame, v)}
 
 
 def _objects(draft: Draft) -> set[str]:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
 from factcheck.graph.contrary import clause, laid_out, span
 from factcheck.graph.figures import Fit
@@ -12,6 +13,7 @@ from factcheck.graph.once import once, once_lately
 from factcheck.graph.pair import raw_pair
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, LinkRole
+from factcheck.read.text import tokenize
 
 # By how much more the words must be bound to another figure, a word beside its figure being 1. Two languages share too few words to tell.
 _OTHERWISE = 0.5
@@ -61,7 +63,8 @@ def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple
             continue
         if any(_equal(c, other) for c in here):
             continue
-        more = bound_more(_asked(mine), _bonds(other), _bonds(same), laid_out(same).repeated)
+        asked = _asked(mine) - (_noun(mine) if other.measure.id == same.measure.id else frozenset())
+        more = bound_more(sorted(asked), _bonds(other), _bonds(same), laid_out(same).repeated)
         if more >= _OTHERWISE:
             yield more, other
 
@@ -73,9 +76,17 @@ def _bonds(c: LinkedClaim) -> dict[str, float]:
 
 
 @once
-def _asked(c: LinkedClaim) -> list[str]:
+def _asked(c: LinkedClaim) -> Bag:
     """The words of the clause of a claim without those of any number or day."""
-    return sorted(laid_out(c).without_numbers(clause(c)))
+    return laid_out(c).without_numbers(clause(c))
+
+
+@once
+def _noun(c: LinkedClaim) -> Bag:
+    """The words for what a claim counts. Of two figures of one measure in a sentence the second leaves them out ("19 seats, down from 27",
+    "A has 19 seats and B six"): they tell for neither, though they stand beside the first."""
+    named = {token.low for token in tokenize(c.claim.measure_text or "")}
+    return laid_out(c).bag_of([token for token in clause(c) if token.low in named])
 
 
 def _could_be(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:

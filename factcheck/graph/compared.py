@@ -18,6 +18,7 @@ from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelat
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 RECENT = 10  # days after an event in which its counts are still expected to grow
+_REAL = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.DENIED})
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
 _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
@@ -322,6 +323,12 @@ class Compared:
     def denied(self) -> bool:
         """Whether exactly one of them is a denial."""
         return (self.left.claim.modality is Modality.DENIED) is not (self.right.claim.modality is Modality.DENIED)
+
+    @property
+    def unreal(self) -> bool:
+        """Whether one tells what would have been and the other what is or was. A plan or an estimate may be of what would have been."""
+        one, other = self.left.claim.modality, self.right.claim.modality
+        return (one in _REAL and other is Modality.COUNTERFACTUAL) or (one is Modality.COUNTERFACTUAL and other in _REAL)
 
     @property
     def single(self) -> bool:

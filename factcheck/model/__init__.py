@@ -6,6 +6,7 @@ end exclusive.
 
 from factcheck.model.base import Frozen, short_hash
 from factcheck.model.claim import (
+    NOT_SO,
     Aspect,
     Claim,
     Kind,
@@ -32,6 +33,7 @@ from factcheck.model.time import Precision, TimeRelation, TimeSpan
 from factcheck.model.value import Approx, Value
 
 __all__ = [
+    "NOT_SO",
     "Approx",
     "Aspect",
     "Claim",

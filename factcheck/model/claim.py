@@ -42,6 +42,10 @@ class Modality(StrEnum):
     PLANNED = "planned"
     ESTIMATED = "estimated"
     DENIED = "denied"
+    COUNTERFACTUAL = "counterfactual"  # what would have been: "it would have cost 68 million"
+
+
+NOT_SO = frozenset({Modality.DENIED, Modality.COUNTERFACTUAL})  # what a text tells in order to say that it is not, or did not come about
 
 
 class Status(StrEnum):

@@ -12,7 +12,7 @@ from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
@@ -20,7 +20,14 @@ from factcheck.reconcile.units import factor, unit
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
-_COMMITMENT = {Modality.ASSERTED: 3, Modality.REPORTED: 3, Modality.ESTIMATED: 2, Modality.PLANNED: 1, Modality.DENIED: 0}
+_COMMITMENT = {
+    Modality.ASSERTED: 3,
+    Modality.REPORTED: 3,
+    Modality.ESTIMATED: 2,
+    Modality.PLANNED: 1,
+    Modality.DENIED: 0,
+    Modality.COUNTERFACTUAL: 0,
+}
 # The widest printed interval that still counts as precise, relative to its middle.
 _LOOSE = 1.0
 # What may stand against an answer, the graver first, and the sentence that says so.
@@ -137,10 +144,8 @@ class Opposed:
         if answer.best is None or answer.disputed or answer.open:
             return answer
         first = self._claims[answer.best]
-        later = [self._claims[id] for id in self._later.get(self._groups.root(answer.best), ())]
-        later = [c for c in later if _fits(c) and _unit(c) == _unit(first)]
-        last = max(later, key=lambda c: (*_as_of(c), *_precision(c)), default=None)
-        if last is None or last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
+        last = self._last(first)
+        if last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
             return answer
         return replace(
             answer,
@@ -149,6 +154,16 @@ class Opposed:
             origins=1,
             sentence=of_two("grown", first, last),
         )
+
+    def _last(self, first: LinkedClaim) -> LinkedClaim:
+        """The latest figure that a count has grown to, step by step: of two counts days apart a text may say no more than that each was."""
+        last = first
+        while True:
+            known = (self._claims[id] for id in self._later.get(self._groups.root(last.claim.id), ()))
+            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _as_of(c) > _as_of(last)]
+            if not later:
+                return last
+            last = max(later, key=lambda c: (*_as_of(c), *_precision(c)))
 
     def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:
@@ -340,8 +355,8 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
         key, values["time"] = f"{key}_{'by' if by else 'time'}", claim.time
     if claim.modality is Modality.PLANNED:
         key = "planned"
-    if claim.modality is Modality.DENIED:
-        key = "denied"
+    if claim.modality in NOT_SO:
+        key = claim.modality.value
     if not _says_what(best):
         key, values["measure"] = f"named_{key}", f"measure:{best.measure.id}"
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)

@@ -17,7 +17,7 @@ from fractions import Fraction
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
-from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation
+from factcheck.model import NOT_SO, Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.position import has_own_clause
@@ -119,7 +119,7 @@ def _usable(linked: LinkedClaim) -> bool:
         claim.value is not None
         and claim.kind in FIGURES
         and linked.entity is not None
-        and claim.modality not in (Modality.DENIED, Modality.PLANNED)
+        and claim.modality not in NOT_SO | {Modality.PLANNED}
         and claim.aspect is not Aspect.MAXIMUM
     )
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Modality, Source, TimeSpan
+from factcheck.model import NOT_SO, Kind, Source, TimeSpan
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval
 
@@ -48,7 +48,7 @@ def moments_in(mine: Sequence[LinkedClaim], low: int, high: int) -> list[Moment]
         claim = linked.claim
         if any(_counts_from(linked, other.start, other.end) for other in quotes):
             continue
-        if claim.kind is Kind.DATE and dated(linked) and claim.modality is not Modality.DENIED and claim.time is not None:
+        if claim.kind is Kind.DATE and dated(linked) and claim.modality not in NOT_SO and claim.time is not None:
             found.append(
                 Moment(claim.quote.start, claim.quote.end, claim.time, linked, not _YEAR.search(claim.quote.exact) and _by_year(claim.time))
             )

@@ -55,7 +55,7 @@ def _agree(relation: Relation) -> bool:
 def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links, *, counted: bool) -> Relation | None:
     """The contradiction of a figure with the one that another article gives in its words, or as the count of its party."""
     pair = placed(*standing(mine, other, links))
-    if pair.alike is not Alike.SAME or pair.when is Side.APART or pair.where is Side.APART or not pair.same_counted:
+    if pair.alike is not Alike.SAME or pair.when is Side.APART or pair.where is Side.APART or not pair.same_counted or pair.unreal:
         return None
     a, b = sorted((mine.claim.id, other.claim.id))
     values = {"outlet": outlet(other), "x": said(mine), "y": said(other), "who": mine.claim.attributed_to or ""}

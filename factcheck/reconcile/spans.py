@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Kind, Modality
+from factcheck.model import NOT_SO, Kind, Modality
 from factcheck.reconcile import cues, dated, printed_times
 from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.settle import Check, Outcome
@@ -23,7 +23,7 @@ WITHIN, ACROSS = dated.CODE, "A202"
 def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
-    dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality is not Modality.DENIED]
+    dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality not in NOT_SO]
     out: list[Check] = list(dated.in_sentences(ordered))
     known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:

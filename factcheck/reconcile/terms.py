@@ -13,7 +13,7 @@ from functools import cached_property
 from factcheck.graph.once import once_lately
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Approx, Aspect, Claim, Kind, LinkRole, Modality, Source
+from factcheck.model import NOT_SO, Approx, Aspect, Claim, Kind, LinkRole, Source
 from factcheck.read import sentences
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
@@ -147,7 +147,7 @@ class Article:
         self.rates: list[Term] = []  # rates between two currencies: never an amount of money
         for linked in ordered:
             claim = linked.claim
-            if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
+            if claim.value is None or claim.kind not in FIGURES or claim.modality in NOT_SO:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms), bisect_right(starts, claim.sentence[0]), paragraph)

@@ -90,7 +90,7 @@ class ClaimOut(_Part):
     unit: str | None
     time: str | None
     place: str | None
-    modality: Literal["asserted", "reported", "planned", "estimated", "denied"]
+    modality: Literal["asserted", "reported", "planned", "estimated", "denied", "counterfactual"]
     attributed_to: str | None
     status: Literal["extracted", "confirmed", "corrected", "rejected", "added", "derived"]
     time_assumed: bool

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
-from factcheck.model import Claim, Kind, Modality, Verdict
+from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict
 from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, ShownClaim, ShownQuestion, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
@@ -43,7 +43,7 @@ def standings(
             out[claim.id] = Standing.WRONG
         elif root in bad:
             out[claim.id] = Standing.DISPUTED
-        elif claim.modality in (Modality.PLANNED, Modality.DENIED):
+        elif claim.modality in NOT_SO | {Modality.PLANNED}:
             out[claim.id] = Standing.PROVISIONAL
         elif backed[claim.id] > 1:
             out[claim.id] = Standing.CORROBORATED

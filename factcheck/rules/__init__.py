@@ -1,8 +1,8 @@
 """The rules that judge two claims: one file each, found by walking this package.
 
 Codes are never reused. Agreement has G2xx, compatible K3xx, conflict C1xx (the code of its finding), unclear U1xx (likewise). The ladder
-runs in the order of `rank`: what makes the figures different things (1–19 misreporting and impossible orders, 20–39 measure and scope,
-40–59 time and modality), then agreement (60–79), then contradiction (80–89), and what stays open (90–99).
+runs in the order of `rank`: what makes the figures different things (0 what did not come about, 1–19 misreporting and impossible orders,
+20–39 measure and scope, 40–59 time and modality), then agreement (60–79), then contradiction (80–89), and what stays open (90–99).
 
 A rule is a function with a page as its module's docstring and examples beside it; one without a firing example and a near miss is refused.
 """

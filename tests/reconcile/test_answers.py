@@ -1,7 +1,7 @@
 """The answer to a question: current and best supported, attributed, or not to be printed."""
 
 import dataclasses
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import pytest
 
@@ -165,6 +165,28 @@ def test_a_count_that_grew_since_is_told_with_its_later_figure_though_that_answe
     answer, later = grown("Three people have died.")
     assert answer.best == later.claim.id and answer.best in answer.claims
     assert told(answer) == "2 people at first, according to The Post; later 3 people, according to The Echo"
+
+
+def test_a_count_that_grew_twice_is_told_with_its_last_figure_though_only_two_each_are_known_to_have_grown():
+    texts = (("03", "Two people died.", 2), ("05", "Four people died.", 4), ("07", "Seven people died.", 7))
+    counts = [
+        claim(
+            source(f"s{day}", text, published=f"2025-03-{day}", outlet=f"Paper {day}"),
+            f"{text.split()[0]} people",
+            n,
+            "people",
+            measure="killed",
+        )
+        for day, text, n in texts
+    ]
+    joined = [
+        Relation(a=a.claim.id, b=b.claim.id, verdict=Verdict.COMPATIBLE, reasons=(Reason(code="K316", key="x"),), odds=1.0)
+        for one, other in pairwise(counts)
+        for a, b in [sorted((one, other), key=lambda c: c.claim.id)]
+    ]
+    question = Question(id="q", subject="crash", measure="killed", claims=(counts[0].claim.id,))
+    (answer,) = answer_all([question], {c.claim.id: c for c in counts}, joined, find_origins([c.source for c in counts]))
+    assert told(answer) == "2 people at first, according to Paper 03; later 7 people, according to Paper 07"
 
 
 def test_a_later_figure_of_what_is_rather_another_thing_is_not_told_with_it():

@@ -8,12 +8,12 @@ from factcheck.model import Verdict
 from factcheck.run import analyse
 
 
-def verdicts(root: Path, one: str, other: str) -> dict[frozenset[str], Verdict]:
-    """The verdicts on two English articles of one day, by the figures of the two claims."""
+def verdicts(root: Path, one: str, other: str, language: str = "en") -> dict[frozenset[str], Verdict]:
+    """The verdicts on two articles of one day, by the figures of the two claims."""
     (root / "sources").mkdir()
     (root / "factcheck.toml").write_text("", "utf-8")
     for name, text in (("one", one), ("other", other)):
-        head = f"title: {name}\noutlet: {name}\npublished: 2025-03-05\nlanguage: en"
+        head = f"title: {name}\noutlet: {name}\npublished: 2025-03-05\nlanguage: {language}"
         (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
     found = analyse(root)
     claims = {c.id: c for c in found.claims}
@@ -51,3 +51,37 @@ def test_a_figure_that_the_other_article_has_from_another_party_is_no_agreement(
 def test_a_figure_of_the_same_party_or_of_one_that_does_not_count_there_is_left_alone(tmp_path: Path, speaker: str) -> None:
     found = verdicts(tmp_path, _TWO_COUNTS, f"On Saturday 7,000 people marched through Norwell, {speaker}.")
     assert Verdict.CONFLICT not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "shared", "wrong"),
+    [
+        (
+            "es",
+            "Vox Rural consigue seis diputados en el Parlamento de Valdeoro.",
+            "La UC, con 19 escaños, y Vox Rural, con seis, votaron en contra.",
+            "6",
+            "19",
+        ),
+        (
+            "en",
+            "The Rural Union won six seats in the council of Norwell.",
+            "Civic Norwell, with 19 seats, and the Rural Union, with six, voted against.",
+            "6",
+            "19",
+        ),
+        (
+            "es",
+            "La UC, que tenía veintisiete diputados, sufre el peor resultado de su historia.",
+            "La Unión Conservadora (UC) se desplomó: obtuvo 19 diputados, frente a los 27 de la pasada legislatura.",
+            "27",
+            "19",
+        ),
+    ],
+)
+def test_the_noun_that_the_second_of_two_figures_leaves_out_binds_no_words(
+    tmp_path: Path, language: str, one: str, other: str, shared: str, wrong: str
+) -> None:
+    found = verdicts(tmp_path, one, other, language)
+    assert found[frozenset({shared})] is Verdict.AGREE
+    assert found.get(frozenset({shared, wrong})) is not Verdict.CONFLICT

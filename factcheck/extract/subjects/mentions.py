@@ -163,6 +163,8 @@ class Mentions:
         """Whether a known word can be a noun: no verb behind a pronoun or an auxiliary ("chacun a dépensé")."""
         if hit.first and frame.flags[hit.first - 1] & (PRONOUN | AUXILIARY) and not frame.flags[hit.first - 1] & (DETERMINER | PREPOSITION):
             return self._speech.nouns_capitalised and frame.tokens[hit.first].capital
+        if any(cue.first <= hit.first <= cue.last > cue.first for cue in frame.cues_of("speech.count")):
+            return False  # "la police parle de 7 500"
         clause = frame.clause_of[hit.first]
         begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
         if hit.first == hit.last and is_deed(frame, hit.first, begin, end, self._speech):

@@ -85,8 +85,17 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
 
 
-def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool) -> Modality:
-    """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview."""
+def counts(frame: Frame, voice: Voice) -> bool:
+    """Whether a speaker is told to have counted: by "the police counted 7,500", or "spoke of 7,500"."""
+    return voice.counted or any(cue.first == voice.at for cue in frame.cues_of("speech.count"))
+
+
+def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool, unreal: bool = False) -> Modality:
+    """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview. `unreal`: the sentence before
+    told what would have been."""
+    supposed = voice is None and not said and (unreal or bool(frame.cues_of("modality.condition")))
+    if speech.verbs.would_have_been(frame.tokens[slice(*_verb_bracket(frame, first, last, speech))], or_said=supposed):
+        return Modality.COUNTERFACTUAL
     kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
     if speech.conditional and any(
         t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
@@ -103,6 +112,15 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if said or "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
+
+
+def _verb_bracket(frame: Frame, first: int, last: int, speech: Speech) -> tuple[int, int]:
+    """A clause with what stands between its auxiliary and its participle, in a language that sets the two apart ("hätte als Neubau 68
+    Millionen gekostet"): to the next mark or "and"."""
+    if not speech.verbs.beginnings:
+        return first, last
+    ends = [i for i, token in enumerate(frame.tokens) if token.kind == "mark" or frame.flags[i] & COORDINATOR]
+    return max((i + 1 for i in ends if i < first), default=0), min((i for i in ends if i >= last), default=len(frame.tokens))
 
 
 def opener(frame: Frame) -> str | None:
@@ -134,7 +152,7 @@ def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None, last_person: str 
 def _counting_too(frame: Frame, found: Sequence[Voice]) -> list[Voice]:
     """Who counted otherwise, where the verb is left out: "police counted 80,000, the organisers 400,000", "… auf 4500, die Veranstalter auf
     7000"."""
-    counting = [v for v in found if frame.cues_of("speech.count", v.at, v.at + 1)]
+    counting = [v for v in found if counts(frame, v)]
     out = []
     for (_, before, _), (at, end, _) in zip(frame.figures, frame.figures[1:], strict=False):
         last = at - 1 if frame.flags[at - 1] & PREPOSITION else at

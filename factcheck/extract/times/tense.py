@@ -5,7 +5,7 @@ French, Italian and German the perfect tells what was ("a vendu", "hat verkauft"
 stands in its clause, and so whether it is a verb there, is for `deeds` to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -35,6 +35,9 @@ class Verbs:
     `deeds`: past forms and participles that name what was done, `deed_endings` of those that are regular, `prefixes` that such a form may
     have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it.
     `stative`, `imperfect_endings`: forms that say how things stood, and that nothing was done ("seemed", "semblait").
+
+    `unreal`: auxiliaries that tell with a participle what would have been ("would have", "hätte"); `unreal_or_said`: those that also tell
+    what is only said to have been ("aurait", "hätten"). `participles_of_state`: where endings do not tell participles, those of no deed.
     """
 
     past: frozenset[str] = frozenset()
@@ -55,6 +58,9 @@ class Verbs:
     relatives: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
     imperfect_endings: tuple[str, ...] = ()
+    unreal: frozenset[tuple[str, ...]] = frozenset()
+    unreal_or_said: frozenset[tuple[str, ...]] = frozenset()
+    participles_of_state: frozenset[str] = frozenset()
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
@@ -92,6 +98,23 @@ class Verbs:
             if closes and not token.capital and self.participle(token):
                 return True
         return False
+
+    def would_have_been(self, tokens: Sequence[Token], *, or_said: bool) -> bool:
+        """Whether the tokens tell what would have been. `or_said`: or, in a form that tells both, what is said to have been."""
+        return any(
+            self._participle_at(tokens, i, i + len(auxiliary))
+            for auxiliary in self.unreal | (self.unreal_or_said if or_said else frozenset())
+            for i in range(len(tokens))
+            if tuple(token.low for token in tokens[i : i + len(auxiliary)]) == auxiliary
+        )
+
+    def _participle_at(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a participle belongs to an auxiliary, behind it or, at the end of a subordinate clause, before it."""
+        if not self.participles:
+            low = next((token.low for token in tokens[last:] if not token.low.endswith("ly")), "")
+            return low in self.past or low in self.participles_of_state or self.listed(low) or low.endswith(self.deed_endings)
+        before = bool(self.beginnings) and first > 0 and not tokens[first - 1].capital and self.participle(tokens[first - 1])
+        return before or self._participle(tokens[last:])
 
     def participle(self, token: Token) -> bool:
         """Whether a word may be a past participle, by its form."""
@@ -132,4 +155,11 @@ def verbs(language: Pack) -> Verbs:
         determiners=frozenset(speech.get("words", {}).get("determiner", ())),
         nouns_capitalised=capitals,
         perfect_is_past=data.get("perfect_is_past", False),
+        unreal=_phrases(data.get("unreal", ())),
+        unreal_or_said=_phrases(data.get("unreal_or_said", ())),
+        participles_of_state=frozenset(data.get("participles_of_state", ())),
     )
+
+
+def _phrases(words: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in words)
