@@ -79,6 +79,16 @@ class Figures:
     def fit(self) -> Fit:
         return fit(self.left, self.right, converted=self.converted)
 
+    @property
+    def half_bounded(self) -> bool:
+        """Whether one is a bound and the other is none, or one of the other side."""
+        return self.left.approx.side != self.right.approx.side
+
+    @property
+    def limits(self) -> bool:
+        """Whether both are the most that something is or may be."""
+        return self.left.approx is self.right.approx is Approx.AT_MOST
+
 
 @once
 def digits(claim: Stated) -> int:
@@ -237,6 +247,8 @@ def _bounded(bound: Range, other: Range, converted: bool) -> Fit:
     assert edge is not None
     if _is_bound(other):
         if (other.low is not None) == up:
+            if bound.approx is other.approx is Approx.AT_MOST and not _one_limit(bound, other, converted):
+                return Fit.APART
             near = _within_reach(edge, other.low if up else other.high)
             return Fit.SAME if near else Fit.MET
         back = other.high if up else other.low
@@ -249,6 +261,11 @@ def _bounded(bound: Range, other: Range, converted: bool) -> Fit:
     if (other.high + slack < edge) if up else (other.low - slack > edge):
         return Fit.APART
     return Fit.SAME if _within_reach(edge, other.middle) else Fit.MET
+
+
+def _one_limit(a: Range, b: Range, converted: bool) -> bool:
+    """Whether two limits are one. A limit is set and not guessed: one of ten is none of eight, but "20 km" may be printed "12 miles"."""
+    return abs(a.middle - b.middle) <= (a.half + b.half if converted else 0)
 
 
 def only_rounded(a: Range, b: Range) -> bool:

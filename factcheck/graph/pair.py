@@ -101,8 +101,8 @@ class Pair(Weighed):
 
     @property
     def done(self) -> LinkedClaim | None:
-        """The claim that is told as done, where the other is a plan."""
-        if self.planned[0] is self.planned[1]:
+        """The claim that is told as done, where the other is a plan; two limits are both of what is yet to come, however they are told."""
+        if self.planned[0] is self.planned[1] or (self.figures is not None and self.figures.limits):
             return None
         other = self.right if self.planned[0] else self.left
         return other if told_as_done(other) else None
@@ -196,7 +196,16 @@ class Pair(Weighed):
         """Whether an equal figure, or a bound that is met, is the same statement."""
         if self.is_kind(Kind.ROLE):
             return self._of_posts
+        if self._short_length and not self._meant:
+            return self.agreeing >= CERTAIN and self.figures is not None and not self.figures.half_bounded
         return self._meant or self.agreeing >= (CERTAIN if self._few_of_two else AGREE_WORDS if wordy(self) else AGREE)
+
+    @property
+    def _short_length(self) -> bool:
+        """Whether a length of time of one digit is told, and a text does not say of what: two days of mourning are no two days of rain."""
+        if not self.is_kind(Kind.DURATION) or min(digits(self.left.claim), digits(self.right.claim)) >= _TELLING:
+            return False
+        return any(c.claim.measure.endswith("?") for c in (self.left, self.right))
 
     @property
     def _few_of_two(self) -> bool:

@@ -10,7 +10,8 @@ A bound is a vaguer way to say the same.
 More than 2,100, and 2,190.
 
 ## Limits
-A figure far beyond the bound says something else, and a later figure of a total that grows (K316).
+A figure far beyond the bound says something else, and a later figure of a total that grows (K316). Two limits ("at most ten", "at most
+eight") are two statements.
 """
 
 from factcheck.graph.figures import Fit, only_rounded
@@ -52,6 +53,12 @@ EXAMPLES = (
         left=claim("firefighters_engaged", 2100, approx="at-least", time="2025-08-07", subject="fire"),
         right=claim("firefighters_engaged", 2100, time="2025-08-07", subject="fire"),
         says="at least 2,100 and 2,100 fit together: one text gives a bound, and the figure of the other keeps to it",
+    ),
+    Example(
+        "two limits",
+        left=claim("firefighters_engaged", 2100, approx="at-most", time="2025-08-07", subject="fire"),
+        right=claim("firefighters_engaged", 2190, approx="at-most", time="2025-08-07", subject="fire"),
+        fires=False,
     ),
     Example(
         "more than, and less",

@@ -110,6 +110,12 @@ EXAMPLES = (
         says="46.3% and 56.3% are given for the same thing and time, and cannot both be true",
     ),
     Example(
+        "two limits, one of them told as a plan",
+        left=claim("count:movement", 10, approx="at-most", time="2025-03-12", modality="planned", subject="Bressol"),
+        right=claim("count:movement", 8, approx="at-most", time="2025-03-12", subject="Bressol"),
+        says="at most 10 and at most 8 are given for the same thing and time, and cannot both be true",
+    ),
+    Example(
         "two rates on two days",
         left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
         right=claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-31", subject="SNCF"),

@@ -149,6 +149,9 @@ def test_a_word_that_nobody_counts_makes_no_unit_of_a_number() -> None:
         ("fr", "Le 112 ne répond plus."),
         ("fr", "La route est fermée entre les sorties 12 et 14."),
         ("de", "Die Anhörung ist in Saal 3."),
+        ("fr", "On compte la déviation de la départementale 61 et le rachat des maisons."),
+        ("es", "Las obras de la nacional 340, en marcha desde mayo, siguen."),
+        ("pt", "As obras da estrada 125, em maio, seguem."),
     ],
 )
 def test_what_a_number_only_names_is_no_figure(language: str, text: str) -> None:
@@ -162,6 +165,7 @@ def test_what_a_number_only_names_is_no_figure(language: str, text: str) -> None
         ("en", "They call 12 witnesses.", exact(12, "people")),
         ("es", "El 18 % votó.", exact(18, "%")),
         ("fr", "Les 112 pompiers sont rentrés.", exact(112, "people")),
+        ("fr", "Le séisme a fait dans le nord du pays 61 morts.", exact(61, "people")),
     ],
 )
 def test_what_is_counted_or_measured_beside_such_words_is_one(

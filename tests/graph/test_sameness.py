@@ -250,3 +250,33 @@ def test_one_digit_for_two_registered_measures_is_no_agreement_of_two_languages(
     agreed = [{quotes[r.a], quotes[r.b]} for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
     assert any("43" in quote for pair in agreed for quote in pair)
     assert not [pair for pair in agreed if any("Besucher" in quote for quote in pair)]
+
+
+MORNING = article(
+    "morning",
+    "President Rodrigo Salcedo has declared three days of national mourning after the earthquake in the north of Tarquel. The quake hit the"
+    " town of Oruma on Sunday, and 63 people died.",
+    published="2026-10-04",
+)
+MATIN = article(
+    "matin",
+    "Deux jours après le séisme qui a ravagé le nord du Tarquel, l'espoir s'amenuise à Oruma. Le président Rodrigo Salcedo a décrété trois"
+    " jours de deuil.",
+    language="fr",
+    published="2026-10-06",
+)
+CORREO = article(
+    "correo",
+    "Un mes después del terremoto del norte de Tarquel, el último superviviente fue hallado a más de tres días del temblor. El presidente,"
+    " Rodrigo Salcedo, no ha vuelto a Oruma. Ha decretado dos días de luto.",
+    language="es",
+    published="2026-11-05",
+)
+
+
+def test_a_few_days_of_which_no_text_says_what_they_are_agree_only_with_days_of_the_same() -> None:
+    links = linked(MORNING, MATIN, CORREO)
+    quotes = {c.claim.id: c.claim.quote.exact for c in links.claims}
+    agreed = [f"{quotes[r.a]} | {quotes[r.b]}" for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
+    assert any("mourning" in both and "deuil" in both for both in agreed)
+    assert not [both for both in agreed if "luto" in both or "temblor" in both]

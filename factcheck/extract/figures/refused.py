@@ -167,6 +167,8 @@ def _label(s: Spot) -> bool:
         return True  # "Messehalle 7"
     if s.before in s.w.labels or (len(s.before) <= 6 and s.before.rstrip(".") in s.w.labels):
         return True
+    if s.plain and s.before.isalpha() and s.w.of_the.match(s.low, s.before_at) is not None and (not s.after or s.after in s.w.stops):
+        return True  # "la déviation de la départementale 61", "las obras del puente 7": where a noun stands behind its number
     two = _SECOND.search(s.low, max(0, s.start - 40), s.start)
     return s.plain and two is not None and two[1] in s.w.labels and f" {two[2]} " in s.w.and_
 

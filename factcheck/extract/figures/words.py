@@ -68,6 +68,7 @@ class Words:
     lengths_behind: frozenset[str]
     races: frozenset[str]
     lengths_before: Before
+    of_the: Before
     address: frozenset[str]
     not_rank: frozenset[str]
     rank_before: frozenset[str]
@@ -255,6 +256,7 @@ def words(pack: Pack) -> Words:
         lengths_behind=frozenset(labels.get("lengths_behind", [])),
         races=frozenset(labels.get("races", [])),
         lengths_before=Before({"name": labels.get("lengths_before", [])}),
+        of_the=Before({"of the": labels.get("of_the", [])}),
         address=frozenset(labels.get("address_after", [])),
         not_rank=frozenset(labels.get("ordinal_not_rank", [])),
         rank_before=frozenset(labels.get("rank_before", [])),
