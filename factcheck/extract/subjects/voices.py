@@ -1,4 +1,4 @@
-"""Who says so, and how sure the text is."""
+"""Who says so."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +14,8 @@ from factcheck.extract.cues import (
     PRONOUN,
     RELATIVE,
     Cue,
-    Speech,
 )
 from factcheck.extract.frames import Frame, after_preposition
-from factcheck.model import Modality
 
 _LONGEST = 9
 _OWNED = 2  # tokens from an owner to the noun that he has
@@ -83,26 +81,6 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
         return None
     clause = frame.clause_of[token] if token < len(frame.clause_of) else -1
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
-
-
-def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool) -> Modality:
-    """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview."""
-    kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
-    if speech.conditional and any(
-        t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
-        for i, t in enumerate(frame.tokens[first:last], first)
-    ):
-        kinds.add("modality.reported")
-    if "modality.planned" in kinds:
-        return Modality.PLANNED
-    if "modality.estimated" in kinds:
-        return Modality.ESTIMATED
-    if voice is not None:
-        guessed = any(c.kind == "modality.estimated" and c.first <= voice.at <= c.last for c in frame.cues)
-        return Modality.ESTIMATED if guessed else Modality.REPORTED
-    if said or "modality.reported" in kinds:
-        return Modality.REPORTED
-    return Modality.ASSERTED
 
 
 def opener(frame: Frame) -> str | None:
@@ -261,7 +239,7 @@ def _phrase(frame: Frame, at: int) -> tuple[int, int] | None:
             break
         if frame.covered[last] or frame.flags[last] & (RELATIVE | AUXILIARY) or (frame.flags[last] & COORDINATOR and last > first):
             break
-        if frame.flags[last] & PREPOSITION and last > first and not frame.flags[last] & 8:
+        if frame.flags[last] & PREPOSITION and last > first and not frame.flags[last] & GENITIVE:
             break
         last += 1
     return (first, last) if last > first else None
