@@ -14,9 +14,10 @@ from factcheck.ask.question import Asked
 from factcheck.ask.ranking import Doubt, Ranking
 from factcheck.ask.whether import Told, whether
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Question, Reason, Verdict
 from factcheck.model.relation import Words
-from factcheck.reconcile.answers import MOVING, Answer, Opposed, in_time, sentence_of, what, when_told, who_says
+from factcheck.reconcile.answers import MOVING, Answer, Opposed, in_time, sentence_of, what, who_says
 from factcheck.reconcile.origins import Origins
 
 if TYPE_CHECKING:
@@ -70,26 +71,24 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
     speak of all that the question names. Others follow the first where they fit nearly as well, and a measure that it is bounded by
     (orders, of sales). `wrong`: claims that people found wrong, which answer nothing.
     """
-    claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
+    known = _Known(links, reconciliation, wrong)
     readings = _readings(text, links)
-    subjects = subjects_of(readings[0].uncredited, links)
-    ranking = Ranking(links)
-    found = [ranking.scores(asked, subjects) for asked in readings]
-    scores = {id: max(each.get(id, 0.0) for each in found) for id in claims}
-    if figures := readings[0].figures({c.source.language for c in links.claims}):
-        stating = _stating(figures, claims)
-        if stating or not readings[0].kinds:
-            scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
-    doubts = {id: ranking.doubts(claims[id], readings[0], subjects) for id, score in scores.items() if score >= _ENOUGH}
+    asked = readings[0]
+    figures = asked.figures({c.source.language for c in links.claims})
+    subjects, ranking = subjects_of(asked.uncredited, links), Ranking(links)
+    found = [ranking.scores(each, subjects) for each in readings]
+    scores = {id: max(each.get(id, 0.0) for each in found) for id in known.claims}
+    if (stating := known.stating(figures)) or (figures and not asked.kinds):
+        scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
+    doubts = {id: ranking.doubts(known.claims[id], asked, subjects) for id, score in scores.items() if score >= _ENOUGH}
     scores = {id: scores[id] * prod(doubt.weight for doubt in mine) for id, mine in doubts.items()}
-    hits = _hits(readings[0], scores, doubts, claims, reconciliation)
-    if any(claims[hit.claim].entity in subjects for hit in hits):  # then what is known to be about another does not answer
-        hits = [hit for hit in hits if claims[hit.claim].entity in (None, *subjects) or not subjects.isdisjoint(claims[hit.claim].named)]
-    told = _told_once(hits, claims)
-    hits = [hit for hit in told if hit is told[0] or hit.score > _NEAR * told[0].score][:most]
-    if hits and not figures and not hits[0].doubts and _differ(hits[0], scores, claims, reconciliation):
+    hits = known.told_once(known.about(subjects, known.hits(asked, scores, doubts)))
+    hits = [hit for hit in hits if hit is hits[0] or hit.score > _NEAR * hits[0].score][:most]
+    if not hits or figures:
+        return tuple(hits)
+    if not hits[0].doubts and known.differ(hits[0], scores):
         hits[0] = replace(hits[0], doubts=(Doubt("several"),))
-    return tuple([*hits, *([] if figures else _bounds(hits, claims, reconciliation))][:most])
+    return tuple([*hits, *known.bounds(hits)][:most])
 
 
 def answer(text: str, analysis: Analysis) -> Answered:
@@ -107,33 +106,96 @@ def _readings(text: str, links: Links) -> list[Asked]:
     return [Asked(text, code, named_at(text, links), published) for code in languages_of(text)]
 
 
-def _hits(
-    asked: Asked,
-    scores: Mapping[str, float],
-    doubts: Mapping[str, tuple[Doubt, ...]],
-    claims: Mapping[str, LinkedClaim],
-    reconciliation: Reconciliation,
-) -> list[Hit]:
-    """The questions of which a claim fits well enough, the best first, each with its answer where that fits as well as its best claim.
-    Whoever asks for one's word gets that alone."""
-    answers = {a.question: a for a in reconciliation.answers}
-    opposed = Opposed(claims, reconciliation.relations)
-    hits = []
-    for question in reconciliation.questions:
-        best = min((id for id in question.claims if id in scores), key=lambda id: (-scores[id], id), default=None)
-        if best is None:
-            continue
-        answer = answers.get(question.id)
-        undated = next(iter(asked.kinds), None) is Kind.DATE and claims[best].claim.kind is not Kind.DATE
-        if asked.speaker or undated or answer is None or (answer.best is not None and scores.get(answer.best, 0.0) < _ALIKE * scores[best]):
-            answer = _answer_with(claims[best], question, claims, reconciliation)
-            if undated:
-                answer = replace(answer, sentence=_dated(claims[best], answer.sentence))
-            elif not asked.speaker:
-                answer = opposed.told(answer)
-        first = answer.best if answer.best is not None and answer.best in doubts else best
-        hits.append(Hit(question, answer, round(scores[best], 4), first, doubts[first]))
-    return sorted(hits, key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
+class _Known:
+    """The claims of a dossier that nobody found wrong, and what is known of them."""
+
+    def __init__(self, links: Links, reconciliation: Reconciliation, wrong: frozenset[str]) -> None:
+        self.claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
+        self._questions, self._relations = reconciliation.questions, reconciliation.relations
+        self._origins = reconciliation.why_origin or Origins()
+        self._answers = {a.question: a for a in reconciliation.answers}
+
+    def stating(self, figures: frozenset[Decimal]) -> list[str]:
+        """The claims that state one of some figures."""
+        values = ((id, c.claim.value) for id, c in self.claims.items())
+        return [id for id, v in values if v is not None and not figures.isdisjoint({v.stated, v.low, v.high} - {None})]
+
+    def hits(self, asked: Asked, scores: Mapping[str, float], doubts: Mapping[str, tuple[Doubt, ...]]) -> list[Hit]:
+        """The questions of which a claim fits well enough, the best first, each with its answer where that fits as well as its best claim.
+        Whoever asks for one's word gets that alone."""
+        opposed = Opposed(self.claims, self._relations)
+        hits = []
+        for question in self._questions:
+            best = min((id for id in question.claims if id in scores), key=lambda id: (-scores[id], id), default=None)
+            if best is None:
+                continue
+            answer = self._answers.get(question.id)
+            undated = asked.kind is Kind.DATE and self.claims[best].claim.kind is not Kind.DATE
+            if asked.speaker or undated or answer is None or (answer.best and scores.get(answer.best, 0.0) < _ALIKE * scores[best]):
+                answer = self._answer_with(best, question)
+                if undated:
+                    answer = replace(answer, sentence=_dated(self.claims[best], answer.sentence))
+                elif not asked.speaker:
+                    answer = opposed.told(answer)
+            first = answer.best if answer.best is not None and answer.best in doubts else best
+            hits.append(Hit(question, answer, round(scores[best], 4), first, doubts[first]))
+        return sorted(hits, key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
+
+    def _answer_with(self, id: str, question: Question) -> Answer:
+        """The answer to a question by one claim of it: who says that very claim."""
+        count = self._origins.count(self.claims[other] for other in self._agreeing(id) if other in self.claims)
+        mine = in_time(self.claims[c] for c in question.claims if c in self.claims)
+        return Answer(question.id, mine, id, False, count, sentence_of(self.claims[id], count))
+
+    def _agreeing(self, id: str) -> set[str]:
+        """A claim and those that agree with it."""
+        return {id, *(side for r in self._relations if r.verdict is Verdict.AGREE and id in (r.a, r.b) for side in (r.a, r.b))}
+
+    def about(self, subjects: frozenset[str], hits: list[Hit]) -> list[Hit]:
+        """Of some hits those about what the question names, or about nothing, where any is: then what another did does not answer."""
+        found = [(hit, self.claims[hit.claim]) for hit in hits]
+        if not any(c.entity in subjects for _, c in found):
+            return hits
+        return [hit for hit, c in found if c.entity in (None, *subjects) or not subjects.isdisjoint(c.named)]
+
+    def told_once(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The hits with those that would print one sentence made one, with the claims of all."""
+        found: dict[str, Hit] = {}
+        for hit in hits:
+            told = hit.answer.sentence.model_dump_json()
+            first = found.setdefault(told, hit)
+            if first is not hit:
+                every = {*first.answer.claims, *hit.answer.claims}
+                found[told] = replace(first, answer=replace(first.answer, claims=in_time(self.claims[id] for id in every)))
+        return list(found.values())
+
+    def differ(self, hit: Hit, scores: Mapping[str, float]) -> bool:
+        """Whether claims that fit as well as a hit's state something else, which its sentence does not tell."""
+        first = self.claims[hit.claim]
+        if hit.answer.disputed or hit.answer.open:
+            return False
+        moving = first.measure.kind in MOVING  # then the latest is the current one
+        followed = {id for id in hit.question.claims if id in self.claims and moving and self.claims[id].time != first.time}
+        parts = {id for id, c in self.claims.items() if any(link.claim == hit.claim for link in c.claim.links)}
+        told = self._agreeing(hit.claim) | followed | parts
+        alike = (self.claims[id] for id, score in scores.items() if score >= _ALIKE * scores[hit.claim] and id not in told)
+        return any(c.claim.kind is first.claim.kind and what(c) != what(first) for c in alike)
+
+    def bounds(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Questions about the first hit's subject whose measure bounds the one asked for, or is bounded by it: orders, of sales."""
+        first, told = hits[0], {hit.question.id for hit in hits}
+        asked = self._measure_of(first.question)
+        out = []
+        for question in self._questions:
+            answer, other = self._answers.get(question.id), self._measure_of(question)
+            if answer is None or question.subject != first.question.subject or question.id in told or asked is None or other is None:
+                continue
+            if other.id in asked.at_most or asked.id in other.at_most:
+                out.append(Hit(question, answer, round(first.score / 2, 4), question.claims[0]))
+        return out
+
+    def _measure_of(self, question: Question) -> Measure | None:
+        return next((self.claims[id].measure for id in question.claims if id in self.claims), None)
 
 
 def _dated(linked: LinkedClaim, sentence: Reason) -> Reason:
@@ -143,61 +205,3 @@ def _dated(linked: LinkedClaim, sentence: Reason) -> Reason:
         return sentence
     values: dict[str, Words] = {"time": time, "quote": f"quote:{linked.claim.quote.exact}", "who": who_says(linked)}
     return Reason(code="answer", key="explain.ask.dated", values=values)
-
-
-def _differ(hit: Hit, scores: Mapping[str, float], claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> bool:
-    """Whether claims that fit as well as a hit's state something else, which its sentence does not tell."""
-    first = claims[hit.claim]
-    if hit.answer.disputed or hit.answer.open:
-        return False
-    agreeing = {id for r in reconciliation.relations if r.verdict is Verdict.AGREE and hit.claim in (r.a, r.b) for id in (r.a, r.b)}
-    moving = first.measure.kind in MOVING  # then the latest is the current one
-    followed = {id for id in hit.question.claims if id in claims and moving and claims[id].time != first.time}
-    parts = {c.claim.id for c in claims.values() if any(link.claim == hit.claim for link in c.claim.links)}
-    alike = (claims[id] for id, score in scores.items() if score >= _ALIKE * scores[hit.claim] and id not in agreeing | followed | parts)
-    return any(c.claim.kind is first.claim.kind and what(c) != what(first) for c in alike)
-
-
-def _told_once(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim]) -> list[Hit]:
-    """The hits with those that would print one sentence made one, with the claims of all."""
-    found: dict[str, Hit] = {}
-    for hit in hits:
-        told = hit.answer.sentence.model_dump_json()
-        first = found.setdefault(told, hit)
-        if first is not hit:
-            every = {*first.answer.claims, *hit.answer.claims}
-            found[told] = replace(first, answer=replace(first.answer, claims=in_time(claims[id] for id in every)))
-    return list(found.values())
-
-
-def _bounds(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> list[Hit]:
-    """Questions about the first hit's subject whose measure bounds the one asked for, or is bounded by it: orders, of sales."""
-    if not hits:
-        return []
-    first, answers = hits[0].question, {a.question: a for a in reconciliation.answers}
-    asked = next(claims[c].measure for c in first.claims if c in claims)
-    out = []
-    for question in reconciliation.questions:
-        if question.subject != first.subject or question.id not in answers or any(question.id == hit.question.id for hit in hits):
-            continue
-        other = next((claims[c].measure for c in question.claims if c in claims), None)
-        if other is not None and (other.id in asked.at_most or asked.id in other.at_most):
-            out.append(Hit(question, answers[question.id], round(hits[0].score / 2, 4), question.claims[0]))
-    return out
-
-
-def _stating(figures: frozenset[Decimal], claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
-    """The claims that state one of some figures."""
-    return frozenset(
-        id for id, c in claims.items() if (v := c.claim.value) is not None and not figures.isdisjoint({v.stated, v.low, v.high} - {None})
-    )
-
-
-def _answer_with(linked: LinkedClaim, question: Question, claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> Answer:
-    """The answer to a question by one claim of it: who says that very claim."""
-    origins = reconciliation.why_origin or Origins()
-    id = linked.claim.id
-    mine = tuple(c.claim.id for c in sorted((claims[c] for c in question.claims if c in claims), key=when_told))
-    beside = [r.b if r.a == id else r.a for r in reconciliation.relations if r.verdict is Verdict.AGREE and id in (r.a, r.b)]
-    count = origins.count([linked, *(claims[other] for other in beside if other in claims)])
-    return Answer(question.id, mine, id, False, count, sentence_of(linked, count))

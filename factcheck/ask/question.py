@@ -116,6 +116,11 @@ class Asked:
         rows = [row.get("kinds", ()) for row in asked if row.get("concepts") or not self.meant]
         return {Kind(kind): min(row.index(kind) for row in rows if kind in row) for row in rows for kind in row}
 
+    @property
+    def kind(self) -> Kind | None:
+        """The likeliest of them."""
+        return next(iter(self.kinds), None)
+
     @cached_property
     def meant(self) -> Bag:
         """The concepts that its question words stand for: "how fast" asks for a speed. One of them is enough."""

@@ -142,10 +142,9 @@ def _holds(linked: LinkedClaim, asked: Asked) -> bool:
     """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time, a place, the very thing that is named
     ("which part?"); a change is no level."""
     claim, order = linked.claim, asked.kinds.get(linked.claim.kind)
-    first = next(iter(asked.kinds), None)
-    if first is Kind.DATE:
+    if asked.kind is Kind.DATE:
         return claim.kind is Kind.DATE or (claim.time is not None and not claim.time.assumed)
-    if first is Kind.PLACE:
+    if asked.kind is Kind.PLACE:
         return claim.kind is Kind.PLACE
     return claim.aspect is not Aspect.CHANGE or asked.changing or order is None
 

@@ -22,7 +22,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Kind, TimeSpan
-from factcheck.read.text import Token, tokenize
+from factcheck.read.text import Token, paragraph_around, tokenize
 
 if TYPE_CHECKING:
     from factcheck.link import Links
@@ -53,11 +53,6 @@ class Said:
         """How near to the claim any of some ids is said; None where it is not."""
         return next((width for width in Width if not ids.isdisjoint(self.bags[width])), None)
 
-    def within(self, ids: Bag, width: Width) -> bool:
-        """Whether any of some ids is said so near to the claim."""
-        found = self.width(ids)
-        return found is not None and found <= width
-
 
 class Spoken:
     """The claims of a dossier with what is said at each."""
@@ -81,7 +76,7 @@ class Spoken:
     def _said(self, linked: LinkedClaim) -> Said:
         claim, source = linked.claim, linked.source
         text, code = source.text, source.language
-        start, end = paragraph(text, min(claim.sentence[0], claim.quote.start), max(claim.sentence[1], claim.quote.end))
+        start, end = paragraph_around(text, min(claim.sentence[0], claim.quote.start), max(claim.sentence[1], claim.quote.end))
         known = self._names(linked.named) if linked.named else ()
         sentence = bag_of_text(text[claim.sentence[0] : claim.sentence[1]], code) | wider(linked.context) | _bag_of_all(known, code)
         return Said(
@@ -166,10 +161,3 @@ def _bag_of_all(texts: Iterable[str | None], code: str) -> Bag:
 @lru_cache(maxsize=1024)
 def _times(text: str, code: str, published: TimeSpan | None) -> tuple[TimeSpan, ...]:
     return tuple(when.time for when in times(text, pack(code), numerals(text, pack(code)), published))
-
-
-def paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the paragraph of a stretch begins and ends."""
-    first = text.rfind("\n\n", 0, start) + 1
-    last = text.find("\n\n", end)
-    return first, last if last >= 0 else len(text)

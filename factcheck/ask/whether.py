@@ -13,7 +13,7 @@ from enum import StrEnum
 from factcheck.ask.named import subjects_of
 from factcheck.ask.needs import needs_of
 from factcheck.ask.question import Asked
-from factcheck.ask.spoken import Width, bag_of_text, paragraph
+from factcheck.ask.spoken import Width, bag_of_text
 from factcheck.check.against.commitment import planned
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
@@ -24,6 +24,7 @@ from factcheck.check.verdict import opposes, passage_of
 from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates
 from factcheck.model import Claim, Kind, Modality, Source, Verdict
+from factcheck.read.text import paragraph_around
 from factcheck.run import Analysis
 
 
@@ -128,7 +129,7 @@ class _Statement:
         """Whether the paragraph that says so, the headline or what stands first speaks of all that the question names."""
         article = evidence.readings[found.source].article
         at = max(0, article.text.find(found.quote))
-        texts = (article.title or "", *(article.text[slice(*paragraph(article.text, place, place))] for place in (0, at)))
+        texts = (article.title or "", *(article.text[slice(*paragraph_around(article.text, place, place))] for place in (0, at)))
         bag = frozenset().union(*(bag_of_text(text, article.language) for text in texts))
         needs = [n for n in needs_of(self._asked) if n.within > Width.SENTENCE and (n.common or article.language == self._asked.language)]
         return not any(need.ids.isdisjoint(bag) for need in needs)
@@ -157,8 +158,7 @@ def _of_one_time(mine: Fact | None, theirs: Fact | None) -> bool:
     """Whether a figure may be of the time that is asked about; a date is of what it dates."""
     if mine is None or mine.value is None:
         return True
-    times = [fact.claim.time for fact in (mine, theirs) if fact is not None and fact.claim is not None]
-    asked, told = times if len(times) == 2 else (None, None)
+    asked, told = (fact.claim.time if fact is not None and fact.claim is not None else None for fact in (mine, theirs))
     return asked is None or asked.assumed or told is None or told.overlaps(asked)
 
 

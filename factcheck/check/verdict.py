@@ -58,7 +58,7 @@ class Case:
 
     def _quoted(self, words: Words) -> Statement:
         """The statement that somebody said these very words: a source prints them, or others in their place."""
-        cited = self.cited.direct or self.cited.names
+        cited = self.cited.closest
         prints = {name: at for name in self.evidence.readings if (at := self._at(name, words, printed)) is not None}
         named = next((name for name in cited if name in prints), None)
         if named is not None:

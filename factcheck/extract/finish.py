@@ -10,6 +10,7 @@ from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
 from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
+from factcheck.extract.modality import modality
 from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
 from factcheck.extract.statements.undergone import undergone
@@ -17,7 +18,7 @@ from factcheck.extract.subjects.choice import decide
 from factcheck.extract.subjects.priced import priced
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same
-from factcheck.extract.subjects.voices import Voice, counts, modality, voice_at
+from factcheck.extract.subjects.voices import Voice, counts, voice_at
 from factcheck.extract.times.article_times import Told
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.timing import time_of

@@ -18,7 +18,7 @@ from factcheck.lang import pack
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Source
-from factcheck.read.text import fold, sentences
+from factcheck.read.text import fold, paragraph_around, sentences
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NUMBER = re.compile(r"\d(?:[\d.,’'\u202f\u2009\xa0 ]*\d)?")
@@ -87,16 +87,10 @@ def around(c: LinkedClaim) -> Around:
         found = _around[key] = Around(
             (sentence_concepts(near, language), beginnings(near)),
             (sentence_concepts(whole, language), beginnings(whole)),
-            sentence_concepts(_paragraph(text, first, last), language),
+            sentence_concepts(text[slice(*paragraph_around(text, first, last))], language),
             numbers(whole) - numbers(quote.exact),
         )
     return found
-
-
-def _paragraph(text: str, first: int, last: int) -> str:
-    start = text.rfind("\n\n", 0, first)
-    end = text.find("\n\n", last)
-    return text[start + 1 if start >= 0 else 0 : end if end >= 0 else len(text)]
 
 
 def beginnings(text: str) -> Words:

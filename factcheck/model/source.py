@@ -26,6 +26,11 @@ class Source(Frozen):
     text: str
     first_line: int = 1
 
+    @property
+    def label(self) -> str:
+        """What readers know it by."""
+        return self.outlet or self.title or self.name
+
     def line(self, offset: int) -> int:
         """The line of the file (from 1) in which the character at `offset` of the text stands."""
         return self.first_line + self.text.count("\n", 0, offset)

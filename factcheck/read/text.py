@@ -79,6 +79,12 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     return found
 
 
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph of a stretch begins and ends."""
+    last = text.find("\n\n", end)
+    return text.rfind("\n\n", 0, start) + 1, last if last >= 0 else len(text)
+
+
 def pieces(sentence: Sentence, longest: int) -> Iterator[Sentence]:
     """A sentence of so many tokens at most; a longer one in pieces, at marks where it has some, so that what asks about any two words of a
     sentence takes a time that grows with the text."""

@@ -323,9 +323,7 @@ def _parties(best: LinkedClaim, claims: Iterable[LinkedClaim]) -> list[LinkedCla
 
 def who_says(linked: LinkedClaim) -> str:
     """To whom a printed sentence attributes the claim: the speaker and the outlet that quotes them, or the outlet."""
-    source = linked.source
-    outlet = source.outlet or source.title or source.name
-    said = linked.claim.attributed_to
+    outlet, said = linked.source.label, linked.claim.attributed_to
     return f"{said} ({outlet})" if said and said.casefold() != outlet.casefold() else outlet
 
 

@@ -86,7 +86,7 @@ def find_origins(sources: Sequence[Source]) -> Origins:
     named = {source.name: root(source.name) for source in sorted(sources, key=lambda s: s.name)}
     outlets = {_fold(source.outlet): source.name for source in reversed(ordered) if source.outlet}
     kept = sorted({(t.source, t.on, t.reason.key): t for t in ties}.values(), key=lambda t: (t.source, t.on, t.reason.key))
-    return Origins(named, tuple(kept), outlets, {source.name: _label(source) for source in sorted(sources, key=lambda s: s.name)})
+    return Origins(named, tuple(kept), outlets, {source.name: source.label for source in sorted(sources, key=lambda s: s.name)})
 
 
 def _age(source: Source) -> tuple[str, str]:
@@ -95,9 +95,7 @@ def _age(source: Source) -> tuple[str, str]:
 
 
 def _tie(later: Source, on: str, key: str, other: str) -> Tie:
-    reason = Reason(
-        code="S501", key=f"reconcile.origin.{key}", values={"source": later.outlet or later.title or later.name, "other": other}
-    )
+    reason = Reason(code="S501", key=f"reconcile.origin.{key}", values={"source": later.label, "other": other})
     return Tie(later.name, on, reason)
 
 
@@ -133,7 +131,7 @@ def _copies(ordered: Sequence[Source]) -> list[Tie]:
     for (i, j), common in sorted(shared.items()):
         shorter = min(len(sets[i]), len(sets[j]))
         if shorter >= _FEWEST and common >= COPY * shorter:
-            out.append(_tie(ordered[j], ordered[i].name, "copies", _label(ordered[i])))
+            out.append(_tie(ordered[j], ordered[i].name, "copies", ordered[i].label))
     return out
 
 
@@ -148,11 +146,7 @@ def _quotations(ordered: Sequence[Source]) -> list[Tie]:
     for speech, found in holders.items():
         for later in found[1:]:
             words[found[0], later] += speech.count(" ") + 1
-    return [_tie(ordered[j], ordered[i].name, "quotes", _label(ordered[i])) for (i, j), n in sorted(words.items()) if n >= _QUOTED_WORDS]
-
-
-def _label(source: Source) -> str:
-    return source.outlet or source.title or source.name
+    return [_tie(ordered[j], ordered[i].name, "quotes", ordered[i].label) for (i, j), n in sorted(words.items()) if n >= _QUOTED_WORDS]
 
 
 # --- credits and namings -----------------------------------------------------------------------------------------------------------
@@ -210,7 +204,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
         for name, at in sorted(places.items()):
             if min(at) < 500 or len(at) > 1:
                 origin = next(s for s in ordered if s.name == name)
-                out.append(_tie(source, name, "names", _label(origin)))
+                out.append(_tie(source, name, "names", origin.label))
     return out
 
 

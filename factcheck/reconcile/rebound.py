@@ -16,7 +16,7 @@ from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.progress import counted
-from factcheck.rules.told import outlet, said
+from factcheck.rules.told import said
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
@@ -58,7 +58,7 @@ def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links, *, counted: b
     if pair.alike is not Alike.SAME or pair.when is Side.APART or pair.where is Side.APART or not pair.same_counted or pair.unreal:
         return None
     a, b = sorted((mine.claim.id, other.claim.id))
-    values = {"outlet": outlet(other), "x": said(mine), "y": said(other), "who": mine.claim.attributed_to or ""}
+    values = {"outlet": other.source.label, "x": said(mine), "y": said(other), "who": mine.claim.attributed_to or ""}
     code = "C107" if mine.claim.kind is Kind.DATE else "C106"
     reason = Reason.known(code=code, key="rules.counted_elsewhere" if counted else "rules.bound_elsewhere", values=values)
     return Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(pair.odds, 2))

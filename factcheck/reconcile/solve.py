@@ -293,4 +293,4 @@ def _in_text(found: Iterable[str], known: Mapping[str, LinkedClaim]) -> list[str
 
 
 def _said(linked: LinkedClaim) -> str:
-    return f"“{linked.claim.quote.exact}” ({linked.source.outlet or linked.source.title or linked.source.name})"
+    return f"“{linked.claim.quote.exact}” ({linked.source.label})"

@@ -18,7 +18,7 @@ from factcheck.graph.rates import rates
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Relation, Verdict
-from factcheck.rules.told import outlet, said
+from factcheck.rules.told import said
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
@@ -72,7 +72,7 @@ def _conflict(
     if likely < _SURE:
         return None
     base = known[min(third, other), max(third, other)]
-    values = {"outlet": outlet(t), "x": said(a), "y": said(b)}
+    values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
     reason = Reason.known(code=base.reasons[0].code, key="rules.through_third", values=values)
     low, high = sorted((one, other))
     return likely, Relation(a=low, b=high, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(likely, 2))
@@ -93,7 +93,7 @@ def _explained(
     if not _apart(raw_pair(a, b, rates(links))):
         return None
     low, high = sorted((one, other))
-    values = {"outlet": outlet(t), "x": said(a), "y": said(b)}
+    values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
     told = Reason.known(code=differs.reasons[0].code, key="rules.through_third_differs", values=values)
     return likely, Relation(a=low, b=high, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
 

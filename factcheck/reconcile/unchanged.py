@@ -17,7 +17,7 @@ from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.ladder import judge
-from factcheck.rules.told import outlet, said, still_counted
+from factcheck.rules.told import said, still_counted
 from factcheck.rules.two_dates import CODE as CHANGES
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
-            values = {"a": said(a), "b": said(b), "x": said(third), "outlet": outlet(third)}
+            values = {"a": said(a), "b": said(b), "x": said(third), "outlet": third.source.label}
             yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
 
 

@@ -144,7 +144,7 @@ class _Builder:
             out[source.name] = ShownSource(
                 index=i,
                 source=source,
-                label=source.outlet or source.title or source.name,
+                label=source.label,
                 date=self._time(source.published) or self.words("page.undated"),
                 origin=origin if shared[origin] > 1 else "",
                 ties=tuple(self.words.reason(tie.reason) for tie in ties if tie.source == source.name),

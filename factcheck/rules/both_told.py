@@ -26,7 +26,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.model import Claim, Reason, Value, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import outlet, reason, said
+from factcheck.rules.told import reason, said
 
 NAME = "both told"
 
@@ -39,7 +39,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if digits(other.claim) >= _TELLING and any(_same(beside, other.claim) for beside in _beside(one)):
-            return reason(pair, "K323", "both_told", outlet=outlet(one), x=said(one), y=said(other))
+            return reason(pair, "K323", "both_told", outlet=one.source.label, x=said(one), y=said(other))
     return None
 
 

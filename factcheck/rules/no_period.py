@@ -20,7 +20,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_valued, outlet, reason, said
+from factcheck.rules.told import one_valued, reason, said
 
 
 @rule(code="U101", name="period missing", verdict=Verdict.UNCLEAR, rank=91)
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:
         return reason(pair, "U101", "no_period_both")
-    return reason(pair, "U101", "no_period", outlet=outlet(silent[0]), x=said(silent[0]))
+    return reason(pair, "U101", "no_period", outlet=silent[0].source.label, x=said(silent[0]))
 
 
 EXAMPLES = (

@@ -20,7 +20,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import outlet, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="U102", name="subject missing", verdict=Verdict.UNCLEAR, rank=92)
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
     blank = pair.right if known is pair.left else pair.left
     if known.entity is None or not any(same_name(known.claim.subject or "", name) for name in blank.claim.subject_candidates):
         return None
-    return reason(pair, "U102", "no_subject", outlet=outlet(blank), subject=known.claim.subject or "?")
+    return reason(pair, "U102", "no_subject", outlet=blank.source.label, subject=known.claim.subject or "?")
 
 
 EXAMPLES = (

@@ -239,7 +239,3 @@ def round_rate(number: Decimal, digits: int = 2) -> Decimal:
         return Decimal(0)
     step = number.copy_abs().adjusted() - digits + 1
     return number.quantize(Decimal(1).scaleb(step)) + 0
-
-
-def outlet(c: LinkedClaim) -> str:
-    return c.source.outlet or c.source.title or c.source.name

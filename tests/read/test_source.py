@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.model import InputError
+from factcheck.model import InputError, Source
 from factcheck.model.time_iso import parse_time
 from factcheck.read.dossier import open_dossier
 from factcheck.read.source import load_source
@@ -128,3 +128,9 @@ def test_what_is_no_time_is_refused(iso: str) -> None:
 
 def test_the_sources_of_the_example_dossier_can_be_read() -> None:
     assert [s.name for s in open_dossier(ROOT).sources] == ["ami-debuts", "ami-piaggio", "ami-success", "ami-wire"]
+
+
+def test_readers_know_a_source_by_its_outlet_else_its_title_else_its_file() -> None:
+    bare = Source(name="a", path="a.md", digest="", text="")
+    titled = bare.model_copy(update={"title": "A fire"})
+    assert [s.label for s in (bare, titled, titled.model_copy(update={"outlet": "El Faro"}))] == ["a", "A fire", "El Faro"]

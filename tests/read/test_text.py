@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lang import languages, pack
-from factcheck.read.text import sentences, tokenize
+from factcheck.read.text import paragraph_around, sentences, tokenize
 
 
 def cut(text: str, language: str) -> list[str]:
@@ -60,3 +60,9 @@ def test_sentences_and_tokens_lie_in_the_text_in_order_and_do_not_overlap(text: 
 def test_no_word_is_lost_between_sentences(text: str) -> None:
     covered = "".join(cut(text, "en"))
     assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]
+
+
+def test_a_paragraph_reaches_from_one_empty_line_to_the_next() -> None:
+    text = "One.\n\nTwo, in\ntwo lines.\n\nThree."
+    found = [text[slice(*paragraph_around(text, at, at + 3))].strip() for at in map(text.index, ("One", "lines", "Three"))]
+    assert found == ["One.", "Two, in\ntwo lines.", "Three."]

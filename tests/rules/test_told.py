@@ -13,7 +13,6 @@ from factcheck.rules.told import (
     as_of,
     counted_alike,
     crossed,
-    outlet,
     place,
     round_rate,
     said,
@@ -153,7 +152,6 @@ def test_what_is_no_figure_is_told_by_its_date_place_or_words() -> None:
     dated = claim("date:start", kind="date", time="2025-06").linked("a")
     assert said(dated) == dated.time
     assert (place(claim(place="FR/Paris").linked("a")), place(claim().linked("a"))) == ("Paris", "?")
-    assert outlet(claim(outlet="El Faro").linked("a")) == "El Faro"
 
 
 @pytest.mark.parametrize(

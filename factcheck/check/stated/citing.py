@@ -26,6 +26,11 @@ class Cited:
     beside: bool = False
     summed: bool = False
 
+    @property
+    def closest(self) -> tuple[str, ...]:
+        """Those for these very words, else those of the wider scope."""
+        return self.direct or self.names
+
 
 class Citing:
     """The citations of a draft, found by sentence. `astray`: what its front matter lists as a source and is none of the dossier."""

@@ -23,8 +23,7 @@ def with_quotations(found: Sequence[Stretch], reading: Reading, evidence: Eviden
 def _comparable(quote: Quotation, draft: Reading, evidence: Evidence, citing: Citing) -> bool:
     """Whether the words of a quote can be looked for: a cited source prints them, or all that is cited is in the draft's language. Of what
     is cited in another one, a quote may be the writer's translation; of what cites nothing, it may be anybody's."""
-    scope = citing.of(quote.start, quote.end, quote.sentence)
-    cited = scope.direct or scope.names
+    cited = citing.of(quote.start, quote.end, quote.sentence).closest
     asked = [reading for name, reading in evidence.readings.items() if not cited or name in cited]
     ours = [reading for reading in asked if reading.source.language == draft.source.language]
     if any(printed(reading, quote.words) is not None for reading in ours):

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.subjects.bearer import Bearer, Found, odds
-from factcheck.extract.subjects.bearers import bearers, certain, in_sentence, setting_of
+from factcheck.extract.subjects.bearers import bearers, certain, setting_of
+from factcheck.extract.subjects.in_sentence import in_sentence
 from factcheck.extract.subjects.story import Story
 from factcheck.measures.lexicon import Lexicon
 

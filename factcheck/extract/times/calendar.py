@@ -1,29 +1,19 @@
-"""What a phrase of time is read against: the publication date, the times said before it, and steps through the calendar."""
+"""What a phrase of time is read against: the publication date, the times said before it, its numbers, and steps through the calendar."""
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.extract.times.phrases import Phrase, Phrases
-from factcheck.extract.times.tense import Tense
 from factcheck.model.time import TimeSpan
 from factcheck.model.time_iso import moved, parse_time
-from factcheck.read.text import tokenize
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_AHEAD = 60  # characters around a date in which a verb may look ahead
-_UNTIL = 32  # characters before a date in which its preposition stands
-_DATE = 4  # words of a date at the head of its sentence
-_SENTENCE = 300  # characters of a sentence to either side of a date
-_SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
-_NEARER, _NEARER_DAY = 3, 2
-_DAY = len("2026-05-09")  # of a day in its short form; a month is shorter
-_LONG_AGO = 60  # days after which nobody names a day or month without its year, where the next one is near
 
 Read = tuple[str, str, bool]  # iso, form, anchored
 
@@ -111,181 +101,6 @@ def part_of(iso: str, part: str) -> str:
     else:
         low, high = {"start": (0, days // 3 - 1), "mid": (days // 3, 2 * days // 3 - 1), "end": (2 * days // 3, days - 1)}[part]
     return f"{(first + dt.timedelta(low)).isoformat()}/{(first + dt.timedelta(high)).isoformat()}"
-
-
-_STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
-_LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
-
-
-def looks_ahead(context: Context, start: int) -> bool:
-    """Whether a word of the future ("will", "devrait", "ouvrira") stands in the clause of a date.
-
-    A date at the head of its sentence ("On 3 May, the court will …") belongs to the clause that follows it.
-    """
-    return _ahead(context, start) is not None
-
-
-def _ahead(context: Context, start: int) -> tuple[int, int] | None:
-    """The clause of a date, where a word of the future stands in it."""
-    if context.words.ahead is None:
-        return None
-    around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
-    middle = min(start, _AHEAD)
-    left = max((m.start() for m in _STOP.finditer(around, 0, middle)), default=-1) + 1
-    right = min((m.start() for m in _STOP.finditer(around, middle)), default=len(around))
-    head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
-    breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
-    begin = max((at for at in breaks if at < middle), default=left)
-    after = [at for at in breaks if at > middle]
-    end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
-    shift = max(0, start - _AHEAD)
-    if _was(context, shift + begin, start, head=head):
-        end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
-    found = context.words.ahead.finditer(around, begin, end)
-    if any(context.source[shift + m.start()].islower() or m.start() == left for m in found):  # "Salvatierra" is no future
-        return shift + begin, shift + end
-    return None
-
-
-def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:
-    """Whether the clause of a date tells what was: its words up to the date, or, where that stands at its head, up to a word of the future,
-    behind which a participle tells no past ("will be invested"); or, where participles end clauses, the last of its words."""
-    verbs, ahead = context.words.verbs, context.words.ahead
-    end = _end_of_clause(context, start, head=head)
-    to_come = ahead.search(context.text, start, end) if ahead is not None else None
-    told = min(end, to_come.start() if to_come is not None else end) if head else start
-    if verbs.tense(tokenize(context.source, begin, told)) is Tense.PAST:
-        return True
-    clause = tokenize(context.source, begin, end) if verbs.beginnings else []
-    last = next((token.low for token in reversed(clause) if token.kind == "word"), None)
-    return last is not None and last not in context.words.lists.get("future", ()) and verbs.perfect(clause)
-
-
-def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
-    """Where the clause ends in which a date stands, or which it opens, at its head."""
-    far = min(len(context.text), start + _SENTENCE)
-    far = min((m.start() for m in _STOP.finditer(context.text, start, far)), default=far)
-    breaks = [m.start() for m in context.words.breaks.finditer(context.text, start, far)]
-    if head and breaks and len(context.text[start : breaks[0]].split()) <= _DATE:
-        del breaks[0]  # "On 3 May, the court …"
-    relatives = (t.start for t in tokenize(context.source, start, far) if t.low in context.words.verbs.relatives)
-    return min((*breaks[:1], *relatives), default=far)
-
-
-def _still_to_come(context: Context, start: int) -> bool:
-    """Whether a date ends what goes on or begins what is to come ("is safe until March", "the fare rises from 1 June"): a word of `until`
-    or `onset` stands before it, and nothing in its sentence tells what was."""
-    lists = context.words.lists
-    following = context.text[start : start + _UNTIL].split()
-    onward = any(word in lists.get("onward", ()) for word in following)  # "vom 1. September an"
-    spans = any(word in lists.get("to", ()) for word in following)  # "from 1 June to 7 September"
-    begins = [*([] if spans else ["onset"]), *(["from"] if onward else [])]
-    leads = (context.words.lead.get(name) for name in ("until", *begins))
-    if not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads):
-        return False
-    return tells_no_past(context, start)
-
-
-def tells_no_past(context: Context, start: int) -> bool:
-    """Whether no verb of the sentence tells what was or has been."""
-    return context.words.verbs.tense(tokenize(context.source, *_sentence(context, start))) is Tense.OPEN
-
-
-def _sentence(context: Context, start: int) -> tuple[int, int]:
-    """Where the sentence around a date begins and ends."""
-    low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
-    left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
-    found = _SENTENCE_ENDS.search(context.text, start, high)
-    return left, found.start() if found is not None else high
-
-
-def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:
-    """Of some dates in time order, the last that is not after publication, or the first after it where the words look ahead."""
-    now = context.now
-    if now is None:
-        return None
-    options = list(options)
-    inside = [iso for day, iso in options if context.begun is not None and context.begun <= day <= now]
-    if inside:
-        return inside[-1]  # "born on 14 March", told of 1941
-    past = [iso for day, iso in options if day <= now]
-    future = [iso for day, iso in options if day > now]
-    since = _since(context, start)
-    if future and (not past or _to_come(context, start, since, past[-1], future[0])):
-        return future[0]
-    if past and since is not None:
-        return past[-1]  # "since October", printed in July
-    if future and soon(now, options):
-        return future[0]
-    if future and past and _closer(context, start, past[-1], future[0]) and tells_no_past(context, start):
-        return future[0]  # "the halls open in June", printed in May
-    return past[-1] if past else None
-
-
-def _to_come(context: Context, start: int, since: int | None, past: str, future: str) -> bool:
-    """Whether the words look ahead to a date that is to come yet, and not to one that was to come when what the sentence tells happened:
-    "the concert, due on 22 May, was called off", printed in June."""
-    clause = _ahead(context, start if since is None else since)
-    if clause is None:
-        return _still_to_come(context, start)
-    gone, ahead = _days_between(context, past, future)
-    if not gone * _NEARER < ahead > _LONG_AGO:
-        return True
-    left, right = _sentence(context, start)
-    tense = context.words.verbs.tense
-    return all(tense(tokenize(context.source, *part)) is Tense.OPEN for part in ((left, clause[0]), (clause[1], right)))
-
-
-def told_year(context: Context, start: int, month: int, chosen: str) -> int | None:
-    """The year that the text has named with this month, where a date would else lie long ago: "In May 2024 … on 14 May …", told in 2026.
-    In the year of publication only what was just said goes on."""
-    now, ended = context.now, span(chosen).end
-    if now is None or context.begun is not None or ended is None or (now - ended).days <= _LONG_AGO or _since(context, start) is not None:
-        return None
-    year, last = context.named.get(month), context.anchor.start if context.anchor is not None else None
-    goes_on = last is not None and (last.year, last.month) == (year, month)
-    return year if goes_on or ended.year < now.year else None
-
-
-def _since(context: Context, start: int) -> int | None:
-    """Where the words begin that lead a date since which something is so up to now; None without."""
-    lead = context.words.lead.get("up_to_now")
-    found = lead.search(context.text, max(0, start - _UNTIL), start) if lead is not None else None
-    return None if found is None else found.start()
-
-
-def _closer(context: Context, start: int, past: str, future: str) -> bool:
-    """Whether a day that is to come is nearer than the last one of its name: by how much, depends on what the text tells of."""
-    if len(past) > _DAY:
-        return False
-    gone, ahead = _days_between(context, past, future)
-    return ahead * _nearer(context, start, past) < gone > _LONG_AGO
-
-
-def _nearer(context: Context, start: int, past: str) -> int:
-    """How many times nearer a day or month must be to be the one to come: a month, or a day that tells a noun ("the storm of 1 December"),
-    is rather the last one; behind another day to come, a day is the next one."""
-    genitive = context.words.lead.get("genitive")
-    of_noun = genitive is not None and genitive.search(context.text, max(0, start - _UNTIL), start) is not None
-    if of_noun or len(past) < _DAY:
-        return _NEARER
-    day = context.day.start if context.day is not None else None
-    return 1 if day is not None and context.now is not None and day > context.now else _NEARER_DAY
-
-
-def _days_between(context: Context, past: str, future: str) -> tuple[int, int]:
-    """Days from the end of the one to publication, and from there to the start of the other; 0 where publication is unknown."""
-    ended, begins = span(past).end, span(future).start
-    if context.now is None or ended is None or begins is None:
-        return 0, 0
-    return (context.now - ended).days, (begins - context.now).days
-
-
-def soon(now: dt.date, options: Sequence[tuple[dt.date, str]]) -> bool:
-    """Whether the next of the days said without a year is much nearer than the last ("on 14 January", printed on the 9th)."""
-    past = max((day for day, iso in options if day <= now and len(iso) == _DAY), default=None)
-    future = min((day for day, iso in options if day > now and len(iso) == _DAY), default=None)
-    return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > _LONG_AGO
 
 
 def years_around(context: Context) -> range:

@@ -3,16 +3,8 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import (
-    Context,
-    Read,
-    Reader,
-    in_words,
-    nearest,
-    shifted,
-    told_year,
-    years_around,
-)
+from factcheck.extract.times.calendar import Context, Read, Reader, in_words, shifted, years_around
+from factcheck.extract.times.nearest import nearest, told_year
 from factcheck.extract.times.phrases import Phrase
 from factcheck.model.time import Precision
 

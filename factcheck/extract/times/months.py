@@ -3,18 +3,9 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import (
-    Context,
-    Read,
-    Reader,
-    led,
-    month_iso,
-    nearest,
-    part_of,
-    told_year,
-    years_around,
-)
+from factcheck.extract.times.calendar import Context, Read, Reader, led, month_iso, part_of, years_around
 from factcheck.extract.times.dates import weak
+from factcheck.extract.times.nearest import nearest, told_year
 from factcheck.extract.times.phrases import Phrase
 from factcheck.read.text import fold
 

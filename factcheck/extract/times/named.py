@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import Context, Read, Reader, nearest, number, span, stretch, years_around
+from factcheck.extract.times.calendar import Context, Read, Reader, number, span, stretch, years_around
+from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.relative import counted_from
 from factcheck.model.time import Precision

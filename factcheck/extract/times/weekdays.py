@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from factcheck.extract.times.calendar import Context, Read, nearest, span, years_around
+from factcheck.extract.times.calendar import Context, Read, span, years_around
+from factcheck.extract.times.nearest import nearest
 from factcheck.model.time import Precision, TimeSpan
 
 _GAP = re.compile(r"(?:,? {0,2}\(|, ?| )")
