@@ -11,7 +11,8 @@ SOURCES = {
     ),
     "fr": "Le chantier naval a perdu 11,4 millions d'euros en 2025, contre un bénéfice de 3 millions l'année précédente.",
     "de": "Die Werft verlor 11,4 Millionen Euro, nach einem Gewinn von 3 Millionen im Vorjahr.",
-    "es": "El astillero perdió 11,4 millones de euros en 2025, frente a un beneficio de 3 millones el año anterior.",
+    "es": "El astillero perdió 11,4 millones de euros en 2025, frente a un beneficio de 3 millones el año anterior. "
+    "La plantilla aprobó el plan con 371 votos a favor, 98 en contra y 12 en blanco.",
 }
 
 
@@ -26,6 +27,11 @@ def test_a_loss_is_no_profit(status: Status, source: str) -> None:
     [
         ("Les pertes ont atteint [11,4 millions d'euros].~", "Les bénéfices ont atteint [11,4 millions d'euros].~", "fr"),
         ("Las pérdidas llegaron a [11,4 millones de euros].~", "Los beneficios llegaron a [11,4 millones de euros].~", "es"),
+        (
+            "[La plantilla aprobó el plan con 371 votos a favor y 98 en contra].~",
+            "[La plantilla aprobó el plan con 317 votos a favor].~",
+            "es",
+        ),
         ("Die Verluste erreichten [11,4 Millionen Euro].~", "Die Gewinne erreichten [11,4 Millionen Euro].~", "de"),
         ("The museum won [a grant of 712,000 euros].", "The museum won [a grant of 721,000 euros].", "en"),
     ],

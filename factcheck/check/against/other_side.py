@@ -34,8 +34,10 @@ def _earned(tokens: Sequence[Token], reading: Reading) -> int:
 
 
 def _but_compared(tokens: Sequence[Token], fact: Fact, reading: Reading) -> Sequence[Token]:
-    """Some tokens of a fact's sentence, but for those that set another figure against it: of "lost 37 million, against a profit of 14" the
-    first two."""
+    """Some tokens of the sentence of a sum of money, but for those that set another figure against it: of "lost 37 million, against a
+    profit of 14" the first three. In front of other figures the same words may say who voted how: "98 against"."""
+    if fact.kind is not Kind.MONEY:
+        return tokens
     phrases = by_first_word(pack(reading.source.language).part("check").get("against", []))
     lows = [token.low for token in tokens]
     out = list[Token]()
