@@ -3,8 +3,10 @@ in `sides.toml`."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from factcheck.acts.sides import by_first_word, denied_at, turning
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack
 from factcheck.read.text import Token
 
@@ -29,7 +31,10 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
         if _than(lows, i, language) or (not verb_last and i + 1 < at and tokens[i + 1].text == ","):  # "not the flood all had feared, cut"
             continue
         for kind, phrases in settling(language).items():
-            if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
+            if any(
+                tuple(lows[i : i + len(phrase)]) == phrase and not is_subject(tokens[: at + 1], i, i + len(phrase), language)
+                for phrase in phrases.get(lows[i], ())
+            ):
                 return kind
     if verb_last:
         for i in range(at + 1, min(len(tokens), at + _REACH)):
@@ -38,6 +43,16 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
             if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in settling(language).values()):
                 return "planned"
     return "planned" if to_come(tokens[at + 1 : at + 1 + _BEHIND], language) else ""
+
+
+def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> bool:
+    """Whether words are a noun to which the participle behind it was done: "the request was filed" requests nothing."""
+    if begin == 0 or tokens[begin - 1].low not in pack(language).part("speech").get("words", {}).get("determiner", []):
+        return False
+    forms = verbs(pack(language))
+    clause = list(takewhile(lambda token: token.kind != "mark", tokens[end:]))
+    helping = next((i for i, token in enumerate(clause) if token.low in forms.auxiliaries or token.low in forms.past), len(clause))
+    return any(forms.deed(token.low) or forms.participle(token) for token in clause[helping + 1 :])
 
 
 def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:

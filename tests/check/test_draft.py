@@ -48,6 +48,18 @@ def test_each_form_of_citation_names_its_address_and_leaves_the_text(content: st
     assert found.text[citation.start : citation.end] == linked
 
 
+@pytest.mark.parametrize("between", [", ", "; ", " and ", ", et ", " / ", " y "])
+def test_sources_named_together_in_brackets_are_cited_for_what_stands_before(between: str) -> None:
+    found = draft(f"It sold 65,000 cars ([The Gazette]({URL}){between}[The Mail](https://example.org/two)). It shut.")
+    assert found.text == "It sold 65,000 cars. It shut."
+    assert [c.targets for c in found.citations] == [(URL,), ("https://example.org/two",)]
+    assert {(c.start, c.end) for c in found.citations} == {(len("It sold 65,000 cars"),) * 2}
+
+
+def test_words_linked_in_brackets_beside_a_source_stay() -> None:
+    assert draft(f"It sold cars ([The Gazette]({URL}), [65,000 of them]({URL})).").text == "It sold cars (The Gazette, 65,000 of them)."
+
+
 @pytest.mark.parametrize(
     "content", ["He said [sic] so.", "![a picture](a.png)", "`code` stays", "a * b = c", "snake_case_name", "# Title", "1. One\n2. Two"]
 )

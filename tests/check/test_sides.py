@@ -76,9 +76,16 @@ def test_a_figure_that_a_rise_led_to_is_not_by_how_much_it_rose(status: Status) 
         ("Pas tous les gardiens étaient seuls.", "fr", "everybody", 0),
         ("Personne n'était seul.", "fr", "everybody", -1),
         ("Nicht alle waren da.", "de", "everybody", 0),
+        ("Der Rat stimmte gestern mit Mehrheit dagegen.", "de", "vote", -1),
+        ("Die Grünen sind dafür.", "de", "vote", 1),
         ("No siempre estaba solo.", "es", "ever", 0),
         ("No lo vio nunca.", "es", "ever", -1),
     ],
 )
 def test_nobody_denies_an_act_and_not_everybody_takes_no_side(text: str, language: str, topic: str, side: int) -> None:
     assert sides(tokenize(text), language)[topic] == side
+
+
+@pytest.mark.parametrize("text", ["Die Kosten stiegen dagegen.", "Stamm kritisierte dagegen ihn.", "Die Stadt zahlt dafür 3 Euro."])
+def test_a_word_that_only_joins_takes_no_side_of_a_vote(text: str) -> None:
+    assert "vote" not in sides(tokenize(text), "de")

@@ -4,15 +4,16 @@ stand in `lang/<code>/acts.toml` and, of denials, in `sides.toml`."""
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag, bag_of, named
+from factcheck.acts.bags import Bag, bag_of, common_words, named
 from factcheck.acts.sides import denied_at
-from factcheck.acts.status import KINDS, settling, status
+from factcheck.acts.status import KINDS, is_subject, settling, status
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 
 
@@ -26,11 +27,11 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
         return "denied" if _undecided(mine, draft, at, sentence, source) else ""
     within = draft.sentences[at]
     by_now = _by_now(mine, draft.source.language)
-    asked = _acts(mine, draft, at, named=by_now)
     tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language)
-    if not asked or not (by_now or "past" in tells) or "planned" in tells:
+    if not (by_now or "past" in tells) or "planned" in tells:
         return ""
-    told = _told(asked, sentence, source)
+    ways = (_acts(mine, draft, at, named=by_now), _other_acts(mine, draft.source.language))
+    asked, told = next(((acts, told) for acts in ways if (told := _told(acts, sentence, source))), (frozenset[str](), []))
     if not told or "" in told:
         return ""
     about = named(draft.bag(mine[0].start, mine[-1].end, within)) & source.bags[sentence]
@@ -66,8 +67,9 @@ def _deciding(language: str) -> Bag:
 
 def _told(asked: Bag, at: int, reading: Reading) -> list[str]:
     """How a sentence tells each of the acts that are asked for: "" as done."""
-    tokens = reading.sentences[at].tokens
-    return [status(tokens, i, reading.source.language) for i, names in _placed(tokens, reading, at) if names & asked]
+    tokens, language = reading.sentences[at].tokens, reading.source.language
+    told = [*_placed(tokens, reading, at), *_stems(tokens, language)]
+    return [status(tokens, i, language) for i, names in told if names & asked]
 
 
 def _by_now(tokens: Sequence[Token], language: str) -> bool:
@@ -83,6 +85,26 @@ def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) ->
     told = [(sentence[i], names) for i, names in _placed(sentence, reading, at)]
     done = {token.start for token, _ in told if named or forms.deed(token.low) or forms.participle(token)}
     return frozenset().union(*(names for token, names in told if first <= token.start <= last and token.start in done))
+
+
+def _other_acts(tokens: Sequence[Token], language: str) -> Bag:
+    """The acts that a clause tells as done in any word: "was lacquered"; only texts of its language can be asked for them."""
+    forms, words = verbs(pack(language)), pack(language).part("speech").get("words", {})
+    articles, helping = words.get("determiner", []), words.get("auxiliary", [])
+    verb = next((i for i, token in enumerate(tokens) if token.low in helping), len(tokens))
+    found = set[str]()
+    for i, names in _stems(tokens, language):
+        noun = tokens[i].capital or (i > 0 and tokens[i - 1].low in articles)  # "la jetée" has the form of a participle
+        if not noun and (forms.deed(tokens[i].low) or (i > verb and forms.participle(tokens[i]))):
+            found |= names
+    return frozenset(found)
+
+
+def _stems(tokens: Sequence[Token], language: str) -> list[tuple[int, Bag]]:
+    """Where words stand that are no grammar, each by its stem in its language."""
+    stem, grammar = stemmer(language), common_words(language)
+    words = [(i, token.low) for i, token in enumerate(tokens) if token.kind == "word" and token.low not in grammar]
+    return [(i, frozenset({f"{language} {stem(low)}"})) for i, low in words]
 
 
 def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[int, Bag]]:
@@ -106,10 +128,10 @@ def unsettled(tokens: Sequence[Token], language: str) -> bool:
     lows = [token.low for token in tokens]
     if denied_at(lows, language):
         return True
-    if not _deciding(language).isdisjoint(lows):
+    if any(token.low in _deciding(language) and not is_subject(tokens, i, i + 1, language) for i, token in enumerate(tokens)):
         return True
     return any(
-        tuple(lows[i : i + len(phrase)]) == phrase
+        tuple(lows[i : i + len(phrase)]) == phrase and not is_subject(tokens, i, i + len(phrase), language)
         for i, low in enumerate(lows)
         for phrases in settling(language).values()
         for phrase in phrases.get(low, ())

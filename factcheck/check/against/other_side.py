@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.acts.sides import opposite, sides
+from factcheck.acts.sides import by_first_word, opposite, sides
 from factcheck.check.against.commitment import planned
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.lang import pack
-from factcheck.model import LinkRole
+from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Token
 
 
@@ -18,8 +18,38 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
         return not _from(mine, draft)
     clause = source.clause_of(theirs)
     # "lost 37 million, against a profit of 14": what is done in the sentence is not told of the figure with which another is compared
-    around = clause if compared_with(theirs) else source.sentences[theirs.sentence].tokens
-    return _opposite(draft.clause_of(mine), draft, clause, around, source)
+    around = clause if compared_with(theirs) else _but_compared(source.sentences[theirs.sentence].tokens, theirs, source)
+    asked, told = _but_compared(draft.clause_of(mine), mine, draft), _but_compared(clause, theirs, source)
+    if mine.kind is theirs.kind is Kind.MONEY and _earned(asked, draft) * _earned(told, source) < 0:
+        return True
+    return _opposite(asked, draft, told, around, source)
+
+
+def _earned(tokens: Sequence[Token], reading: Reading) -> int:
+    """1 where some words tell of money earned, -1 of money lost, in a noun or a verb ("a profit of 3 million", "lost 3 million"), else
+    0, and of both."""
+    found = sides(tokens, reading.source.language)
+    ways = {found.get("result", 0), found.get("gain", 0)} - {0}
+    return ways.pop() if len(ways) == 1 else 0
+
+
+def _but_compared(tokens: Sequence[Token], fact: Fact, reading: Reading) -> Sequence[Token]:
+    """Some tokens of the sentence of a sum of money, but for those that set another figure against it: of "lost 37 million, against a
+    profit of 14" the first three. In front of other figures the same words may say who voted how: "98 against"."""
+    if fact.kind is not Kind.MONEY:
+        return tokens
+    phrases = by_first_word(pack(reading.source.language).part("check").get("against", []))
+    lows = [token.low for token in tokens]
+    out = list[Token]()
+    until = 0
+    for i, token in enumerate(tokens):
+        if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
+            behind = [f for f in reading.facts if f.sentence == fact.sentence and f.value is not None and f.start >= token.start]
+            nearest = min(behind, key=lambda f: f.start, default=fact)
+            until = max(until, nearest.end if nearest.start != fact.start else 0)
+        if token.start >= until:
+            out.append(token)
+    return out
 
 
 def compared_with(fact: Fact) -> bool:

@@ -26,11 +26,14 @@ _HEAD = re.compile(
     r"|(?:(?<=\n\n)|\A)(?P<mark>\*{1,3}|_{1,3})(?=\S)(?:(?!(?P=mark))[^\n]|\n(?!\n))*(?<=\S)(?P=mark)[ \t]*(?=\n\n|\n*\Z)",
     re.MULTILINE,
 )
+_LINK = r"\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\])"
+_BETWEEN = r"(?:\s*[,;/&]\s*|\s)(?:[^\W\d_]{1,3}\s)?\s*"  # of two links in brackets: "," ";" "and" ", et"
+_JOINT = re.compile(_BETWEEN)
 _KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
     r"|(?P<comment><!--.*?-->)"
-    r"|(?P<aside>[ \t\n]*\((?=\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\])\)))"
+    rf"|(?P<aside>[ \t\n]*\((?={_LINK}(?:{_BETWEEN}{_LINK})*\)))"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
@@ -127,13 +130,18 @@ class _Markdown:
         return m.end()
 
     def _named(self, m: re.Match[str]) -> int:
-        """ "([The Gazette](url))": who is named alone in brackets, with a capital, is cited for what stands before; where to go on."""
-        link = _MARKUP.match(self.body, m.end())
-        if link is None or link["words"] is None or not link["words"].strip("*_` ")[:1].isupper():
+        """ "([The Gazette](url), [The Mail](url))": who is named alone in brackets, with a capital, is cited for what stands before; where
+        to go on."""
+        links = [_MARKUP.match(self.body, m.end())]
+        while (last := links[-1]) is not None and (joint := _JOINT.match(self.body, last.end())) is not None:
+            links.append(_MARKUP.match(self.body, joint.end()))
+        named = [link for link in links if link is not None and link["words"] is not None and link["words"].strip("*_` ")[:1].isupper()]
+        if len(named) < len(links):
             self.plain.take(self.joined, m.start(), m.end(), self.base)
             return m.end()
-        self._cite(None, self._targets(link))
-        return link.end() + 1
+        for link in named:
+            self._cite(None, self._targets(link))
+        return named[-1].end() + 1
 
     def _keyed(self, m: re.Match[str]) -> None:
         """ "[@key]", "[see @key]", "[65,000 cars @key]"."""
