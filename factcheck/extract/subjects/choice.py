@@ -20,9 +20,8 @@ _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Candidate:
-    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds;
-    `here`: the figure's own sentence speaks of it, `named`: by its name, and not only as
-    who says so."""
+    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds; `here`:
+    the figure's own sentence speaks of it, `named`: by its name, and not only as who says so."""
 
     name: str
     group: str

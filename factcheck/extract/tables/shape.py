@@ -25,7 +25,7 @@ def _one_head(table: Table) -> Table:
     """Joins the line of heads that stand below broader ones ("2024 | | 2025 |" over "Planned | Actual | Planned | Actual") to these."""
     first, *rows = table.rows
     spanning = any(not cell.text for cell in table.head[1:]) and not first[0].text and rows
-    if not spanning or not all(_heads(cell.text) for cell in first[1:]):
+    if not spanning or not all(_can_be_head(cell.text) for cell in first[1:]):
         return table
     head, broad = [table.head[0]], ""
     for over, under in zip(table.head[1:], first[1:], strict=True):
@@ -34,7 +34,7 @@ def _one_head(table: Table) -> Table:
     return replace(table, head=tuple(head), rows=tuple(rows))
 
 
-def _heads(text: str) -> bool:
+def _can_be_head(text: str) -> bool:
     """Whether a cell can be a head: a word or a year, and no other figure."""
     return bool(text) and not any(c.isdigit() for c in _YEAR.sub("", text))
 
