@@ -58,7 +58,7 @@ def _load(path: Path, source: Source) -> Extraction | None:
             tuple(Claim.model_validate_json(json.dumps(row)) for row in data["claims"]),
             tuple(NotUnderstood.model_validate_json(json.dumps(row)) for row in data["not_understood"]),
             tuple(NameCluster(name, tuple(aliases), kind) for name, aliases, kind in data["names"]),
-            {id: tuple(Candidate(n, g, tuple(m), s) for n, g, m, s in rows) for id, rows in data["candidates"].items()},
+            {id: tuple(Candidate(n, g, tuple(m), *rest) for n, g, m, *rest in rows) for id, rows in data["candidates"].items()},
             data["spoken"],
             frozenset(data["titled"]),
             tuple(Heard(speaker, start, end, at) for speaker, start, end, at in data["heard"]),

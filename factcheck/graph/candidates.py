@@ -14,6 +14,7 @@ from factcheck.graph.figures import digits, dimension
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest
 from factcheck.graph.once import once, once_lately
+from factcheck.graph.two_subjects import two_subjects
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
@@ -66,7 +67,8 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
             _pairs(block, found)
     found.update(nearest(links).pairs())
     items = columns(links)
-    return tuple((by_id[a], by_id[b]) for a, b in sorted(found) if not items.told_apart(by_id[a], by_id[b]))
+    pairs = ((by_id[a], by_id[b]) for a, b in sorted(found))
+    return tuple((a, b) for a, b in pairs if not items.told_apart(a, b) and not two_subjects(a, b))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
@@ -95,10 +97,11 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
     if columns(links).told_apart(a, b):
         return Reason(code="gate-subject", key="rules.gate.item")
-    if set(keys(a)) & set(keys(b)) or _close(a, b, links):
+    two = two_subjects(a, b)
+    if not two and (set(keys(a)) & set(keys(b)) or _close(a, b, links)):
         return None
-    if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):
-        values = {"a": a.claim.subject or a.entity, "b": b.claim.subject or b.entity}
+    if two or (a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity)):
+        values = {"a": a.claim.subject or a.entity or "?", "b": b.claim.subject or b.entity or "?"}
         return Reason(code="gate-subject", key="rules.gate.subject", values=values)
     return Reason(code="gate-measure", key="rules.gate.measure", values={"a": f"measure:{a.measure.id}", "b": f"measure:{b.measure.id}"})
 

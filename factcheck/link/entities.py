@@ -95,6 +95,11 @@ class Entities:
         """Whether an entity is a common noun and no name."""
         return id in self._generic
 
+    def person(self, source: str, name: str | None) -> bool:
+        """Whether a wording of an article is the name of a person."""
+        node = self._at.get((source, name)) if name else None
+        return node is not None and self._nodes[node].kind == "person"
+
     # --- reading ---
 
     def _node(self, source: str, forms: list[Form], kind: str) -> int:

@@ -16,6 +16,7 @@ from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 from factcheck.read.items import item_at, items
+from factcheck.read.text import fold
 
 OPEN = "open"  # the subject of a question whose claims do not say whom they are about
 
@@ -71,11 +72,12 @@ def link(
 
 def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted]) -> list[Claim]:
     """The claims with the subjects that the whole story makes likeliest; what a person wrote stays."""
-    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions})
+    persons = {fold(form) for e in extractions for name in e.names if name.kind == "person" for form in (name.name, *name.aliases)}
+    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions}, persons)
     candidates = {id: rows for e in extractions for id, rows in e.candidates.items()}
     found = []
     for claim in claims:
-        best = spoken.best(claim.source, candidates.get(claim.id, ())) if claim.status is Status.EXTRACTED else None
+        best = spoken.best(claim.source, candidates.get(claim.id, ()), claim.measure) if claim.status is Status.EXTRACTED else None
         found.append(claim if best is None or best.name == claim.subject else claim.model_copy(update={"subject": best.name}))
     return found
 
@@ -124,6 +126,7 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
         known=about.known[about.item(claim)],
         topical=entity is not None and entity == about.topics[about.item(claim)],
         generic=entity is not None and entities.generic(entity),
+        person=entities.person(claim.source, claim.subject),
     )
 
 

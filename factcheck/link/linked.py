@@ -38,7 +38,8 @@ class LinkedClaim:
     `entity`: id, None where the subject stayed open. `time`: the claim's own, or the publication's with `assumed` set. `question`: the id
     of the question that it answers; two claims of one question are comparable. `named`: ids of all entities in its sentence; `context`: the
     telling concepts of its sentence; `known`: ids of all entities of its article (one set for each article). `topical`: the entity is what
-    its article is about. `generic`: the entity is a common noun ("the fire") and no name.
+    its article is about. `generic`: the entity is a common noun ("the fire") and no name. `person`: its article
+    knows the name as that of a person.
     """
 
     claim: Claim
@@ -53,6 +54,7 @@ class LinkedClaim:
     known: frozenset[str] = frozenset()
     topical: bool = False
     generic: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)

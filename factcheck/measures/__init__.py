@@ -23,9 +23,9 @@ these concepts by the figure too), `prefers`, `excludes`, `value` (claim kinds: 
 as "length"; "counted" for things that are counted, which is also meant where none are given), `per` (what it is given for each of: "m²",
 "MWh"), `by_unit` (units that are enough evidence), `about` (the concepts that it is about, where the words that name it are others),
 `level_only` (never a change or share of it), `noun_only` (no verb says it), `context` (a concept elsewhere in the sentence is enough),
-`part_of`, `by_party`, `estimate`, `settled` (no later article finds it changed), `single_valued`,
-`splits_by` (a broad concept: one kind of person is a measure of its own,
-`injured/firefighter`), `of` (in what the parts and wholes of a share are counted: a share of the vote is none of seats).
+`part_of`, `by_party`, `estimate`, `settled` (no later article finds it changed), `impersonal` (no person has it), `single_valued`,
+`splits_by` (a broad concept: one kind of person is a measure of its own, `injured/firefighter`), `of` (in what the parts and wholes of a
+share are counted: a share of the vote is none of seats).
 
 How near the words of a figure stand is weighed in `extract/binding/measuring.py`; verbs and prepositions that say what a figure is only
 beside one ("310 kg" is what something weighs, "26 miles off" how far it is) are in `lang/<code>/measuring.toml`.

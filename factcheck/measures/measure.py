@@ -54,7 +54,7 @@ class Measure:
     of which this one counts a part (killed ⊂ casualties). `by_party`: counts that different parties make for themselves
     (demonstrators), so that each must be attributed. `estimate`: usually an estimate (damage, audience). `settled`: what one thing was
     built with, what an event had when it was over or what was agreed (stops of a line, crew, votes, a fee), which no later article finds
-    changed.
+    changed. `impersonal`: what clubs, firms, buildings or places have and people hardly ever (staff, seats, spectators).
     `registered`: False for a fallback measure made from a counted noun.
 
     `concepts`: what it is about. How it is recognised: one of `alone` is the noun or verb, or one of `pairs` (both stand by the
@@ -76,6 +76,7 @@ class Measure:
     by_party: bool = False
     estimate: bool = False
     settled: bool = False
+    impersonal: bool = False
     registered: bool = True
     units: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

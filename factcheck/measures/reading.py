@@ -13,6 +13,7 @@ _FOLDER = Path(__file__).parent
 _KEYS = {
     "kind", "concepts", "pairs", "needs", "prefers", "excludes", "value", "aspects", "units", "per", "single_valued", "at_most", "part_of",
     "by_party", "estimate", "settled", "splits_by", "noun_only", "level_only", "about", "context", "by_unit", "of",
+    "impersonal",
 }  # fmt: skip
 
 
@@ -56,6 +57,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         by_party=row.get("by_party", False),
         estimate=row.get("estimate", False),
         settled=row.get("settled", False),
+        impersonal=row.get("impersonal", False),
         units=() if COUNTED in given else _units(given),
         also=_units(given) if COUNTED in given else (),
         per=tuple(row.get("per", ())),

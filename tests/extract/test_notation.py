@@ -133,5 +133,11 @@ def test_letters_over_other_tables_are_no_heads_of_a_league() -> None:
 
 def test_a_number_that_all_rows_share_is_told_of_none() -> None:
     rows = "".join(f"| {name} | 30 | {n} |\n" for name, n in (("Havna", 63), ("Olmau", 60), ("Sundby", 55), ("Kalv", 51)))
-    found = figures(f"| Club | P | Pts |\n|---|---|---|\n{rows}")
+    found = figures(f"| Club | Round | Pts |\n|---|---|---|\n{rows}")
     assert [shown for shown, _ in found] == ["63", "60", "55", "51"]
+
+
+def test_the_matches_that_all_clubs_of_a_league_have_played_are_told_of_each() -> None:
+    rows = "".join(f"| {name} | 30 | {n} |\n" for name, n in (("Havna", 63), ("Olmau", 60), ("Sundby", 55), ("Kalv", 51)))
+    found = figures(f"| Club | P | Pts |\n|---|---|---|\n{rows}")
+    assert [shown for shown, _ in found] == ["30", "63", "30", "60", "30", "55", "30", "51"]

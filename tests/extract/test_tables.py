@@ -122,3 +122,63 @@ def test_a_column_headed_by_number_counts_what_its_rows_name() -> None:
 def test_a_column_headed_by_number_counts_no_names() -> None:
     table = "So viele kamen.\n\n| Name | Anzahl |\n|---|---|\n| Tolvar | 26 |\n| Merrik | 9 |\n"
     assert [(c.quote.exact, c.value and c.value.unit) for c in read(table, "de").claims] == [("Tolvar | 26", None), ("Merrik | 9", None)]
+
+
+LEAGUES = [
+    ("en", "Pos|Team|P|W|D|L|F|A|GD|Pts", "1|Castle Vale|38|24|8|6|71|33|+38|80"),
+    ("fr", "|Club|J|G|N|P|Bp|Bc|Diff.|Pts", "1|Castelval|38|24|8|6|71|33|+38|80"),
+    ("de", "Pl.|Verein|Sp|S|U|N|Tore|Diff.|Pkt.", "1.|SV Burgtal|38|24|8|6|71:33|+38|80"),
+    ("es", "|Equipo|PJ|G|E|P|GF|GC|Dif.|Pts", "1|UD Valcastro|38|24|8|6|71|33|+38|80"),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "row"), LEAGUES)
+def test_the_columns_of_a_league_table_are_told_by_their_letters(language: str, head: str, row: str) -> None:
+    club = row.split("|")[1]
+    found = read(table(head, row, row.replace(club, "Tolvar")), language)
+    told = {c.measure: c.value.low for c in found.claims if c.value and c.subject == club}
+    assert told == {
+        "rank": 1, "matches": 38, "wins": 24, "count:draw": 8, "defeats": 6,
+        "goals": 71, "goals_conceded": 33, "goal_difference": 38, "points": 80,
+    }  # fmt: skip
+    assert not found.not_understood
+
+
+def test_two_lines_of_heads_are_read_as_one() -> None:
+    text = table("Department|2024||2025|", "|Planned|Actual|Planned|Actual", "Roads|12|11|13|10", above="**Spending (in £ million)**")
+    told = [(c.measure, c.time.iso if c.time else None, c.modality) for c in read(text).claims]
+    assert told == [("cost", year, m) for year in ("2024", "2025") for m in (Modality.PLANNED, Modality.ASSERTED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption", "heads", "measure", "parts"),
+    [
+        ("en", "Average rainfall (in mm)", "Month|Coast|Hills|Total", "rainfall", [("coast",), ("hills",), ()]),
+        ("fr", "Taux de chômage (en %)", "Département|Hommes|Femmes|Ensemble", "unemployment_rate", [("men",), ("women",), ()]),
+        ("de", "Arbeitslosenquote (in %)", "Kreis|Männer|Frauen|Gesamt", "unemployment_rate", [("men",), ("women",), ()]),
+        ("es", "Tasa de paro (en %)", "Provincia|Hombres|Mujeres|Total", "unemployment_rate", [("men",), ("women",), ()]),
+    ],
+)
+def test_columns_of_one_unit_are_told_apart_by_their_heads(
+    language: str, caption: str, heads: str, measure: str, parts: list[tuple[str, ...]]
+) -> None:
+    found = read(table(heads, "Valmere|8|7|9", "Tolvar|6|5|7", above=f"**{caption}**"), language).claims
+    assert [c.measure for c in found] == [measure] * 6
+    assert [c.scope.population for c in found[:3]] == parts
+
+
+def test_heads_that_are_measures_of_their_own_narrow_nothing() -> None:
+    found = read(table("Firm|Revenue|Profit", "Tolvar|8|7", above="**Costs and results (in € million)**")).claims
+    assert [(c.measure, c.scope.population) for c in found] == [("revenue", ()), ("profit", ())]
+
+
+def test_no_row_of_measures_is_what_another_is_about() -> None:
+    rows = ["|2025|2024", "Umsatz|1.240|1.310", "Betriebsergebnis|84|112", "Mitarbeiter|5.420|5.610"]
+    text = "Der Maschinenbauer Nordwerke hat weniger verdient.\n\n" + table(*rows, above="Nordwerke in Zahlen, in Mio. Euro")
+    found = read(text, "de", title="Nordwerke verdienen weniger").claims
+    assert [c.subject for c in found] == ["Nordwerke"] * 6
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_name() -> None:
+    found = read(table("Firm|Revenue ($m)", "Tolvar (1)|12", "Pellam|14")).claims
+    assert [c.subject for c in found] == ["Tolvar", "Pellam"]

@@ -281,3 +281,35 @@ def test_a_name_that_two_languages_write_alike_is_one(left: str, right: str, sam
 def test_names_that_one_article_has_both_of_are_two_however_alike() -> None:
     both = article("a", "de", "Mosela", "Moselle")
     assert not one(article("b", "fr", "Moselle"), both)
+
+
+def story_of_kamara() -> list[Read]:
+    """Other articles that speak of a person a lot."""
+    marks = ("idriss kamara", "kamara")
+    named = Names("Idriss Kamara", ("Kamara",), "person")
+    return [replace(article(id, "en", named), spoken=dict.fromkeys(marks, 9), titled=frozenset(marks)) for id in ("a", "c", "d")]
+
+
+def read_of(first: Candidate, *others: Candidate, measure: str = "sales") -> Read:
+    read = article("b", "en", first.name, measure=measure, text=" and ".join(c.name for c in (first, *others)))
+    names = tuple(Names(c.name, kind=c.group) for c in (first, *others))
+    return replace(read, names=names, candidates={read.claims[0].id: (first, *others)})
+
+
+def test_a_person_whom_the_sentence_names_is_not_overridden_by_whom_the_story_is_about() -> None:
+    star = Candidate("Kamara", "person", ("kamara",), 2.0)
+    for named, subject in ((True, "foss"), (False, "kamara")):
+        read = read_of(Candidate("Foss", "person", ("foss",), 2.2, here=True, named=named), star)
+        assert (linked(read, *story_of_kamara()).claim("b-0").entity or "").endswith(subject)
+    both = read_of(Candidate("Foss", "person", ("foss",), 2.2, here=True, named=True), replace(star, here=True))
+    assert (linked(both, *story_of_kamara()).claim("b-0").entity or "").endswith("kamara")
+
+
+@pytest.mark.parametrize("group", ["person", "name"])
+def test_what_no_person_has_is_not_of_one_whom_the_sentence_does_not_name(group: str) -> None:
+    club, star = Candidate("Lorvaux", "name", ("lorvaux",), 2.2, here=True), Candidate("Kamara", group, ("kamara",), 2.0)
+    others = story_of_kamara()
+    assert linked(read_of(club, star, measure="subscribers"), *others).claim("b-0").entity == "lorvaux"
+    assert (linked(read_of(club, star, measure="goals"), *others).claim("b-0").entity or "").endswith("kamara")
+    named = replace(star, here=True)
+    assert (linked(read_of(club, named, measure="subscribers"), *others).claim("b-0").entity or "").endswith("kamara")

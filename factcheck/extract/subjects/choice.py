@@ -15,17 +15,21 @@ from factcheck.extract.subjects.story import Story
 from factcheck.measures.lexicon import Lexicon
 
 _KEPT = 8  # candidates of a claim that other articles may still decide among
+_HERE = frozenset({"here", "he or she"})  # signs that the sentence names it, or a pronoun stands there that can mean it
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Candidate:
-    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds."""
+    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds; `here`:
+    the figure's own sentence speaks of it, `named`: by its name, and not only as who says so."""
 
     name: str
     group: str
     marks: tuple[str, ...]
     score: float
+    here: bool = False
+    named: bool = False
 
 
 def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]) -> None:
@@ -41,7 +45,7 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         return
     draft.bearers = bearers(found, acting, draft, words, lexicon, story, setting, objects)
     rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in _told_apart(draft.bearers, story)])]  # keys differ
-    draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
+    draft.ranking = tuple(_candidate(b, score) for score, b in rows[:_KEPT])
     sure = next((b for b in draft.bearers if "acting pronoun" in b.own), None)
     if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
         sure = next((b for b in draft.bearers if "counted of an event" in b.own), None)
@@ -51,6 +55,11 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         top, best = rows[0]
         draft.subject, draft.subject_kind = best.name, best.kind
         draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
+
+
+def _candidate(bearer: Bearer, score: float) -> Candidate:
+    here, named = not _HERE.isdisjoint(bearer.own), "named here" in bearer.own and "speaker" not in bearer.own
+    return Candidate(bearer.name, bearer.group, tuple(sorted(bearer.marks)), score, here, named)
 
 
 def _told_apart(rows: Sequence[Bearer], story: Story) -> Sequence[Bearer]:

@@ -39,6 +39,8 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
         gap = 0 if over else m.first - last if behind else first - m.last
         where = "over" if over else "after" if behind else "before"
         signs = [f"at {'own' if inside else 'other'} {where} {'prep' if m.prepositional else 'free'}", *lasting]
+        if m.named:
+            signs.append("named here")
         if m is own:
             signs.append("own subject")
             if m.named and m.first == begin > 0 and m.last == first and draft.value is not None:

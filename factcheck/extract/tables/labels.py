@@ -21,6 +21,7 @@ _HALF = re.compile(r"(?:([12])\.?\s?(?:hj|h|s|sem)\.?|(?:hj|h|s)\.?\s?([12]))\s(
 _BRACKETS = re.compile(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _SYMBOL_FIRST = re.compile(r"([€$£¥])\s?(.+)")
 _MEASURED = frozenset({"person", "thing", "event", "property", "action"})  # classes of concepts that can be counted or measured
+_COUNTED = frozenset({"person", "thing", "organisation"})
 _SYMBOLS = "%‰€$£¥"
 
 
@@ -41,11 +42,13 @@ class Words:
     groups: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, str]
     standings: Mapping[str, str]  # the heads of a league table
+    pairs: Mapping[str, Sequence[str]]  # heads of a column with two figures in each cell, and what these are
     scales: Mapping[str, str]
     of: str
     rank: str
     age: str
     links: frozenset[str]  # words between a percentage and what it is of
+    parts: Mapping[str, str]  # whom or what a figure is narrowed to, by the words for it ("frauen": "women")
 
     def is_(self, group: str, label: str) -> bool:
         """Whether a label is one of a group of words, or begins or ends with one as a word of its own."""
@@ -72,11 +75,13 @@ def words(language: Pack) -> Words:
         groups,
         part.get("heads", {}),
         part.get("standings", {}),
+        part.get("pairs", {}),
         part.get("scales", {}),
         of=table.get("of", ""),
         rank=table.get("rank_told", "rank"),
         age=table.get("age_told", "{}"),
         links=frozenset(table.get("links", ())),
+        parts={word.lower(): part for part, its in language.part("speech").get("population", {}).items() for word in its},
     )
 
 
@@ -93,6 +98,7 @@ class Label:
     measured: bool
     known: bool  # it holds a word that the lexicon knows, and so need be no name
     person: bool  # it names people and nothing else, who are counted
+    things: bool  # it names people, things or bodies and nothing else, which are counted where no unit is given
 
     @property
     def bare(self) -> bool:
@@ -125,7 +131,7 @@ def label(text: str, tell: Words, published: TimeSpan | None, year: str = "") ->
         or bool(found & _MEASURED)
     )
     measured = not total and time is None and (unit is not None or change or known)
-    return Label(text, noun, unit, time, total, change, measured, known, found == {"person"})
+    return Label(text, noun, unit, time, total, change, measured, known, found == {"person"}, bool(found) and found <= _COUNTED)
 
 
 def _year_beside(text: str, tell: Words) -> TimeSpan | None:
@@ -253,11 +259,10 @@ def _kind(way: Unit, language: Pack) -> str | None:
     return "scale" if found[0].value.middle not in (25, None) else None
 
 
-def heads_of(texts: Sequence[str], tell: Words) -> list[str]:
-    """The heads of a table, in full where so many are those of a league table that their letters mean nothing else."""
-    found = [tell.standings.get(text.lower()) for text in texts]
-    told = {text for text in found if text is not None}
-    return [full or text for full, text in zip(found, texts, strict=True)] if len(told) >= _STANDINGS else list(texts)
+def standings_of(texts: Sequence[str], tell: Words) -> dict[int, str]:
+    """The columns of a league table with what their heads stand for; none where too few are such heads for their letters to mean this."""
+    found = {c: full for c, text in enumerate(texts) if (full := tell.standings.get(text.lower())) is not None}
+    return found if len(set(found.values())) >= _STANDINGS else {}
 
 
 _STANDINGS = 2  # games and points are enough

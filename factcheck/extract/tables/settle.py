@@ -1,6 +1,6 @@
 """What a table itself says of a figure that was read from it: its subject, place and time, and what its totals and changes are made of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.draft import Draft
 from factcheck.extract.names.clusters import Name
@@ -28,6 +28,10 @@ def settle(draft: Draft, told: Told, spots: Sequence[PlaceMention], called: Sequ
     named = {n.key: n.kind for n in called if n.kind == "person" or (n.kind in ("organisation", "product") and n.start > opening)}
     if len(named) == 1 and (told.subject is None or not told.named) and not told.beside:
         _about(draft, *named.popitem())
+    elif told.measures and told.subject is None:
+        _not_about(draft, told.measures)
+    if told.narrowed:
+        draft.population = tuple(sorted({*draft.population, told.narrowed}))
     if told.time is not None:
         draft.time = told.time
     if told.change:
@@ -61,6 +65,19 @@ def _as_size(draft: Draft, *, points: bool) -> None:
 
 def _about(draft: Draft, subject: str, kind: str) -> None:
     draft.subject, draft.subject_kind, draft.ranking, draft.candidates = subject, kind, (), ()
+
+
+def _not_about(draft: Draft, measures: Collection[str]) -> None:
+    """Leaves out of the candidates for a subject what the labels of the rows name as the measures, and what is counted."""
+    left = [b for b in draft.bearers if b.name not in measures and _COUNTED.isdisjoint(b.own)]
+    if left and draft.subject not in {b.name for b in left}:
+        best, kept = max(left, key=lambda b: (b.odds(), b.key)), {b.name for b in left}
+        draft.subject, draft.subject_kind = best.name, best.kind
+        draft.ranking = tuple(c for c in draft.ranking if c.name in kept)
+        draft.candidates = tuple(name for name in draft.candidates if name in kept and name != best.name)
+
+
+_COUNTED = frozenset({"counted word", "counted noun"})
 
 
 def tie(drafts: Mapping[tuple[int, int, int], Draft], told: Sequence[Told]) -> None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.tables.labels import Label, Words, classes, heads_of, label, share_of_measured, times_in
+from factcheck.extract.tables.labels import Label, Words, classes, label, share_of_measured, standings_of, times_in
 from factcheck.model import Source, TimeSpan
 from factcheck.read.tables import Cell, Table
 
@@ -16,7 +17,7 @@ _FIGURE = re.compile(r"^[~≈<>±+−–-]?\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBER = re.compile(r"^\s*\d*\s*[.:–-]?\s*")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*")
-_PLAIN = re.compile(r"(?<!\s)\s*[*_]+|\[\^?\w+\](?:\([^)]{0,999}\))?|(?<![mM])[¹²³†]")
+_PLAIN = re.compile(r"(?<!\s)\s*[*_]+|\[\^?\w+\](?:\([^)]{0,999}\))?|(?<![mM])[¹²³†]|(?<=\S)\s?\(\d\)$")
 
 
 class Sheet:
@@ -35,8 +36,7 @@ class Sheet:
         self.figured = [self._has_figures(column) for column in self.columns]
         self.dated = [self._is_dated(c) for c in range(width)]
         self.labelling = next((c for c in range(width) if not (self.figured[c] or self.dated[c] or self._has_hours(c))), None)
-        heads = heads_of([plain(cell.text) for cell in table.head], speech)
-        self.heads = [label(text, speech, source.published, self.year) for text in heads]
+        self.heads = self._heads()
         by = self.labelling if self.labelling is not None else next((c for c in range(width) if self.dated[c]), None)
         by = 0 if by is None and width > 1 else by  # lines, classes or sizes that have a number for a name
         self.by = by
@@ -53,6 +53,15 @@ class Sheet:
         self.unit = corner.unit if corner is not None else None
         if self.unit is None and self.caption:
             self.unit = label(self.caption, speech, None).unit
+
+    def _heads(self) -> list[Label]:
+        """The heads of the columns; in a league table in full, and that of the places too where none stands above them."""
+        texts = [plain(cell.text) for cell in self.table.head]
+        self.league = standings_of(texts, self.speech)
+        if self.league and not texts[0] and self.figured[0]:
+            self.league[0] = self.speech.groups["rank"][0]
+        heads = [label(self.league.get(c, text), self.speech, self.published, self.year) for c, text in enumerate(texts)]
+        return [replace(head, change=False, measured=True) if c in self.league else head for c, head in enumerate(heads)]
 
     def _has_figures(self, column: Sequence[Cell]) -> bool:
         kept = [plain(cell.text) for cell in column if len(cell.text) > _GAP or any(c.isdigit() for c in cell.text)]  # "n/a", "k. A.", "–"
@@ -73,7 +82,7 @@ class Sheet:
 
     def _measure_in_rows(self) -> bool:
         """Whether the rows and not the columns say what the figures are ("| | 2023 | 2024 |", "| Sales | 12 | 14 |")."""
-        if self.by is None:
+        if self.by is None or self.league:
             return False
         columns = [self.heads[c] for c in range(len(self.heads)) if self.figured[c] and not self.dated[c] and c != self.by]
         corner = self.heads[self.by]
@@ -126,9 +135,30 @@ class Sheet:
             return said.noun
         if main is not None and (change or said.time is not None or self.leans(said)):
             return main.noun
-        if change or not self.labelled or said.time is not None or said.total:
+        if change or not self.labelled or said.time is not None or said.total or said in self._parts:
             return self.caption_noun
         return said.noun
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """What the labels of the rows say that the figures are."""
+        return frozenset(row.noun for row in self.labels if row.noun) if self.measure_in_rows else frozenset()
+
+    def narrowed(self, said: Label) -> str:
+        """The head where it says of which part of what the caption names its figures are."""
+        low = said.noun.lower()
+        return self.speech.parts.get(low, low) if said in self._parts else ""
+
+    @cached_property
+    def _parts(self) -> list[Label]:
+        """The heads of columns whose measure the caption alone names ("Men", "Women" below "Unemployment rate (in %)"): none is a measure
+        itself, or all are people and things, which its unit does not count."""
+        if self.measure_in_rows or not self.caption_noun:
+            return []
+        own = [self.heads[c] for c in range(len(self.heads)) if self.figured[c] and not self.dated[c] and c != self.by]
+        rest = [head for head in own if head.text and not (head.time or head.total or head.change or head.unit)]
+        in_unit = self.unit is not None and not self.unit.scale and all(head.things or not head.known for head in rest)
+        return rest if len(rest) > 1 and (in_unit or not self.labelled) else []
 
     def counted(self, row: Label) -> str:
         """What a column counts whose head only says that it counts ("Number"): what the caption names, or, in a row of a kind of things,
@@ -204,7 +234,8 @@ class Sheet:
         return [next((time for time in times if time is not None), None) for times in read]
 
     def numbers_rows(self, c: int) -> bool:
-        """Whether a column only numbers the rows, names them by a number, or says the same of all, as the rounds that all have played."""
+        """Whether a column only numbers the rows, names them by a number, or says the same of all; but in a league all may have played as
+        many matches."""
         return c in self._numbering
 
     @cached_property
@@ -214,7 +245,8 @@ class Sheet:
         kept = {c: [plain(cell.text) for cell in self.columns[c]] for c in columns if not named("rank", self.heads[c].noun)}
         numbering = {c for c, cells in kept.items() if all(text.rstrip(".").isdigit() for text in cells if text)}
         alike = {c for c, column in enumerate(self.columns) if len(column) >= _ALIKE and len({plain(x.text) for x in column}) == 1}
-        return frozenset(numbering | {c for c in alike if c != self.by and plain(self.columns[c][0].text).isdigit()})
+        alike -= {self.by, *self.league}
+        return frozenset(numbering | {c for c in alike if plain(self.columns[c][0].text).isdigit()})
 
     def is_figure(self, text: str) -> bool:
         """Whether a cell is a figure, with a hedge, a unit or a short remark at most, and not a name or a result."""

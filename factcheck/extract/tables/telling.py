@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.extract.tables.labels import Unit, words
+from factcheck.extract.tables.shape import shaped
 from factcheck.extract.tables.sheet import Sheet, plain
 from factcheck.lang import pack
 from factcheck.model import Source, TimeSpan
@@ -36,6 +37,8 @@ class Told:
     named: bool = False  # the label names somebody or something, and is no word for when or how ("final", "season")
     caption: tuple[int, int] | None = None  # in the text made
     beside: tuple[str, ...] = ()  # the labels that a total is of
+    narrowed: str = ""  # the head, where it says of which part of what the caption names the figure is
+    measures: frozenset[str] = frozenset()  # the labels of all rows, where they say what the figures are
     time: TimeSpan | None = None
     change: bool = False
     points: bool = False  # a change in percentage points
@@ -100,7 +103,7 @@ def tell(source: Source) -> Telling:
     shifts = [(0, 0)]
     size = at = 0
     for number, table in enumerate(found):
-        sheet = Sheet(source, table, number, speech)
+        sheet = Sheet(source, shaped(table, speech), number, speech)
         lines = _lines(sheet)
         if not any(sheet.figured):
             continue
@@ -171,6 +174,7 @@ def _line(sheet: Sheet, r: int, c: int) -> tuple[str, Told] | None:
     one.points = change and sheet.points(r, c, raw)
     one.planned = any(sheet.speech.is_("plan", x.text) for x in (head, row))
     one.row_total, one.column_total = row.total, head.total
+    one.narrowed, one.measures = sheet.narrowed(said), sheet.measures
     if head.total and sheet.measure_in_rows:
         one.beside = tuple(sheet.heads[x].text for x in range(min(c, _BESIDE)) if sheet.figured[x])
     return text, one
