@@ -18,12 +18,24 @@ _LONG = 60  # letters of a quote that stand for a figure
 
 
 def lead(claims: Sequence[ShownClaim], language: str) -> ShownClaim:
-    """The claim by whose words a matter goes: the first of an article in the reader's language, else the first; with the known measure that
-    most of them have."""
+    """The claim by whose words a matter goes: the first of an article in the reader's language, else the first; with the figure and the
+    known measure that most of them have. A name needs no translation: where its subject is a common noun, one that another names stands
+    for it."""
     first = next((c for c in claims if c.source.source.language == language), claims[0])
-    named = Counter(c.measure for c in claims if _registered(c.claim.measure.rpartition(":")[2]))
-    most = min(named, key=lambda measure: (-named[measure], measure), default=first.measure)
-    return replace(first, measure=most) if named[most] > named[first.measure] else first
+    known = [c for c in claims if _registered(c.claim.measure.rpartition(":")[2])]
+    about = next((c for c in (first, *claims) if c.named), first)
+    return replace(
+        first,
+        figure=_most(Counter(c.figure for c in known), first.figure),
+        measure=_most(Counter(c.measure for c in known), first.measure),
+        subject=about.subject,
+    )
+
+
+def _most(said: Counter[str], own: str) -> str:
+    """What more of them say than say its own."""
+    most = min(said, key=lambda words: (-said[words], words), default=own)
+    return most if said[most] > said[own] else own
 
 
 def figure_words(words: Wording, claim: Claim) -> str:

@@ -51,7 +51,8 @@ class ShownSource:
 class ShownClaim:
     """A claim. `before`, `exact`, `after`: its sentence with the quote in the middle. `figure`: the value (or object) in words.
 
-    `place` is worded for the reader, `place_name` is its name in English.
+    `place` is worded for the reader, `place_name` is its name in English. `named`: the subject is surely a name
+    and no common noun.
     """
 
     claim: Claim
@@ -61,6 +62,7 @@ class ShownClaim:
     after: str
     figure: str
     subject: str
+    named: bool
     measure: str
     time: str
     place: str

@@ -9,6 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.acts.bags import nouns_capitalised
 from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
@@ -169,6 +170,7 @@ class _Builder:
         item = self.linked.get(claim.id)
         entity = item.entity if item is not None else None
         place = item.place if item is not None else None
+        subject = self.names.get(entity or "") or claim.subject or ""
         time = (item.time if item is not None else None) or claim.time
         said = self._time(time)
         if time is not None and time.assumed and said:
@@ -190,7 +192,8 @@ class _Builder:
             exact=exact,
             after=after,
             figure=figure,
-            subject=self.names.get(entity or "") or claim.subject or "",
+            subject=subject,
+            named=item is not None and not item.generic and not nouns_capitalised(source.source.language),
             measure=measure_words(self.words, claim.measure, [claim], source.source.language),
             time=said,
             place=where,

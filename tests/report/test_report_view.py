@@ -201,6 +201,35 @@ def test_a_matter_goes_by_the_words_of_an_article_in_the_readers_language(tmp_pa
     assert [(c.source.source.language, c.subject) for c in told] == [(language, noun)] * 2
 
 
+def test_a_name_needs_no_translation(tmp_path: Path) -> None:
+    """The noun of an article in the reader's language does not stand for whom another one names."""
+    (tmp_path / "sources").mkdir()
+    texts = {
+        "fr": "La société Bétons du Sud a été condamnée à 750 000 euros d'amende. Bétons du Sud fera appel.",
+        "en": "The concrete supplier was fined €750,000. The supplier will appeal.",
+    }
+    for code, text in texts.items():
+        head = f"---\noutlet: Outlet {code}\npublished: 2024-10-18\nlanguage: {code}\n---\n"
+        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
+    shown = build(analyse(tmp_path), "en")
+    (told,) = (group.lead for group in shown.agreements if group.lead.figure == "750,000 euros")
+    assert (told.subject, told.source.source.language) == ("Bétons du Sud", "en")
+
+
+def test_a_figure_is_told_as_most_articles_have_it(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    texts = {
+        "fr": "Le conseil municipal de Sarnelle a adopté le projet par 22 voix contre 9.",
+        "de": "Der Stadtrat von Sarnelle hat das Projekt mit 22 Stimmen gegen 9 angenommen.",
+        "en": "The councillors of Sarnelle voted the project through, 22 to 9.",
+    }
+    for code, text in texts.items():
+        head = f"---\noutlet: Outlet {code}\npublished: 2025-03-19\nlanguage: {code}\n---\n"
+        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
+    shown = build(analyse(tmp_path), "en")
+    assert {group.lead.figure for group in shown.agreements if len(group.claims) == 3} == {"22 votes", "9 votes"}
+
+
 def listed(tmp_path: Path, *texts: str) -> list[str]:
     """The answers that the report of these articles lists."""
     (tmp_path / "sources").mkdir()
