@@ -1,8 +1,11 @@
 """A source that denies an act is no support for a draft that tells it as done, whatever the verb; one act of two is no other's denial."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.check.dossier import Status, verdicts
+from factcheck.check import StatementStatus, check
+from tests.check.dossier import Status, dossier_of, verdicts
 
 SOURCES = {
     "en": (
@@ -34,3 +37,18 @@ SOURCES = {
 )
 def test_what_a_source_denies_is_not_done_by_its_word(status: Status, said: str, otherwise: str, source: str) -> None:
     assert verdicts(status, said, otherwise, source) == ("supported", "reported")
+
+
+def test_what_has_not_been_done_elsewhere_denies_nothing_of_what_a_sentence_names(tmp_path: Path) -> None:
+    """That cuts have "not gone" unnoticed is no denial of a fall in Europe, of which another passage tells in other words."""
+    text = (
+        "Nubania is Europe's fourth-largest provider of cloud accounting, with a market share of 7 per cent; in Spain it is first with 31 "
+        "per cent. Rival Kontora, based in Tallinn, has overtaken it and is now third.\n\n"
+        "The cuts have not gone unnoticed by customers. Waiting time on the support line rose from 4 minutes in January to 11 minutes in "
+        "June, according to figures that Nubania published in July. Complaints more than tripled, to 1,860 in the first half of the year."
+    )
+    analysis, root = dossier_of(tmp_path, {"en": text}, "2025-07-01")
+    draft = root / "draft.md"
+    said = "la compañía es líder en España; [en Europa ha caído al cuarto puesto](https://example.org/en), por detrás de Kontora."
+    draft.write_text(f"---\nlanguage: es\npublished: 2025-07-06\n---\nCon una cuota del 31 %, {said}\n", "utf-8")
+    assert StatementStatus.CONTRADICTED not in {s.status for s in check(analysis, [draft]).statements}

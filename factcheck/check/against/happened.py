@@ -34,7 +34,10 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     asked, told = next(((acts, told) for acts in ways if (told := _told(acts, sentence, source))), (frozenset[str](), []))
     if not told or "" in told:
         return ""
-    about = named(draft.bag(mine[0].start, mine[-1].end, within)) & source.bags[sentence]
+    names = named(draft.bag(mine[0].start, mine[-1].end, within))
+    if not names <= _near(source, sentence):
+        return ""  # that the cuts have not gone unnoticed denies no fall in Europe
+    about = names & source.bags[sentence]
     others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
     if any("" in _told(asked, i, source) for i in others):
         return ""
