@@ -39,7 +39,8 @@ def words(language: str, value: Words) -> str:
     if value.startswith("quote:"):
         return quoted(language, value.removeprefix("quote:"))
     if value.startswith("place:"):
-        return territories(language).get(value.removeprefix("place:"), value)
+        code = value.removeprefix("place:")
+        return territories(language).get(code, code)
     if _DAY.fullmatch(value):
         return _point(language, dt.date.fromisoformat(value), Precision.DAY)
     return _addends(language, value) if _SUM.fullmatch(value) else value
