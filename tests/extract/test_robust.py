@@ -104,8 +104,8 @@ def test_the_time_that_layout_takes_grows_with_its_length_only(shape: str) -> No
         return time.process_time() - start
 
     seconds(100)  # what is loaded once
-    small, large = seconds(4_000), seconds(32_000)
-    assert large < 20 * small + 1  # eight times as much text; what grows with the square takes 64 times as long
+    small, *large = seconds(4_000), seconds(32_000), seconds(32_000)  # twice, as the memory of other tests may be cleared meanwhile
+    assert min(large) < 20 * small + 1  # eight times as much text; what grows with the square takes 64 times as long
 
 
 def test_the_same_text_gives_the_same_claims() -> None:
