@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from factcheck.extract.binding.changes import as_change
 from factcheck.extract.binding.fields import field_of
@@ -127,7 +128,9 @@ def _goes_on(draft: Draft, others: Sequence[Draft]) -> bool:
     last = next((o.frame for o in reversed(others) if o.frame is not draft.frame), None)
     if last is None or last.sentence.paragraph != draft.frame.sentence.paragraph:
         return False
-    return any(o.frame is last and o.modality is Modality.COUNTERFACTUAL for o in others)
+    # of the two sentences alone, as a long article has very many figures
+    before = takewhile(lambda o: o.frame is last or o.frame is draft.frame, reversed(others))
+    return any(o.frame is last and o.modality is Modality.COUNTERFACTUAL for o in before)
 
 
 def _of_who_speaks(draft: Draft, story: Story, words: Speech) -> Subject | None:

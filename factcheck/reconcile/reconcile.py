@@ -19,12 +19,12 @@ from factcheck.reconcile.derive import derive
 from factcheck.reconcile.elapsed import elapsed
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
-from factcheck.reconcile.reckoned import reckoned
 from factcheck.reconcile.replaced import replaced, with_consequences
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.solve import Core, solve
 from factcheck.reconcile.spans import check_spans
 from factcheck.reconcile.terms import Article
+from factcheck.reconcile.two_results import two_results
 
 if TYPE_CHECKING:
     from factcheck.link import Links
@@ -65,7 +65,7 @@ def reconcile(
     relations, skipped = compare_all(links)
     articles = _articles(claims, sources)
     checks = [check for article in counted(articles, "redoing calculations") for check in check_article(article)]
-    relations = reckoned(links, relations, checks)
+    relations = two_results(links, relations, checks)
     failed = list(replaced(articles, relations, checks))
     relations = with_consequences(relations, failed)
     checks += check_across(articles, relations, checks)

@@ -15,6 +15,7 @@ from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
 from factcheck.run import Analysis, analyse
+from tests.check.dossier import dossier_of
 
 
 @pytest.fixture(scope="module")
@@ -186,16 +187,13 @@ def test_copies_are_told_with_the_agreements_once_and_none_as_a_finding_beside_t
 
 @pytest.mark.parametrize(("language", "noun"), [("en", "plant"), ("fr", "usine")])
 def test_a_matter_goes_by_the_words_of_an_article_in_the_readers_language(tmp_path: Path, language: str, noun: str) -> None:
-    (tmp_path / "sources").mkdir()
     texts = {
         "de": "Das Werk in Brackenau wurde im März eröffnet. Das Werk hat 64 Millionen Euro gekostet.",
         "en": "The plant in Brackenau was opened in March. The plant cost €46 million.",
         "fr": "L'usine de Brackenau a été inaugurée en mars. L'usine a coûté 46 millions d'euros.",
     }
-    for code, text in texts.items():
-        head = f"---\noutlet: Outlet {code}\npublished: 2026-10-19\nlanguage: {code}\n---\n"
-        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
-    shown = build(analyse(tmp_path), language)
+    found, _ = dossier_of(tmp_path, texts, "2026-10-19")
+    shown = build(found, language)
     (card,) = shown.of("conflict")
     told = [card.lead, *(group.lead for group in shown.agreements if group.lead.figure.startswith("46"))]
     assert [(c.source.source.language, c.subject) for c in told] == [(language, noun)] * 2
@@ -203,30 +201,24 @@ def test_a_matter_goes_by_the_words_of_an_article_in_the_readers_language(tmp_pa
 
 def test_a_name_needs_no_translation(tmp_path: Path) -> None:
     """The noun of an article in the reader's language does not stand for whom another one names."""
-    (tmp_path / "sources").mkdir()
     texts = {
         "fr": "La société Bétons du Sud a été condamnée à 750 000 euros d'amende. Bétons du Sud fera appel.",
         "en": "The concrete supplier was fined €750,000. The supplier will appeal.",
     }
-    for code, text in texts.items():
-        head = f"---\noutlet: Outlet {code}\npublished: 2024-10-18\nlanguage: {code}\n---\n"
-        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
-    shown = build(analyse(tmp_path), "en")
+    found, _ = dossier_of(tmp_path, texts, "2024-10-18")
+    shown = build(found, "en")
     (told,) = (group.lead for group in shown.agreements if group.lead.figure == "750,000 euros")
     assert (told.subject, told.source.source.language) == ("Bétons du Sud", "en")
 
 
 def test_a_figure_is_told_as_most_articles_have_it(tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
     texts = {
         "fr": "Le conseil municipal de Sarnelle a adopté le projet par 22 voix contre 9.",
         "de": "Der Stadtrat von Sarnelle hat das Projekt mit 22 Stimmen gegen 9 angenommen.",
         "en": "The councillors of Sarnelle voted the project through, 22 to 9.",
     }
-    for code, text in texts.items():
-        head = f"---\noutlet: Outlet {code}\npublished: 2025-03-19\nlanguage: {code}\n---\n"
-        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
-    shown = build(analyse(tmp_path), "en")
+    found, _ = dossier_of(tmp_path, texts, "2025-03-19")
+    shown = build(found, "en")
     assert {group.lead.figure for group in shown.agreements if len(group.claims) == 3} == {"22 votes", "9 votes"}
 
 

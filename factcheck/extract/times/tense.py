@@ -101,11 +101,14 @@ class Verbs:
 
     def would_have_been(self, tokens: Sequence[Token], *, or_said: bool) -> bool:
         """Whether the tokens tell what would have been. `or_said`: or, in a form that tells both, what is said to have been."""
+        auxiliaries = self.unreal | self.unreal_or_said if or_said else self.unreal
+        heads = {auxiliary[0] for auxiliary in auxiliaries}  # most sentences have none of them
         return any(
             self._participle_at(tokens, i, i + len(auxiliary))
-            for auxiliary in self.unreal | (self.unreal_or_said if or_said else frozenset())
-            for i in range(len(tokens))
-            if tuple(token.low for token in tokens[i : i + len(auxiliary)]) == auxiliary
+            for i, token in enumerate(tokens)
+            if token.low in heads
+            for auxiliary in auxiliaries
+            if tuple(t.low for t in tokens[i : i + len(auxiliary)]) == auxiliary
         )
 
     def _participle_at(self, tokens: Sequence[Token], first: int, last: int) -> bool:

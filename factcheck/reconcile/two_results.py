@@ -29,7 +29,7 @@ _TELLING = 4
 _SAID_AGAIN = frozenset({"A110", "A111"})  # in another unit or currency, which is one figure and no calculation
 
 
-def reckoned(links: Links, relations: Iterable[Relation], checks: Iterable[Check]) -> tuple[Relation, ...]:
+def two_results(links: Links, relations: Iterable[Relation], checks: Iterable[Check]) -> tuple[Relation, ...]:
     """The relations, with a contradiction wherever two articles have other results of one calculation."""
     found = {(r.a, r.b): r for r in relations}
     told = {c.claim.id: c for c in links.claims}
