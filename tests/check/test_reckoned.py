@@ -33,6 +33,11 @@ SOURCES = {
             "en",
         ),
         (
+            "She sank with 93 people on board. Eleven survived, [so at least 80 died].",
+            "She sank with 93 people on board. Eleven survived, [so at least 90 died].",
+            "en",
+        ),
+        (
             "It will cost £6.4 million. The county pays £2.5 million and the cooperative £900,000, [which leaves £3 million for others].",
             "It will cost £6.4 million. The county pays £2.5 million and the cooperative £900,000, [which leaves £4 million for others].",
             "en",

@@ -160,8 +160,9 @@ def _meets(mine: Fact, found: Sum) -> bool:
     """Whether a statement's figure is what comes out, as far as it is printed; a bound must not be far from it."""
     value = mine.value
     assert value is not None
-    if value.approx in (Approx.MORE_THAN, Approx.LESS_THAN, Approx.NEARLY):
-        bound, way = stated(mine), 1 if value.approx is Approx.MORE_THAN else -1
+    way = -1 if value.approx is Approx.NEARLY else value.approx.side
+    if way:
+        bound = stated(mine)
         low, high = sorted((bound, found.number))
         reach = _SHARE_BOUND if mine.kind is Kind.RATIO else _BOUND
         return _of_unit(mine, found) and high <= reach * low and way * (found.number - bound) >= 0
