@@ -1,7 +1,7 @@
 """What an amount, a share or a measurement is of: sought after "of", then before the figure in its clause, then in the clause before."""
 
 from factcheck.extract.binding.phrases import THINGS, classes, link_before, phrase_after, taken
-from factcheck.extract.cues import GENITIVE, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
@@ -83,7 +83,8 @@ def whole_of_share(draft: Draft) -> range:
     if share is None or share[1].kind not in _SHARES or draft.figure is None or draft.figure.kind not in _AMOUNTS:
         return range(0)
     again = frame.tokens[first - 1].text == "(" or any(c.last in (first - 1, first - 2) for c in frame.cues_of("links.equals"))
-    return range(share[0], first) if again and share[0] < first else range(0)
+    of = share[0] < first and frame.flags[share[0]] & (GENITIVE | DETERMINER | POSSESSIVE)  # "4% lower, or 52 million" is of no whole
+    return range(share[0], first) if again and of else range(0)
 
 
 def _is_age(draft: Draft) -> bool:
