@@ -146,3 +146,10 @@ def test_two_events_of_one_month_are_not_one_for_the_name_of_the_month():
     death = "La vendimia se vio empañada por la muerte de un temporero, que falleció el 11 de septiembre en Peñalrubia."
     result, _ = run(first, death, languages=("es", "es"))
     assert [r for r in result.relations if r.verdict.value == "conflict"] == []
+
+
+def test_the_ages_of_two_people_who_were_named_before_do_not_contradict_each_other():
+    one = "An die Spitze der Klinik Ellerbach rückt Almut Reichenbach. Die 51-Jährige führt seit 2021 das Klinikum Ellerbach."
+    other = "Geführt wird die Klinik Ellerbach von Lukas Wernicke. Der 58-Jährige führt seit 2014 das Klinikum Ellerbach."
+    result, _ = run(one, other, languages=("de", "de"))
+    assert [r for r in result.relations if r.reasons[0].code == "C106"] == []
