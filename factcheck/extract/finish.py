@@ -49,7 +49,7 @@ def finish(
     draft.concepts = tuple(sorted({h.concept for h in draft.frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
         draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2]), *_bounds(draft)}))
-    as_change(draft, words)
+    as_change(draft, words, others)
     state(draft, others, story.people)
     _give_subject(draft, words, lexicon_, story, heard, speakers, others)
     if draft.time is None:

@@ -36,10 +36,10 @@ def _rows(text: str) -> dict[int, tuple[str, ...]]:
 
 
 def _of_person(c: LinkedClaim) -> bool:
-    """Whether the sentence names the person whom the claim is about, and no other subject came into question. Of a post, a place in a
-    ranking or the day of an event two articles may well say that two people have it."""
+    """Whether the sentence names the person whom the claim is about, or gives the age of one who was named, and no other subject came into
+    question. Of a post, a place in a ranking or the day of an event two articles may well say that two people have it."""
     had = c.claim.value is not None and c.claim.kind is not Kind.RANK
-    return had and c.person and c.entity in c.named and not c.claim.subject_candidates
+    return had and c.person and (c.entity in c.named or c.measure.id == "age") and not c.claim.subject_candidates
 
 
 @once

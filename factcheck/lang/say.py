@@ -154,7 +154,7 @@ def value_words(language: str, value: Value) -> str:
     """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%", "2/3"."""
     table = pack(language).part("say/values")
     hedges = table.get("hedge", {})
-    share = _fraction(value)
+    share, clock = _fraction(value), _clock(language, value)
     if share is not None:
         return str(hedges.get(value.approx.value, "{n}")).format(n=share)
     if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
@@ -166,20 +166,33 @@ def value_words(language: str, value: Value) -> str:
         number = value.middle
         # "A fall of more than 35 %": of a negative bound ("more than −35 %") nobody could say on which side it lies.
         fall = number is not None and number < 0 and value.approx is not Approx.EXACT and "°" not in (value.unit or "")
-        plain = "?" if number is None else _amount(language, abs(number) if fall else number, value.unit)
+        plain = "?" if number is None else clock or _amount(language, abs(number) if fall else number, value.unit)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
         if fall:
             template, of = str(hedges.get("fall", "{n}")), str(table.get("large", {}).get("of", ""))
             if of and body[:1].lower() in "aeiouyéèêh":
                 template = template.replace(f"{of} {{n}}", f"{of[0]}'{{n}}")
             body = template.format(n=body)
-    unit = unit_words(language, value.unit, one=number is not None and abs(number) == 1)
+    unit = "" if clock else unit_words(language, value.unit, one=number is not None and abs(number) == 1)
     of = str(table.get("large", {}).get("of", ""))  # French: "31,5 milliards d'euros"
     if of and number is not None and _magnitude(language, number) and unit.startswith(" "):
         name = unit.strip()
         unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
     return body + unit
 
+
+def _clock(language: str, value: Value) -> str:
+    """Many seconds as a stopwatch has them, in signs that all languages share: "2 h 31 min 20 s"; empty for what is none."""
+    number = value.middle
+    if value.unit != "seconds" or value.approx is Approx.RANGE or number is None or number < _WATCHED:
+        return ""
+    minutes, seconds = divmod(number, 60)
+    hours, minutes = divmod(minutes, 60)
+    told = ((hours, "h"), (minutes, "min"), (seconds, "s"))
+    return " ".join(f"{number_words(language, n)} {sign}" for n, sign in told if n)
+
+
+_WATCHED = 120  # seconds: up to two minutes people say them as they are
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
 

@@ -53,13 +53,17 @@ def change(article: Article, head: Term) -> Comparison | None:
 
 
 def difference(article: Article, head: Term) -> Comparison | None:
-    """A difference as a calculation: the two figures have its unit, or are percentages."""
+    """A difference as a calculation: the two figures have its unit, or are percentages, and the second is more or less as the text says."""
     if role(article, head) is not Role.GAP:
         return None
     points = head.unit.dimension == "pp"
+    way = position.way(article, head)
 
-    def gap(a: Interval, b: Interval) -> Interval:
-        apart = (b - a if _middle(b) >= _middle(a) else a - b).positive()
+    def gap(a: Interval, b: Interval) -> Interval | None:
+        rises = _middle(b) >= _middle(a)
+        if way and rises is not (way > 0):
+            return None
+        apart = (b - a if rises else a - b).positive()
         return apart.times(1 / head.unit.factor) if points else apart
 
     def fits(a: Term) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.model import LinkRole
 from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -17,8 +18,8 @@ PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year
 
 def per_each(article: Article, head: Term) -> Check | None:
     """An amount said to be that of each one, from the whole amount and the number of ones before it."""
-    if not (head.level and head.amount and _said_of_each(article, head)):
-        return None
+    if not (head.level and head.amount and _said_of_each(article, head)) or head.linked_to(LinkRole.PART_OF):
+        return None  # "eight of them for lack of a contract": a part, and no mean
     drawn = position.concludes(article, head) or cues.has("makes", position.lead(article, head), article.language)
     mean = cues.has("mean", f"{position.lead(article, head)} {position.after_words(article, head)}", article.language)
     if not (position.appended(article, head) or drawn or mean):

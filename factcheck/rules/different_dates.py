@@ -19,6 +19,8 @@ from factcheck.graph.apart import days_apart, slip, two_stretches
 from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import ONE_EVENT
+from factcheck.graph.words import around, beginnings
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.read.text import fold
@@ -42,11 +44,31 @@ def check(pair: Pair) -> Reason | None:
         return None
     # Days are many: that two events of any name are one takes more than that they come closest.
     once = (pair.exact or pair.beside.asked) and (told_wrongly or (pair.same_measure and pair.single))
-    if not once and (pair.beside.asked or pair.contradicting < ONE_EVENT):
+    if not once and (pair.beside.asked or pair.contradicting < ONE_EVENT or _nothing_but_dates(pair)):
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)) or _two_news(pair) or _of_two_people(pair):
         return None
     return reason(pair, "C107", "different_dates")
+
+
+def _nothing_but_dates(pair: Pair) -> bool:
+    """Whether the sentences of two dates that are called otherwise share no subject, no concept, no name and no word but that of the month:
+    the first grapes on 4 September, a death on the 11th."""
+    if pair.left.claim.measure == pair.right.claim.measure:
+        return False
+    if not pair.weighed.keys().isdisjoint(_SHARED if pair.aligned else {*_SHARED, *_READ}):
+        return False
+    words = [around(c).sentence[1] - beginnings(_months(c)) for c in (pair.left, pair.right)]
+    return words[0].isdisjoint(words[1])
+
+
+_SHARED = ("concepts", "names", "numbers")
+_READ = ("subjects same", "subjects named", "clause", "measure words")  # unless one was given the reading of the other
+
+
+def _months(c: LinkedClaim) -> str:
+    """The names of the months in the language of a claim."""
+    return " ".join(name for names in pack(c.source.language).part("time")["words"]["month"].values() for name in names)
 
 
 def _alike(a: TimeSpan, b: TimeSpan) -> bool:

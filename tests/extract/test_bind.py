@@ -372,3 +372,59 @@ def test_millions_that_were_earned_are_in_the_currency_of_the_article() -> None:
     assert found.kind is Kind.MONEY
     assert found.value is not None
     assert found.value.unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The charity spends 12% of its income, or £3m, on wages.", "£3m", "cost"),
+        ("en", "Some 3% of its income, or £3m, went on wages.", "£3m", "amount:?"),
+        ("fr", "Elle risque une amende de 4 % de son chiffre d’affaires, soit 52 millions d’euros.", "soit 52", "fine"),
+        ("de", "Es drohen bis zu vier Prozent des Jahresumsatzes, das wären 52 Millionen Euro.", "52", "amount:?"),
+    ],
+)
+def test_an_amount_that_says_a_share_again_is_not_the_whole_of_which_it_is_one(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Revenue fell by 4%, or £52 million.", "£52"),
+        ("fr", "Le chiffre d'affaires a reculé de 4 %, soit 52 millions d’euros.", "52"),
+        ("es", "Las ventas cayeron un 4 %, es decir, 52 millones de euros.", "52"),
+    ],
+)
+def test_an_amount_that_says_a_change_again_is_that_change(language: str, text: str, words: str) -> None:
+    found = claim(read(text, language), words)
+    assert (found.aspect, found.direction) == (Aspect.CHANGE, -1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("de", "Bundesweit ist die Zahl der Krankenhäuser seit 1991 von 2411 auf 1940 gesunken.", "2411", "hospitals"),
+        ("de", "Wir haben die Zahl der Apotheken von zwölf auf achtzehn erhöht.", "achtzehn", "pharmacies"),
+        ("en", "We have raised the number of choirs from twelve to eighteen.", "twelve", "choirs"),
+    ],
+)
+def test_the_number_of_things_counts_them_wherever_it_stands_in_its_clause(language: str, text: str, words: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert (found.aspect, found.value.unit if found.value else None) == (Aspect.LEVEL, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Der Umsatz ist auf 18 Millionen Euro gestiegen.", "18"),
+        ("Die Zahl der Apotheken ist auf 18 gestiegen.", "18"),
+        ("Die Miete wurde auf 900 Euro erhöht.", "900"),
+        ("Der Anteil der Frauen ist auf 41 Prozent gestiegen.", "41"),
+    ],
+)
+def test_where_a_change_led_is_a_level_though_its_participle_stands_right_behind(text: str, words: str) -> None:
+    assert claim(read(text, "de"), words).aspect is not Aspect.CHANGE
+
+
+def test_by_how_much_something_rose_is_a_change_before_its_participle() -> None:
+    assert claim(read("Die Miete ist um 3 Prozent gestiegen.", "de"), "3").aspect is Aspect.CHANGE

@@ -176,3 +176,14 @@ def test_nine_is_a_number_behind_a_word_that_parts_and_new_behind_a_noun() -> No
 
 def test_what_a_named_scale_says_takes_no_unit_from_elsewhere() -> None:
     assert figures("La jugadora, de 19 años y con un Elo de 2.541, ganó.", "es")[-1:] == [("2541", "2541", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El Ayuntamiento ha elevado el número de fuentes de doce a dieciocho."),
+        ("de", "Der Stadtrat hat nach dem Beschluss die Zahl der Brunnen von zwölf auf achtzehn erhöht."),
+    ],
+)
+def test_from_one_number_to_another_is_no_vote_though_a_council_decides_it(language: str, text: str) -> None:
+    assert all(found.measure != "votes" for found in read(text, language).claims)

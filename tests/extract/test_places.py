@@ -87,6 +87,7 @@ def test_a_word_that_is_a_country_in_capitals_is_an_adjective_in_small_letters()
         ("fr", "La crue touche le Lot-et-Garonne.", "FR/Lot-et-Garonne"),
         ("fr", "La crue a touché dans le Lot deux communes.", "FR/Lot"),
         ("fr", "Ribaute (Aude) a brûlé.", "FR/Aude"),
+        ("de", "Der Läufer kam aus dem Kanton Freiburg.", "CH/Fribourg-Canton"),
     ],
 )
 def test_regions_are_known_under_their_names_in_each_language(code: str, text: str, place_id: str) -> None:

@@ -508,3 +508,29 @@ def test_a_time_behind_another_clause_is_not_that_of_the_figure_before_it() -> N
 )
 def test_what_was_so_then_was_so_at_the_time_told_before(language: str, text: str) -> None:
     assert when(text, "7.4" if language == "en" else "7,4", language) == "2019"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Exports, which reached 12 million bottles in 2025, will fall to ten million.\n\nThe harvest employed 3,200 people."),
+        ("es", "Las exportaciones, que en 2025 sumaron 12 millones de botellas, podrían caer.\n\nSe emplearon 3.200 temporeros."),
+        ("es", "Se han recogido 41 millones de kilos, lejos de los 57 millones de 2025.\n\nSe emplearon 3.200 temporeros."),
+        ("fr", "On a récolté 41 millions de kilos, loin des 57 millions de 2025.\n\nLa récolte a employé 3 200 saisonniers."),
+    ],
+)
+def test_a_period_that_is_only_compared_or_recalled_is_not_what_the_article_reports_on(language: str, text: str) -> None:
+    assert when(text, "200", language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Vendredi, deux personnes sont mortes.", "deux"),
+        ("fr", "Vendredi, 13 personnes sont mortes.", "13"),
+        ("es", "El martes, 12 personas murieron.", "12"),
+    ],
+)
+def test_a_number_behind_a_weekday_and_a_comma_is_no_day_of_the_month(language: str, text: str, words: str) -> None:
+    found = claim(read(text, language), words)
+    assert (found.measure, found.value.unit if found.value else None) == ("killed", "people")

@@ -35,3 +35,25 @@ def test_each_of_two_counts_is_put_down_to_who_counted_and_is_of_neither(languag
 )
 def test_who_counts_its_own_people_is_what_they_are_of(language: str, text: str, words: str, subject: str) -> None:
     assert claim(read(text, language), words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "subject"),
+    [
+        (
+            "de",
+            "Anna Reich geht. An ihrer Stelle führt Lukas Wern die Klinik. Der 58-Jährige leitet bisher das Karlsspital.",
+            "58",
+            "Lukas Wern",
+        ),
+        ("es", "La campaña se vio empañada por la muerte de un temporero de 52 años, que cayó en Peñalrubia.", "52", "temporero"),
+        ("fr", "Deux jours après la mort d’un participant de 34 ans au Marathon des Trois-Villages, on débat.", "34", "participant"),
+    ],
+)
+def test_an_age_is_of_a_person_told_right_there_or_named_last(language: str, text: str, words: str, subject: str) -> None:
+    assert claim(read(text, language), words).subject == subject
+
+
+def test_an_age_with_the_indefinite_article_is_not_of_who_was_named_last() -> None:
+    text = "Bürgermeister Hans Thoma eröffnete das Fest. Ein 58-Jähriger wurde verletzt."
+    assert claim(read(text, "de"), "58").subject is None

@@ -127,3 +127,29 @@ def test_what_two_measures_count_adds_up_to_a_third_only_where_the_text_says_so(
     part = "In Strasbourg 23 people were arrested, said the police of Strasbourg."
     assert explained(total, part) == []
     assert "conflict" in [r.verdict.value for r in run(total, part)[0].relations]
+
+
+def test_a_difference_goes_the_way_that_its_text_says():
+    told = "The streaming firm Orvex had 5,700 subscribers in October 2025, 400 {} than in June, it said."
+    assert explained(SUBSCRIBERS, told.format("fewer")) == ["A103"]
+    assert explained(SUBSCRIBERS, told.format("more")) == []
+
+
+def test_a_part_of_a_number_is_no_mean_though_its_reason_follows_with_a_word_of_rates():
+    text = "La Inspección hizo 90 visitas en la campaña y levantó 23 actas, ocho de ellas por carecer de contrato."
+    result, _ = run(text, languages=("es",))
+    assert [c.code for c in result.checks] == []
+
+
+def test_two_events_of_one_month_are_not_one_for_the_name_of_the_month():
+    first = "Cooperativa San Roque\n\nLa primera uva, de la variedad verdejo, la recibimos el 4 de septiembre."
+    death = "La vendimia se vio empañada por la muerte de un temporero, que falleció el 11 de septiembre en Peñalrubia."
+    result, _ = run(first, death, languages=("es", "es"))
+    assert [r for r in result.relations if r.verdict.value == "conflict"] == []
+
+
+def test_the_ages_of_two_people_who_were_named_before_do_not_contradict_each_other():
+    one = "An die Spitze der Klinik Ellerbach rückt Almut Reichenbach. Die 51-Jährige führt seit 2021 das Klinikum Ellerbach."
+    other = "Geführt wird die Klinik Ellerbach von Lukas Wernicke. Der 58-Jährige führt seit 2014 das Klinikum Ellerbach."
+    result, _ = run(one, other, languages=("de", "de"))
+    assert [r for r in result.relations if r.reasons[0].code == "C106"] == []

@@ -105,3 +105,12 @@ def test_a_date_says_what_happened_in_the_readers_language(language: str, told: 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_event_that_a_date_may_be_of_has_a_name_in_the_languages_of_reports(language: str) -> None:
     assert {event for event in pack("en").part("speech")["event"] if not event_name(language, event)} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "seconds", "told"),
+    [("en", "9080", "2 h 31 min 20 s"), ("fr", "272.5", "4 min 32,5 s"), ("en", "38", "38 seconds")],
+)
+def test_many_seconds_are_told_as_a_stopwatch_has_them(language: str, seconds: str, told: str) -> None:
+    number = Decimal(seconds)
+    assert value_words(language, Value(low=number, high=number, stated=number, unit="seconds")) == told

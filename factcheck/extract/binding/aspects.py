@@ -29,7 +29,8 @@ def aspect(draft: Draft) -> None:
         if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
             draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))
             return
-    target = draft.first > 0 and any(c.last == draft.first - 1 for c in frame.cues if c.kind == "links.to")
+    target = led_to(draft)
+    turned = 0 if target and after else figure.direction  # "auf 41 Prozent gestiegen" is no rise of 41
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if figure.kind == "rank":
         draft.aspect = Aspect.RANK
@@ -40,14 +41,15 @@ def aspect(draft: Draft) -> None:
         if draft.aspect is Aspect.CHANGE:
             draft.direction = draft.direction or _sign(before[-1].kind)
     elif figure.kind in ("percent", "points"):
-        if figure.direction or after or (before and not target and not genitive):
+        if turned or (not target and (after or (before and not genitive))):
             draft.aspect = Aspect.CHANGE
-            draft.direction = figure.direction or _sign((after or before)[-1].kind)
+            draft.direction = turned or _sign((after or before)[-1].kind)
         elif genitive:
             draft.aspect = Aspect.SHARE
     elif (
         figure.kind in ("number", "money", "unit", "temperature", "duration")
         and after
+        and not target
         and draft.end <= draft.last + 1
         and _more(frame, after[0].last + 1)
     ):
@@ -57,8 +59,13 @@ def aspect(draft: Draft) -> None:
         draft.aspect = Aspect.RATE
     elif value.approx.side < 0 and figure.kind in ("unit", "temperature", "rate"):
         draft.aspect = Aspect.MAXIMUM
-    if draft.aspect is not Aspect.CHANGE and figure.direction:
-        draft.direction = figure.direction
+    if draft.aspect is not Aspect.CHANGE and turned:
+        draft.direction = turned
+
+
+def led_to(draft: Draft) -> bool:
+    """Whether a figure is where a change led, be the verb behind it: "rose to 84", "ist auf 84 gestiegen"."""
+    return draft.first > 0 and any(c.last == draft.first - 1 for c in draft.frame.cues_of("links.to"))
 
 
 def _more(frame: Frame, at: int) -> bool:

@@ -256,7 +256,8 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
         return False
     if second.kind == "number":
         large = second.value.middle is not None and abs(second.value.middle) >= _MILLION  # "de 13,6 à 14,2 millions"
-        return (large or bool(second.noun_start)) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
+        noun = bool(second.noun_start) and not any(c.first == following[1] for c in frame.cues_of("change."))  # "auf 18 gestiegen"
+        return (large or noun) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
     return second.value.unit is not None
 
 

@@ -25,7 +25,8 @@ def changing(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     if draft.figure is None or draft.figure.kind != "number" or frame.tokens[told.begin].start >= frame.tokens[draft.first].start:
         return []
     at = _opening(frame, told.begin, draft.first)
-    number = next((h for h in frame.hits_in(at, draft.first) if h.first == at and h.concept == "number"), None)
+    since = max((b for _, b, _ in frame.figures if b <= draft.first), default=0)  # behind the figure before
+    number = next((h for h in reversed(frame.hits_in(max(at, since), draft.first)) if h.concept == "number"), None)
     if number is not None:
         at = number.last + 1
         if at >= draft.first or not (frame.flags[at] & GENITIVE or (speech.nouns_capitalised and frame.flags[at] & DETERMINER)):

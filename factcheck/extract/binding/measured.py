@@ -1,10 +1,12 @@
 """What an amount, a share or a measurement is of: sought after "of", then before the figure in its clause, then in the clause before."""
 
 from factcheck.extract.binding.phrases import THINGS, classes, link_before, phrase_after, taken
-from factcheck.extract.cues import GENITIVE, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
+
+_SHARES, _AMOUNTS = ("percent", "share"), ("money", "unit")
 
 
 def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
@@ -31,12 +33,20 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
             draft.noun_text = frame.words(phrase[0], hits[0].last + 1)
         elif genitive and phrase[1] <= end:
             draft.end = max(draft.end, phrase[1])
-    before = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h)]
+    whole = whole_of_share(draft)
+    before = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h) and h.first not in whole]
     if before and not (noun and genitive):
         near = before[-1]
         noun.extend(h for h in before if near.first - h.last <= 3)
         draft.noun_text = draft.noun_text or frame.words(near.first, near.last + 1)
-    if not noun and previous is not None and not _is_age(previous) and previous.clause != draft.clause and link_before(frame, draft.first):
+    if (
+        not noun
+        and not whole
+        and previous is not None
+        and not _is_age(previous)
+        and previous.clause != draft.clause
+        and link_before(frame, draft.first)
+    ):
         noun_ids = previous.noun
         draft.noun = noun_ids
         draft.noun_text = previous.noun_text
@@ -44,7 +54,7 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         return
     if not noun:
         noun.extend(classes(frame.things_in(draft.last, end), frozenset({"property"}))[:1])
-    if not noun:
+    if not noun and not whole:
         earlier = [
             h
             for h in classes(frame.things_in(0, begin), frozenset({"property", "thing", "event"}))
@@ -63,6 +73,18 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         rest = list(classes(frame.things_in(draft.last, end), THINGS))
         noun.extend(rest[:1])
     draft.noun = tuple(sorted({h.concept for h in noun}))
+
+
+def whole_of_share(draft: Draft) -> range:
+    """The tokens between a share and the amount that says it again, which are of the whole and not of that amount: "4% of its turnover, or
+    €52m"; none where no share is said again."""
+    frame, first = draft.frame, draft.first
+    share = next(((b, f) for a, b, f in reversed(frame.figures) if b <= first), None)
+    if share is None or share[1].kind not in _SHARES or draft.figure is None or draft.figure.kind not in _AMOUNTS:
+        return range(0)
+    again = frame.tokens[first - 1].text == "(" or any(c.last in (first - 1, first - 2) for c in frame.cues_of("links.equals"))
+    of = share[0] < first and frame.flags[share[0]] & (GENITIVE | DETERMINER | POSSESSIVE)  # "4% lower, or 52 million" is of no whole
+    return range(share[0], first) if again and of else range(0)
 
 
 def _is_age(draft: Draft) -> bool:

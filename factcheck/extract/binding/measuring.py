@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from factcheck.extract.binding.attached import SAYS, attached
+from factcheck.extract.binding.measured import whole_of_share
 from factcheck.extract.binding.phrases import counts_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
@@ -58,9 +59,9 @@ def weights(draft: Draft) -> dict[str, float]:
     between = _content(frame)
     others = [(a, b, f) for a, b, f in frame.figures if a != draft.first]
     out: dict[str, float] = {}
-    whole = _is_whole(draft)
+    whole, shared = _is_whole(draft), whole_of_share(draft)
     for hit in frame.hits:
-        if draft.first <= hit.first < draft.last or not _said(frame, hit) or _counted_beside(draft, hit):
+        if draft.first <= hit.first < draft.last or hit.first in shared or not _said(frame, hit) or _counted_beside(draft, hit):
             continue
         known = concepts().get(hit.concept)
         cls = known.cls if known is not None else "thing"

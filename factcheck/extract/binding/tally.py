@@ -24,6 +24,8 @@ def tally(draft: Draft) -> bool:
     pairs = [(one, other) for one, other in pairwise(figures) if draft.first in (one[0], other[0]) and _is_pair(frame, one, other)]
     told = {h.concept for h in frame.hits}
     by = any(_said_by(frame, one[0]) for one, _ in pairs) and not told.isdisjoint(_DECIDES | {_VOTES, "accept"})
+    if by and _VOTES not in told and (frame.cues_of("change.") or "number" in told):
+        by = False  # "the council has raised the number of springs from twelve to eighteen"
     behind = any(_set_behind(frame, one[0], other[1]) for one, other in pairs) and not told.isdisjoint(_DECIDED)
     if not by and not behind:
         return False

@@ -39,6 +39,27 @@ def as_age(draft: Draft) -> None:
         draft.aspect, draft.direction = Aspect.LEVEL, 0
 
 
+def of_somebody(draft: Draft) -> bool:
+    """Whether an age stands behind a person and "of", and so is that one's: "la muerte de un temporero de 52 años"."""
+    frame, first = draft.frame, draft.first
+    aged = draft.figure is not None and draft.figure.kind == "age"
+    return aged and first > 0 and bool(frame.flags[first - 1] & GENITIVE) and _person_before(frame, first - 1, marks=False)
+
+
+def written_as_noun(draft: Draft, speech: Speech) -> str:
+    """Says "definite" where an age stands for whoever was named last ("der 58-Jährige"), "indefinite" where for somebody else ("ein
+    58-Jähriger"); empty where it is no noun."""
+    frame, first, figure = draft.frame, draft.first, draft.figure
+    if figure is None or figure.kind != "age" or not first or not speech.nouns_capitalised:
+        return ""
+    behind = frame.text[figure.number_end : figure.number_end + 2]
+    if behind[:1] != "-" or not behind[1:].isupper():
+        return ""
+    if frame.cues_of("one.word", first - 1, first):
+        return "indefinite"
+    return "definite" if frame.flags[first - 1] & DETERMINER else ""
+
+
 def _opens(frame: Frame, first: int, last: int) -> bool:
     """Whether a number opens a clause behind the word for "at" and ends at a comma ("À 54 ans, …") or, where the verb comes second, before
     that verb ("Mit 54 Jahren zog …")."""

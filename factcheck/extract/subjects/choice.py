@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures.ages import of_somebody, written_as_noun
 from factcheck.extract.subjects.bearer import Bearer, Found, odds
 from factcheck.extract.subjects.bearers import bearers, certain, setting_of
 from factcheck.extract.subjects.in_sentence import in_sentence
@@ -36,14 +37,20 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
     """Gives the draft its subject, and the candidates that come close. A name, or a pronoun for a person, that is the subject of the
     figure's own clause needs no weighing: it is right more often than what the evidence as a whole prefers. Nor does the name beside a
     figure of a list ("Wien meldete 9.400 Nächtigungen, Graz 2.100")."""
+    if (aged := written_as_noun(draft, words)) and (story.person is not None or aged == "indefinite"):
+        draft.subject, draft.subject_kind = (story.person, "person") if aged == "definite" else (None, draft.subject_kind)
+        return
     setting = setting_of(draft.frame, story, words, speakers)
     found = Found()
     acting = in_sentence(found, draft, setting)
+    somebody = of_somebody(draft)
     sure = certain(found, draft, story, objects)
-    if sure is not None:
+    if sure is not None and (not somebody or sure.kind == "person"):
         draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
         return
     draft.bearers = bearers(found, acting, draft, words, lexicon, story, setting, objects)
+    if somebody:
+        draft.bearers = [b for b in draft.bearers if b.kind == "person"] or draft.bearers
     rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in _told_apart(draft.bearers, story)])]  # keys differ
     draft.ranking = tuple(_candidate(b, score) for score, b in rows[:_KEPT])
     sure = next((b for b in draft.bearers if "acting pronoun" in b.own), None)

@@ -176,12 +176,16 @@ def reported(
 ) -> tuple[TimeSpan, str] | None:
     """The time that an article reports on, from one of its first sentences, and the field of what is measured there.
 
-    It is the time that the sentence gives a figure, no length of time up to now and none that it compares with; else, where the article is
-    about an event, a day that the sentence names.
+    It is the time that the sentence gives a figure, no length of time up to now, none that it compares with and no period that it
+    recalls on the way to what will be ("exports, which came to 12 million in 2025, will fall"); else, where the article is about an event,
+    a day that the sentence names.
     """
-    times = [t.when for t in timed_sentence(frame, words).times]
-    apart = [when.time.iso for when in times if when.form == "duration" or when.use == "compared"]
-    here = [when.time.iso for when in times]
+    timed = timed_sentence(frame, words)
+    here = [t.when.time.iso for t in timed.times]
+    onward = words.ahead is not None and words.ahead.search(frame.words(0, len(frame.tokens)).lower()) is not None
+    recalled = [t for t in timed.times if t.apart and onward and t.when.time.precision not in DAYS]
+    other = [t for t in timed.times if t.first in timed.taken or t.when.form == "duration" or t.when.use == "compared"]
+    apart = [t.when.time.iso for t in (*recalled, *other)]
     for draft in drafts:
         time = draft.time
         if draft.value is None or time is None or time.iso in apart or is_now(draft, words) or is_ahead(draft, words):
