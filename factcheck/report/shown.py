@@ -125,11 +125,18 @@ class ShownRelation:
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not. That a figure may have changed explains any two: alone, it is told of
         two articles, and of what is one thing twice as likely as not. Two figures that read alike differ in nothing a reader can see."""
-        if self.a.figure and self.a.figure == self.b.figure:
+        if self._reads_alike:
             return False
         if self.reasons and all(r.code == TWO_DATES for r in self.reasons):
             return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
         return self.odds is None or self.odds >= 0
+
+    @property
+    def _reads_alike(self) -> bool:
+        """Whether both print one figure, if only one says that it is about that."""
+        numbers = [(v.stated if v.stated is not None else v.middle, v.unit) for c in (self.a, self.b) if (v := c.claim.value) is not None]
+        same = len(numbers) == 2 and numbers[0][0] is not None and numbers[0] == numbers[1]
+        return same or (bool(self.a.figure) and self.a.figure == self.b.figure)
 
     @property
     def told(self) -> tuple[ShownReason, ...]:

@@ -7,6 +7,7 @@ from factcheck.acts.claims import OUTCOME, SITE
 from factcheck.graph.moments import moment, published, spoken, stated
 from factcheck.graph.pair import Pair, pair
 from factcheck.graph.side import Side
+from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -181,6 +182,8 @@ def said(c: LinkedClaim) -> Words:
         return c.time
     if claim.kind is Kind.PLACE and c.place is not None:
         return place(c)
+    if claim.kind is Kind.ROLE and claim.object:
+        return role_told(c.source.language, claim.quote.exact, claim.object)
     return claim.object or claim.quote.exact
 
 

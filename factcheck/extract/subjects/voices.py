@@ -254,8 +254,10 @@ def _after(frame: Frame, at: int, clause: int, *, opens: bool) -> str | None:
     ("announced the recall of the Ami") than who speaks ("indique l'Insee")."""
     at = next((b for a, b, _ in frame.whens if a <= at < b or (a == at + 1 and frame.flags[at] & DETERMINER)), at)
     phrase = _phrase(frame, at)
-    if phrase is None or phrase[0] - at > 1 or frame.clause_of[phrase[0]] != clause or frame.cues_of("speech.hearer", *phrase):
+    if phrase is None or phrase[0] - at > 1 or frame.cues_of("speech.hearer", *phrase):
         return None
+    if frame.flags[at] & RELATIVE and frame.clause_of[at] != clause:
+        return None  # "suggest that its maker waited": what is said
     mute = _MUTE[:1] if opens else _MUTE
     named = any(a == phrase[0] for a, _, _ in frame.names)
     to_whom = any(frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE for i in range(at, phrase[0]))
