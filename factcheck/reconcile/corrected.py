@@ -7,6 +7,7 @@ one beside itself: the conflict is told with the figure that holds in its place.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import Modality, Reason, Relation, Verdict
@@ -28,7 +29,7 @@ def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, st
             continue
         one, other = claims[relation.a], claims[relation.b]
         denied, told = (one, other) if one.claim.modality is Modality.DENIED else (other, one)
-        instead = next((c for c in claims.values() if _in_place_of(denied, c)), None)
+        instead = min((c for c in claims.values() if _in_place_of(denied, c)), key=lambda c: (_far(denied, c), c.claim.id), default=None)
         if instead is None:
             continue
         del found[key]
@@ -50,3 +51,10 @@ def _in_place_of(denied: LinkedClaim, c: LinkedClaim) -> bool:
         and other.value is not None
         and one.value.unit == other.value.unit
     )
+
+
+def _far(denied: LinkedClaim, c: LinkedClaim) -> Decimal:
+    """How far a figure is from the one that it may stand for: "31 of the 96 seats, not 32" puts 31 in its place."""
+    one, other = denied.claim.value, c.claim.value
+    assert one is not None and other is not None
+    return abs((one.middle or Decimal(0)) - (other.middle or Decimal(0)))

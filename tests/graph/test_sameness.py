@@ -289,3 +289,12 @@ def test_a_figure_that_an_article_puts_right_contradicts_with_the_one_that_it_gi
     low = {c.claim.id: c.claim.value.low for c in links.claims if c.claim.value is not None}
     told = [(sorted((low[r.a], low[r.b])), r.reasons[0].key) for r in compare_all(links)[0] if r.verdict is Verdict.CONFLICT]
     assert told == [([310000, 540000], "rules.corrected")]
+
+
+def test_of_two_figures_beside_a_denied_one_the_nearer_stands_in_its_place() -> None:
+    early = article("early", "The regional election in Elbmark is over. The CDU will have 32 seats, and the SPD 28.")
+    late = article("late", "The regional election in Elbmark is over. The CDU will have 31 of the 96 seats, not 32, and the SPD 29.")
+    links = linked(early, late)
+    low = {c.claim.id: c.claim.value.low for c in links.claims if c.claim.value is not None}
+    told = [sorted((low[r.a], low[r.b])) for r in compare_all(links)[0] if r.verdict is Verdict.CONFLICT]
+    assert told == [[31, 32]]
