@@ -134,9 +134,12 @@ class ShownRelation:
     @property
     def _reads_alike(self) -> bool:
         """Whether both print one figure, if only one says that it is about that."""
-        numbers = [(v.stated if v.stated is not None else v.middle, v.unit) for c in (self.a, self.b) if (v := c.claim.value) is not None]
-        same = len(numbers) == 2 and numbers[0][0] is not None and numbers[0] == numbers[1]
-        return same or (bool(self.a.figure) and self.a.figure == self.b.figure)
+        one, other = self.a.claim.value, self.b.claim.value
+        if one is not None and other is not None:
+            x, y = (v.stated if v.stated is not None else v.middle for v in (one, other))
+            if x is not None and x == y and (one.unit == other.unit or None in (one.unit, other.unit)):
+                return True
+        return bool(self.a.figure) and self.a.figure == self.b.figure
 
     @property
     def told(self) -> tuple[ShownReason, ...]:
