@@ -157,7 +157,10 @@ class Speech:
     def _add(self, kind: str, phrase: str, *, stemmed: bool) -> None:
         if phrase.startswith("="):  # as written, in a list whose other words meet by their stem
             phrase, stemmed = phrase[1:], False
-        lows = [token.low for token in tokenize(phrase)]
+        elided = phrase.endswith("'")
+        lows = [token.low for token in tokenize(phrase + "a" if elided else phrase)]
+        if elided:
+            lows.pop()  # a word that is cut short is one only before another: "faux qu'"
         if not lows:
             return
         if stemmed:

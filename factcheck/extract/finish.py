@@ -61,7 +61,7 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard, others)
-    if _is_refused(draft, others):
+    if _is_refused(draft, others) or _is_denied(draft):
         draft.modality = Modality.DENIED
 
 
@@ -72,6 +72,17 @@ def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
     if value is None or not refused:
         return False
     return any(o is not draft and o.frame is frame and o.value is not None and o.value.unit == value.unit for o in others)
+
+
+def _is_denied(draft: Draft) -> bool:
+    """Whether the sentence says of all that a draft tells that it is not so: "nor is it true that no one was hurt". Behind a semicolon, a
+    colon or another verb of saying it tells something else."""
+    frame = draft.frame
+    denial = next(reversed(frame.cues_of("modality.denied", 0, draft.first + 1)), None)
+    if denial is None or denial.last >= draft.last:
+        return False
+    between = range(denial.last + 1, draft.first)
+    return not any(frame.tokens[i].text in ";:" for i in between) and not frame.cues_of("speech.verb", denial.last + 1, draft.first)
 
 
 def _stretch(draft: Draft) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from factcheck.acts.bags import nouns_capitalised
 from factcheck.extract.places.reading import lookup
@@ -162,13 +163,17 @@ def of_ministry(words: str, language: str) -> bool | None:
 
 @lru_cache(maxsize=2048)
 def section(words: str, language: str) -> bool:
-    """Whether a wording names a part of a house and no house: a department of manuscripts, and no ministry."""
+    """Whether a wording names a part of a house and no house: a department of manuscripts, "product safety at Corvane", and no ministry."""
     known = concepts()
-    found = {id for id in lexicon(language).concepts_of(words) if id in known}
-    return bool(found & _SECTIONS) and not any(known[id].cls == "organisation" or id in ("government", "region") for id in found)
+    field = list(takewhile(lambda word: not word[:1].isupper(), words.split()))
+    named = 0 < len(field) < len(words.split())
+    found = {id for id in lexicon(language).concepts_of(" ".join(field) if named else words) if id in known}
+    part = found & _SECTIONS or (named and any(known[id].cls in _FIELDS for id in found))
+    return bool(part) and not any(known[id].cls in ("organisation", "place") or id in ("government", "region") for id in found)
 
 
 _SECTIONS = frozenset({"department", "section_part"})
+_FIELDS = ("property", "action", "event")  # what somebody is in charge of in a house, told before its name
 
 
 @lru_cache(maxsize=2048)

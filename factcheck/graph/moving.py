@@ -47,6 +47,12 @@ def told_as_former(c: LinkedClaim) -> bool:
     return _says(c, "former")
 
 
+@once
+def told_as_rest(c: LinkedClaim) -> bool:
+    """Whether the clause of a figure says that it is what is left of a whole ("nine went, 34 are left")."""
+    return _says(c, "left_over")
+
+
 def ran_on(before: LinkedClaim, after: LinkedClaim) -> bool:
     """Whether a span of time was still running when an article told of it in the present, and may well have grown by the days between
     into the one that a later article gives."""

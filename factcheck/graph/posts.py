@@ -245,10 +245,11 @@ def _whole_and_section(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -
 
 
 def _section_of(a: LinkedClaim, whole: Post, b: LinkedClaim, part: Post) -> bool:
-    if whole.house is None or part.house is None or whole.office not in _TOP or part.office not in ("head", "director", "manager"):
+    if part.house is None or whole.office not in _TOP or part.office not in ("head", "director", "manager"):
         return False
-    said = said_in_quote(a, whole.house) and said_in_quote(b, part.house)
-    return said and section(part.house, b.source.language) and not section(whole.house, a.source.language)
+    if not said_in_quote(b, part.house) or not section(part.house, b.source.language):
+        return False
+    return whole.house is None or (said_in_quote(a, whole.house) and not section(whole.house, a.source.language))
 
 
 _TOP = frozenset({"chief executive", "director general", "managing director"})

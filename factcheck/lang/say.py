@@ -41,6 +41,8 @@ def words(language: str, value: Words) -> str:
     if value.startswith("place:"):
         code = value.removeprefix("place:")
         return territories(language).get(code, code)
+    if value.startswith("role:"):
+        return _role(language, value.removeprefix("role:"))
     if _DAY.fullmatch(value):
         return _point(language, dt.date.fromisoformat(value), Precision.DAY)
     return _addends(language, value) if _SUM.fullmatch(value) else value
@@ -56,6 +58,33 @@ def quoted(language: str, words_: str) -> str:
     """Words of an article within a sentence of the tool, in the marks of the reader's language."""
     pattern = str(pack(language).part("say/values").get("marks", {}).get("quote", "“{text}”"))
     return pattern.format(text=" ".join(words_.split()))
+
+
+def role_told(language: str, quote: str, role: str) -> str:
+    """A post for a sentence, with the wording that an article has for it: "role:fr:directrice:director of Corvo"."""
+    low = quote.lower()
+    own = max((w for w in _role_wordings(language, role) if w in low), key=len, default="")
+    return f"role:{language}:{own}:{role}"
+
+
+def _role(language: str, told: str) -> str:
+    """A post, which reading writes in English ("former president of Corvo"), in the reader's language: as the article has it where that is
+    its language, else by the first of its wordings, with its house in brackets; as it is where the language has none."""
+    of, own, role = told.split(":", 2)
+    wordings = (own,) if own and of == language else _role_wordings(language, role)
+    if language == "en" or not wordings:
+        return role
+    office, _, house = role.partition(" of ")
+    pattern = pack(language).part("say/values").get("marks", {}).get("former", "{role}") if office.startswith(_FORMER) else "{role}"
+    return str(pattern).format(role=wordings[0]) + (f" ({house})" if house else "")
+
+
+def _role_wordings(language: str, role: str) -> tuple[str, ...]:
+    office = role.partition(" of ")[0].removeprefix(_FORMER)
+    return tuple(pack(language).part("speech").get("role", {}).get(office, ()))
+
+
+_FORMER = "former "
 
 
 def _addends(language: str, sum_: str) -> str:

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
+from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
@@ -336,6 +337,8 @@ def what(linked: LinkedClaim) -> Words:
         return claim.time
     if claim.kind is Kind.PLACE and linked.place is not None and "/" not in linked.place.id:
         return f"place:{linked.place.id}"  # which `say` names in the reader's language
+    if claim.kind is Kind.ROLE and claim.object:
+        return role_told(linked.source.language, claim.quote.exact, claim.object)
     return claim.object or claim.quote.exact
 
 
@@ -377,6 +380,10 @@ def _says_what(linked: LinkedClaim) -> bool:
 
 
 def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
-    """The sentence that tells two claims beside each other."""
+    """The sentence that tells two claims beside each other; where one denies the other, what the other says."""
+    no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
+    if key == "conflict" and len(no) == 2 and what(first) == what(second):
+        told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
+        return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
     values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)

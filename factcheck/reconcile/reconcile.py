@@ -105,6 +105,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
+    from factcheck.reconcile.corrected import corrected
     from factcheck.reconcile.ladder import judge
     from factcheck.reconcile.met import compare_met
     from factcheck.reconcile.rebound import rebound
@@ -116,6 +117,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation
+    found = corrected(links, found.values())
     found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}

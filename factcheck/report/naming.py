@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.lang import pack
-from factcheck.lang.say import event_name, has_name, number_words, territories, time_words, unit_words, value_words
+from factcheck.lang.say import event_name, has_name, number_words, role_told, territories, time_words, unit_words, value_words
 from factcheck.lang.say import measure_words as named
+from factcheck.lang.say import words as told
 from factcheck.measures.registry import measures
-from factcheck.model import Aspect, Claim, Kind
+from factcheck.model import Aspect, Claim, Kind, Modality
 from factcheck.report.shown import ShownClaim
 from factcheck.report.spans import on_one_line
 from factcheck.report.wording import Wording
@@ -38,12 +39,15 @@ def _most(said: Counter[str], own: str) -> str:
     return most if said[most] > said[own] else own
 
 
-def figure_words(words: Wording, claim: Claim) -> str:
-    """The value of a claim as its reader expects it: "78,000 orders", "down 25%", "rank 2", a place or a role."""
+def figure_words(words: Wording, claim: Claim, language: str) -> str:
+    """The value of a claim as its reader expects it: "78,000 orders", "down 25%", "not 32 seats", "rank 2", a place or a role. `language`:
+    of its article."""
     value = claim.value
     if value is None or (value.low is None and value.high is None and value.stated is None):
         if claim.kind is Kind.DATE and claim.time is not None and not claim.time.assumed:
             return time_words(words.language, claim.time)
+        if claim.kind is Kind.ROLE and claim.object:
+            return told(words.language, role_told(language, claim.quote.exact, claim.object))
         exact = on_one_line(claim.quote.exact)
         return claim.object or (exact if len(exact) <= _LONG else exact[: _LONG - 1].rstrip() + "…")
     if claim.kind is Kind.RANK and not value.unit:
@@ -51,7 +55,7 @@ def figure_words(words: Wording, claim: Claim) -> str:
     text = value_words(words.language, value)
     if claim.aspect is Aspect.CHANGE and claim.direction and value.middle is not None and value.middle >= 0:
         text = words("figure.up" if claim.direction > 0 else "figure.down", value=text)
-    return text
+    return words("figure.denied", value=text) if claim.modality is Modality.DENIED else text
 
 
 def measure_words(words: Wording, measure: str, claims: Sequence[Claim], language: str) -> str:

@@ -125,11 +125,21 @@ class ShownRelation:
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not. That a figure may have changed explains any two: alone, it is told of
         two articles, and of what is one thing twice as likely as not. Two figures that read alike differ in nothing a reader can see."""
-        if self.a.figure and self.a.figure == self.b.figure:
+        if self._reads_alike:
             return False
         if self.reasons and all(r.code == TWO_DATES for r in self.reasons):
             return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
         return self.odds is None or self.odds >= 0
+
+    @property
+    def _reads_alike(self) -> bool:
+        """Whether both print one figure, if only one says that it is about that."""
+        one, other = self.a.claim.value, self.b.claim.value
+        if one is not None and other is not None:
+            x, y = (v.stated if v.stated is not None else v.middle for v in (one, other))
+            if x is not None and x == y and (one.unit == other.unit or None in (one.unit, other.unit)):
+                return True
+        return bool(self.a.figure) and self.a.figure == self.b.figure
 
     @property
     def told(self) -> tuple[ShownReason, ...]:

@@ -177,7 +177,7 @@ class _Builder:
             key = "assumed_time" if source.source.published is not None and time.iso == source.source.published.iso else "around_time"
             said = f"{said} ({self.words(f'label.{key}')})"
         where = place_words(self.words.language, place.id, place.name) if place is not None else claim.place or ""
-        figure = where if claim.kind is Kind.PLACE and place is not None else figure_words(self.words, claim)
+        figure = where if claim.kind is Kind.PLACE and place is not None else figure_words(self.words, claim, source.source.language)
         extras = [name for name in (self.words.word("aspect", claim.aspect.value),) if name]
         if claim.modality.value not in ("asserted", "reported"):
             extras.append(self.words.word("modality", claim.modality.value))

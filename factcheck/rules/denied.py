@@ -14,9 +14,11 @@ A denial made before the time of which the other speaks is no contradiction: thi
 """
 
 from factcheck.graph.figures import Fit
+from factcheck.graph.moments import published
 from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.measures.measure import MeasureKind
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,7 +27,7 @@ from factcheck.rules.told import reason, said
 
 @rule(code="C102", name="denied", verdict=Verdict.CONFLICT, rank=2)
 def check(pair: Pair) -> Reason | None:
-    if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or pair.days != 0:
+    if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or not _of_one_time(pair):
         return None
     a, b = pair.left.claim, pair.right.claim
     same = pair.fit is Fit.SAME or (pair.fit is None and a.object is not None and b.object is not None and same_name(a.object, b.object))
@@ -34,6 +36,16 @@ def check(pair: Pair) -> Reason | None:
     one = pair.right if a.modality is Modality.DENIED else pair.left
     return reason(pair, "C102", "denied", value=said(one))
 
+
+def _of_one_time(pair: Pair) -> bool:
+    """Whether a denial is of the time of which the other article speaks, or comes after it; a total may have grown since."""
+    no, yes = (pair.left, pair.right) if pair.left.claim.modality is Modality.DENIED else (pair.right, pair.left)
+    denied, told = published(no), published(yes)
+    moves = pair.left.measure.kind is MeasureKind.CUMULATIVE
+    return pair.days == 0 or (not moves and denied is not None and told is not None and 0 <= (denied - told).days <= _YEAR)
+
+
+_YEAR = 366
 
 EXAMPLES = (
     Example(

@@ -39,9 +39,18 @@ def check(pair: Pair) -> Reason | None:
     told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.likely and pair.contradicting >= _ODDS
     if not pair.exact and not pair.beside.asked and not told_alike and not pair.beyond_doubt:
         return None
-    if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
+    if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > _far(pair)):
         return None
     return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+
+
+def _far(pair: Pair) -> int:
+    """How many days apart two texts must be not to speak of one place: what they tell with two verbs ("talks will be held", "talks open")
+    may take place twice in a year."""
+    return _YEAR if pair.left.claim.measure == pair.right.claim.measure else _MONTH
+
+
+_YEAR, _MONTH = 366, 31
 
 
 def _of_several(c: LinkedClaim) -> frozenset[str]:

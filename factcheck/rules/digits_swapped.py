@@ -19,7 +19,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import one_is_left, reason
 
 
 @rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10, odds=0.0)
@@ -31,6 +31,7 @@ def check(pair: Pair) -> Reason | None:
         or pair.denied
         or not pair.one_aspect
         or not pair.same_scope
+        or one_is_left(pair)
     ):
         return None
     if (pair.told_apart and not pair.beyond_doubt) or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):

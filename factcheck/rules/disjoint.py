@@ -22,7 +22,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, measure, of_two_days, reason, steady, still_counted, vacuous, when
+from factcheck.rules.told import another_crowd, measure, of_two_days, one_is_left, reason, steady, still_counted, vacuous, when
 
 CODE = "C106"
 
@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
-    if _other_state(pair):
+    if _other_state(pair) or one_is_left(pair):
         return None
     if another_crowd(pair) or (pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate)):
         return None
@@ -43,7 +43,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None
-    if _vague(pair) and not (pair.beyond_doubt or pair.beside.asked):
+    if _vague(pair) and not ((pair.beyond_doubt and pair.contradicting >= 0) or pair.beside.asked):
         return None
     usual = pair.figures is not None and pair.figures.usual
     named = "disjoint_usual" if usual else "disjoint_settled" if pair.settled and pair.days else "disjoint"

@@ -20,14 +20,14 @@ from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_valued, reason, said
+from factcheck.rules.told import one_is_left, one_valued, reason, said
 
 
 @rule(code="U101", name="period missing", verdict=Verdict.UNCLEAR, rank=91)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
-    if not one_valued(pair) or not pair.same_subject:
+    if not one_valued(pair) or not pair.same_subject or one_is_left(pair):
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:

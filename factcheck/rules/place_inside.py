@@ -10,13 +10,16 @@ A city and its country have figures of their own.
 Turnout in Paris and in France.
 
 ## Limits
-Equal figures for a place and one around it are taken for the same statement.
+Equal figures for a place and one around it are taken for the same statement. Of what is counted, a part with more than its whole is no
+part of it.
 """
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
@@ -29,8 +32,21 @@ def check(pair: Pair) -> Reason | None:
     if pair.plausible:
         return None  # one text only says more closely where
     small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
+    if _outgrown(small, large):
+        return None  # a part is no larger than its whole
     return reason(pair, "K307", "place_inside", small=place(small), large=place(large))
 
+
+def _outgrown(small: LinkedClaim, large: LinkedClaim) -> bool:
+    """Whether more is counted in a part than in the whole."""
+    one, other = small.claim.value, large.claim.value
+    counted = small.measure.kind in _COUNTED and large.measure.kind in _COUNTED
+    if not counted or one is None or other is None or one.unit != other.unit or small.claim.aspect is not Aspect.LEVEL:
+        return False
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
+_COUNTED = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
 
 EXAMPLES = (
     Example(
@@ -43,6 +59,12 @@ EXAMPLES = (
         "Paris in both",
         left=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
         right=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
+        fires=False,
+    ),
+    Example(
+        "more in Paris than in France",
+        left=claim("arrests", 138, time="2023-01-19", place="France/Paris", subject="march"),
+        right=claim("arrests", 120, time="2023-01-19", place="France", subject="march"),
         fires=False,
     ),
 )

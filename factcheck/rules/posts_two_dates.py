@@ -20,7 +20,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, when
+from factcheck.rules.told import reason, said, when
 
 
 @rule(code="K322", name="posts at two dates", verdict=Verdict.COMPATIBLE, rank=54)
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.one_person or pair.posts is Side.SAME or not pair.moved or (pair.posts is Side.SILENT and not _two(a.object, b.object)):
         return None
-    return reason(pair, "K322", "role_two_dates", x=a.object, y=b.object, ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "K322", "role_two_dates", x=said(pair.left), y=said(pair.right), ta=when(pair.left), tb=when(pair.right))
 
 
 def _two(x: str, y: str) -> bool:

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from factcheck.acts.claims import OUTCOME, SITE
 from factcheck.graph.moments import moment, published, spoken, stated
+from factcheck.graph.moving import told_as_rest
 from factcheck.graph.pair import Pair, pair
 from factcheck.graph.side import Side
+from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -80,6 +82,11 @@ def part_told(pair: Pair, code: str) -> Reason | None:
         return None
     part, other = (pair.left, pair.right) if left else (pair.right, pair.left)
     return reason(pair, code, "part_told", part=said(part), other=said(other))
+
+
+def one_is_left(pair: Pair) -> bool:
+    """Whether one figure is what is left of a whole and the other is not: 34 of the staff are left, and the house has 43."""
+    return told_as_rest(pair.left) is not told_as_rest(pair.right)
 
 
 def steady(pair: Pair) -> bool:
@@ -181,6 +188,8 @@ def said(c: LinkedClaim) -> Words:
         return c.time
     if claim.kind is Kind.PLACE and c.place is not None:
         return place(c)
+    if claim.kind is Kind.ROLE and claim.object:
+        return role_told(c.source.language, claim.quote.exact, claim.object)
     return claim.object or claim.quote.exact
 
 

@@ -19,7 +19,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import reason, said
 
 
 @rule(code="U106", name="one office in two bodies", verdict=Verdict.UNCLEAR, rank=95)
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if offices(post(a.object), post(b.object)) is not Side.SAME:
         return None
-    return reason(pair, "U106", "two_bodies", x=a.object, y=b.object, who=a.subject or "?")
+    return reason(pair, "U106", "two_bodies", x=said(pair.left), y=said(pair.right), who=a.subject or "?")
 
 
 EXAMPLES = (

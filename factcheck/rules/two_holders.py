@@ -21,7 +21,7 @@ from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import reason, said
 
 NAME = "two holders of a post"
 
@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not sole(a.object) or not pair.one_post or same_name(a.subject or "", b.subject or ""):
         return None
-    return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=a.object)
+    return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
 
 
 EXAMPLES = (

@@ -20,7 +20,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import reason, said
 
 
 @rule(code="C114", name="two posts for one person", verdict=Verdict.CONFLICT, rank=88)
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.one_person or pair.posts is not Side.APART or pair.moved:
         return None
-    return reason(pair, "C114", "two_posts", x=a.object, y=b.object, who=a.subject or "?")
+    return reason(pair, "C114", "two_posts", x=said(pair.left), y=said(pair.right), who=a.subject or "?")
 
 
 EXAMPLES = (

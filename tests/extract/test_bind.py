@@ -109,6 +109,10 @@ def test_a_part_is_linked_to_its_whole() -> None:
     assert [(k.role, k.claim) for k in part.links] == [(LinkRole.PART_OF, whole.id)]
 
 
+def test_a_sum_of_money_is_no_part_of_people() -> None:
+    assert claim(read("Four men threw stones at a boat whose repair cost £52,000."), "52,000").links == ()
+
+
 def test_a_share_is_linked_to_its_whole() -> None:
     extraction = read("Norrland a enregistré 78 000 commandes, dont la moitié en France.", "fr")
     assert LinkRole.SHARE_OF in {k.role for k in claim(extraction, "moitié").links}

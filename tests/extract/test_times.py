@@ -176,6 +176,14 @@ def test_a_duration_covers_the_stretch_that_ends_at_publication(code: str, text:
     assert (when.form, when.time.relation, when.time.iso) == ("duration", TimeRelation.OVER, "P4Y/2025-08-07")
 
 
+@pytest.mark.parametrize("after", [" sept bateaux", ", deux navires"])
+def test_a_count_in_words_behind_a_weekday_is_no_day(after: str) -> None:
+    text = f"dans la nuit de lundi à mardi{after}"
+    language = pack("fr")
+    found = times(text, language, numerals(text, language), parse_time("2026-09-02"))
+    assert [w.time.iso for w in found] == ["2026-08-31/2026-09-01"]
+
+
 def test_a_number_in_words_alone_is_no_year() -> None:
     assert _read("en", "Police held nineteen officers, and twenty-three were hurt.") == []
 

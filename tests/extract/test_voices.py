@@ -29,6 +29,12 @@ AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the pla
         ("es", "Hay 300 casas sin luz, según informó ayer el alcalde.", "300", "alcalde"),
         ("de", "300 Häuser sind ohne Strom, teilte am Sonntagabend die Polizei mit.", "300", "Polizei"),
         ("fr", "300 maisons sont sans courant, a indiqué lundi la préfecture.", "300", "préfecture"),
+        ("en", "Judith Marlowe, the director, told the business committee that 12 people were hurt.", "12", "Judith Marlowe"),
+        ("en", "The firm's chief executive, Judith Marlowe, was ill. She said that 12 people were hurt.", "12", "Judith Marlowe"),
+        ("en", "Opposition leader Tom Garrick was angry. He said that 12 people were hurt.", "12", "Tom Garrick"),
+        ("en", "“We sold 300 houses,” says the firm's director, Professor Helen Tran.", "300", "Helen Tran"),
+        ("es", "Yacine Belkadi, que fue concejal, asegura que hay 300 casas sin luz.", "300", "Yacine Belkadi"),
+        ("fr", "Gildas Le Moal, président du comité, est parti. Selon lui, les navires ont pris 2 300 tonnes.", "2 300", "Gildas Le Moal"),
     ],
 )
 def test_what_somebody_says_is_his(language: str, text: str, words: str, speaker: str) -> None:
@@ -55,6 +61,33 @@ def test_a_name_that_is_no_apposition_to_the_subject_says_nothing() -> None:
 )
 def test_neither_what_follows_a_preposition_nor_an_owner_speaks(language: str, text: str, words: str) -> None:
     assert claim(read(text, language), words).attributed_to in (None, "Public health", "étude")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "By then the firm had received 37 reports of fires, and 12 people were hurt.", "12"),
+        ("en", "E-mails suggest that its maker waited too long and that 12 people were hurt.", "12"),
+        ("en", "Nobody told the committee that 12 people were hurt.", "12"),
+        ("fr", "La chambre régionale des comptes a pris 74 pages.", "74"),
+        ("fr", "« C'est trop cher », a-t-il déclaré hier au conseil municipal, où siègent 43 élus.", "43"),
+        ("fr", "La police l'a annoncé hier. Londres n'en reconnaît que 1 400 tonnes.", "1 400"),
+    ],
+)
+def test_neither_what_is_spoken_of_nor_who_hears_it_speaks(language: str, text: str, words: str) -> None:
+    assert claim(read(text, language), words).attributed_to is None
+
+
+def test_what_a_text_tells_of_a_speaker_behind_his_quotation_is_its_own() -> None:
+    told = read("« La Ville a coupé 250 000 euros », résume Solène Caradec, qui dirige 46 salariés depuis 2018.", "fr")
+    assert [claim(told, words).attributed_to for words in ("250 000", "46")] == ["Solène Caradec", None]
+    more = read("« C'est assez », résume Solène Caradec, qui assure que 46 salariés sont partis.", "fr")
+    assert claim(more, "46").attributed_to == "Solène Caradec"
+
+
+def test_who_says_something_is_no_product_of_a_maker_of_the_same_name() -> None:
+    text = "Corvane Home announced a recall. Corvane sold 61,000 throws. Corvane has 140 people. “We sold 300 more,” Corvane Home said."
+    assert claim(read(text), "300").attributed_to == "Corvane Home"
 
 
 def test_who_says_something_does_not_say_what_post_he_holds() -> None:
@@ -93,6 +126,26 @@ def test_what_was_counted_so_far_is_nobody_who_speaks(language: str, text: str) 
 )
 def test_a_figure_that_is_refused_beside_the_one_that_holds_is_denied(language: str, text: str, words: str, denied: bool) -> None:
     assert (claim(read(text, language), words).modality is Modality.DENIED) is denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "denied"),
+    [
+        ("en", "Nor is it true that no one was hurt.", "no one", True),
+        ("en", "The firm denied that 58 people were hurt, and said that 12 were in hospital.", "58", True),
+        ("en", "The firm denied that 58 people were hurt, and said that 12 were in hospital.", "12", False),
+        ("en", "It is not true that 58 people were hurt; 12 people were.", "12", False),
+        ("fr", "Il n'est pas vrai qu'il y a eu 58 blessés.", "58", True),
+        ("de", "Die Firma bestreitet, dass 58 Menschen verletzt wurden.", "58", True),
+        ("es", "No es cierto que 58 personas resultaran heridas.", "58", True),
+    ],
+)
+def test_what_is_told_in_order_to_say_that_it_is_not_so_is_denied(language: str, text: str, words: str, denied: bool) -> None:
+    assert (claim(read(text, language), words).modality is Modality.DENIED) is denied
+
+
+def test_that_nobody_was_hurt_is_told_once() -> None:
+    assert [c.quote.exact for c in read("Nobody was hurt.").claims] == ["Nobody was hurt"]
 
 
 def test_a_count_that_is_given_as_provisional_is_so_wherever_its_source_stands() -> None:

@@ -280,3 +280,21 @@ def test_a_few_days_of_which_no_text_says_what_they_are_agree_only_with_days_of_
     agreed = [f"{quotes[r.a]} | {quotes[r.b]}" for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
     assert any("mourning" in both and "deuil" in both for both in agreed)
     assert not [both for both in agreed if "luto" in both or "temblor" in both]
+
+
+def test_a_figure_that_an_article_puts_right_contradicts_with_the_one_that_it_gives_instead() -> None:
+    early = article("early", "The opera The Storm cost 310,000 euros. It opens at the theatre of Montvallier.")
+    late = article("late", "The opera The Storm at the theatre of Montvallier cost 540,000 euros, and not 310,000 as announced.")
+    links = linked(early, late)
+    low = {c.claim.id: c.claim.value.low for c in links.claims if c.claim.value is not None}
+    told = [(sorted((low[r.a], low[r.b])), r.reasons[0].key) for r in compare_all(links)[0] if r.verdict is Verdict.CONFLICT]
+    assert told == [([310000, 540000], "rules.corrected")]
+
+
+def test_of_two_figures_beside_a_denied_one_the_nearer_stands_in_its_place() -> None:
+    early = article("early", "The regional election in Elbmark is over. The CDU will have 32 seats, and the SPD 28.")
+    late = article("late", "The regional election in Elbmark is over. The CDU will have 31 of the 96 seats, not 32, and the SPD 29.")
+    links = linked(early, late)
+    low = {c.claim.id: c.claim.value.low for c in links.claims if c.claim.value is not None}
+    told = [sorted((low[r.a], low[r.b])) for r in compare_all(links)[0] if r.verdict is Verdict.CONFLICT]
+    assert told == [[31, 32]]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.lang.say import words
 from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Relation, Verdict
 from factcheck.reconcile.answers import what, who_says
 from factcheck.reconcile.matters import same_claims
@@ -117,7 +118,7 @@ def test_what_is_no_figure_is_told_by_its_date_or_words() -> None:
     text = source("a", "The bridge opened in March 2022 for everybody.")
     dated = claim(text, "March 2022", measure="date:open", kind=Kind.DATE, time="2022-03")
     assert what(dated) == dated.claim.time
-    assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE, object="free")) == "free"
+    assert words("en", what(claim(text, "for everybody", measure="role", kind=Kind.ROLE, object="free"))) == "free"
     assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE)) == "for everybody"
 
 

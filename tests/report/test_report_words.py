@@ -95,6 +95,8 @@ def test_two_figures_that_read_alike_are_not_told_as_different(small: Analysis) 
     wider = ShownReason("K306", "five countries is wider than four")
     assert replace(relation, reasons=(wider,), odds=1.0).likely
     assert not replace(relation, b=replace(relation.b, figure=relation.a.figure), reasons=(wider,), odds=1.0).likely
+    about = replace(relation.b, claim=relation.a.claim, figure=f"about {relation.a.figure}")
+    assert not replace(relation, b=about, reasons=(wider,), odds=1.0).likely
 
 
 @pytest.mark.parametrize(("language", "told"), [("en", "date: launch"), ("fr", "date : lancement")])

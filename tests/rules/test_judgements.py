@@ -45,6 +45,15 @@ def test_one_party_contradicts_itself_and_two_count_for_themselves(speaker: str,
     assert decided(left, right) == expected
 
 
+def test_what_is_left_of_a_whole_does_not_contradict_it() -> None:
+    whole = claim("staff", 43, unit="people", subject="Verrerie", quote="the house employs 43 people")
+    left, told = (
+        claim("staff", 34, unit="people", subject="Verrerie", quote=quote) for quote in ("34 people are left", "the house has 34 people")
+    )
+    assert verdict(whole, left) is Verdict.UNCLEAR
+    assert decided(whole, told) == "C117"
+
+
 def test_a_margin_beside_its_total_is_not_another_reading_of_it() -> None:
     left = claim("temperature", "38.7", unit="°C", subject="record", time="2022-07-19")
     assert verdict(left, claim("temperature", "1.6", unit="°C", subject="record", time="2022-07-19")) is not Verdict.CONFLICT

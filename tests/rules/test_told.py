@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.lang.say import say
+from factcheck.lang.say import words as told_in
 from factcheck.model import Reason
 from factcheck.rules.example import Said, claim
 from factcheck.rules.told import (
@@ -147,7 +148,8 @@ def test_a_figure_is_told_as_a_reader_would_say_it(fields: dict[str, Any], writt
 
 def test_what_is_no_figure_is_told_by_its_date_place_or_words() -> None:
     assert said(claim("place:home", kind="place", place="FR/Paris").linked("a")) == "Paris"
-    assert said(claim("role", kind="role", object="head of Kelden").linked("a")) == "head of Kelden"
+    post = said(claim("role", kind="role", object="head of Kelden").linked("a"))
+    assert (told_in("en", post), told_in("fr", post)) == ("head of Kelden", "chef (Kelden)")
     assert said(claim("partners", kind="other", quote="with nobody").linked("a")) == "with nobody"
     dated = claim("date:start", kind="date", time="2025-06").linked("a")
     assert said(dated) == dated.time

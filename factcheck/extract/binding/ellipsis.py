@@ -280,12 +280,22 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
     held = frame.cues_of("draws.holds", told.begin, draft.first)
     if any(draft.first - 2 <= c.last for c in held):
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
-    near = ((draft.last, draft.last + 2), (draft.first - 1, draft.first))
+    behind = _behind_them(draft)
+    near = ((behind, behind + 2), (draft.first - 1, draft.first))
     if any(frame.cues_of(kind, *span) for kind in ("draws.doers", "draws.lives") for span in near):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
     elif any(frame.cues_of("draws.outlives", *span) for span in near):
         out.append(Option(_OUTLIVE, noun=("person",), unit="people"))
-    who = whom(draft)
+    who = whom(draft) or (behind > draft.last and bool(frame.cues_of("speech.verb", behind, behind + 1)))
     if told.they or who:
         out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out
+
+
+def _behind_them(draft: Draft) -> int:
+    """The token behind a number, or behind "of them" and its auxiliary: "312 of them said yes", "312 d'entre eux ont dit oui"."""
+    frame = draft.frame
+    at = next((c.last + 1 for c in frame.cues_of("links.part_of", draft.last) if c.first == draft.last), draft.last)
+    while draft.last < at < len(frame.flags) and frame.flags[at] & AUXILIARY:
+        at += 1
+    return at

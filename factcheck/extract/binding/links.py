@@ -40,6 +40,8 @@ def _whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for other in reversed(before):
         if other.kind not in _MEASURED or other.value is None or other.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
             continue
+        if Kind.MONEY in (draft.kind, other.kind) and draft.kind in _MEASURED and draft.kind is not other.kind:
+            continue  # "four men threw stones at a boat whose repair cost £52,000": no sum is a part of people
         if draft.kind is not other.kind or draft.value is None or draft.value.middle is None or other.value.middle is None:
             return other
         if draft.value.middle <= other.value.middle and (other.value.unit == draft.value.unit or draft.kind is not Kind.MONEY):

@@ -1,8 +1,11 @@
 """Where and of whom: what stands around a figure in its sentence."""
 
-from factcheck.extract.cues import Cue
+from collections.abc import Sequence
+
+from factcheck.extract.cues import COORDINATOR, DETERMINER, PREPOSITION, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.places.reading import PlaceMention
 
 
 def place_of(draft: Draft, carried: str | None) -> str | None:
@@ -12,7 +15,8 @@ def place_of(draft: Draft, carried: str | None) -> str | None:
     places = [row for row in frame.places if row[0] >= frame.bureau]
     own = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
     if own:
-        return min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))[2].place_id
+        nearest = min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))
+        return None if _joined(frame, nearest[0], nearest[1], places) else nearest[2].place_id
     earlier = [(a, b, p) for a, b, p in places if b <= draft.first and p.form == "name" and not _of_a_part(draft, a)]
     if earlier:
         return earlier[-1][2].place_id
@@ -20,6 +24,16 @@ def place_of(draft: Draft, carried: str | None) -> str | None:
     if demonym:
         return demonym[0][2].place_id
     return carried
+
+
+def _joined(frame: Frame, first: int, last: int, places: Sequence[tuple[int, int, PlaceMention]]) -> bool:
+    """Whether a place is one of two that are told together, and so is not where by itself: "61,000 in Britain and Ireland"."""
+    others = [(a, b) for a, b, p in places if p.form == "name" and a != first]
+    gaps = [range(last, a) for a, _ in others if a > last] + [range(b, first) for _, b in others if b < first]
+    return any(
+        any(frame.flags[i] & COORDINATOR for i in gap) and all(frame.flags[i] & (COORDINATOR | DETERMINER | PREPOSITION) for i in gap)
+        for gap in gaps
+    )
 
 
 def _of_a_part(draft: Draft, at: int) -> bool:

@@ -104,8 +104,9 @@ def cluster(
             and maker in forms
             and len(forms[maker]) > 1
             and maker not in place_texts
+            and not any(_speaks(run, found, speech) for run in of_root)
         ):
-            # "Citroën Ami" beside "Citroën"; but "Citroën France" is Citroën there
+            # "Citroën Ami" beside "Citroën"; but "Citroën France" is Citroën there, and "Corvane Home announced" is who made it
             kinds[root] = "organisation" if root.split()[-1] in place_texts else "product"
     out = []
     for form, group in forms.items():
@@ -116,6 +117,12 @@ def cluster(
     out.sort(key=lambda n: (n.start, n.end))
     clusters = tuple(NameCluster(root, tuple(sorted(members[root] - {root})), kinds[root]) for root in sorted(members))
     return out, clusters
+
+
+def _speaks(run: Run, found: Sequence[Sentence], speech: Speech) -> bool:
+    """Whether a verb of saying stands right behind a name: no product says anything."""
+    behind = found[run.sentence].tokens[run.last : run.last + 1]
+    return any(cue.kind == "speech.verb" for cue in speech.find(behind))
 
 
 def _form(text: str, found: Sequence[Sentence], run: Run) -> str:

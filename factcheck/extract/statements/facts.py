@@ -34,6 +34,8 @@ def ones(frame: Frame) -> Iterable[Draft]:
         draft.noun, draft.verb = noun or ("person",), verb
         yield draft
     for cue in frame.cues_of("one.none"):
+        if any(a <= cue.first < b for a, b, _ in frame.figures):
+            continue
         casualty = frame.cues_of("one.casualty", cue.first, _end(frame, cue.first))
         if casualty and casualty[0].first - cue.last <= 4:
             verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, casualty[0].last + 1)}))

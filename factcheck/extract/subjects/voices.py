@@ -18,7 +18,10 @@ from factcheck.extract.cues import (
 from factcheck.extract.frames import Frame, after_preposition
 
 _LONGEST = 9
+_QUOTES = frozenset('"”“„»«')
+_MUTE = ("place", "product")  # kinds of names that say nothing
 _OWNED = 2  # tokens from an owner to the noun that he has
+_NOT_BEFORE_A_NAME = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN | NEGATION
 _ENDS_A_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -53,12 +56,12 @@ def voices(frame: Frame, last_speaker: str | None, last_person: str | None, *, n
             continue  # "según informó X": the verb has its speaker
         if nouns_capitalised:
             phrase = _to_its_noun(frame, *phrase)
-        speaker = _speaker(frame, *phrase)
+        speaker = _pronoun(frame, *phrase, last_speaker, last_person) if _is_pronoun(frame, *phrase) else _speaker(frame, *phrase)
         if speaker is not None:
             first, last = _reach(frame, cue.first)
             found.append(Voice(speaker, first, last, cue.first))
     for cue in frame.cues:
-        if cue.kind not in ("speech.verb", "speech.count") or frame.covered[cue.first]:
+        if cue.kind not in ("speech.verb", "speech.count") or frame.covered[cue.first] or _is_noun(frame, cue.first):
             continue
         if any(v.at == cue.first for v in found):
             continue
@@ -89,29 +92,79 @@ def counts(frame: Frame, voice: Voice) -> bool:
 
 
 def opener(frame: Frame) -> str | None:
-    """The person with whom a sentence begins, whom "he" in the next one means."""
-    name = frame.names[0] if frame.names else None
-    return name[2].key if name is not None and name[0] == 0 and name[2].kind == "person" else None
+    """The person with whom a sentence begins, whom "he" in the next one means; what he is may stand before his name ("The firm's chief
+    executive, Judith Marlowe, …")."""
+    at, name = next(((a, n) for a, _, n in frame.names if n.kind == "person"), (0, None))
+    if name is None or (at and not (frame.cues_of("role.", 0, at) or frame.cues_of("title.person", 0, at))):
+        return None
+    led = frame.flags[:at]
+    other = any(frame.covered[:at]) or any(flag & _NOT_BEFORE_A_NAME or (flag & PREPOSITION and not flag & GENITIVE) for flag in led)
+    return None if other else name.key
 
 
 def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None, last_person: str | None) -> Voice | None:
-    flags = frame.flags
     clause = frame.clause_of[cue.first]
     if clause < 0:
         return None
-    first, _last = frame.clauses[clause]
-    counted = cue.kind == "speech.count"
-    speaker = _before(frame, cue.first, first)
-    if speaker is None and not counted:
-        speaker = _after(frame, cue.last + 1)
-    if speaker is None and not counted and cue.first > first and flags[cue.first - 1] & PRONOUN:
-        he = frame.cues_of("anaphora.person", cue.first - 1, cue.first)
-        speaker = last_person if he and last_person else last_speaker
-    if speaker is None and not counted and all(flags[i] & AUXILIARY for i in range(first, cue.first)):
-        speaker = _over_apposition(frame, clause)
+    speaker = _before(frame, cue.first, frame.clauses[clause][0])
+    if cue.kind == "speech.count":
+        return Voice(speaker, *frame.clauses[clause], cue.first, counted=True) if speaker is not None else None
+    speaker = speaker or _elsewhere(frame, cue, clause) or _meant(frame, cue, clause, last_speaker, last_person)
     if speaker is None:
         return None
-    return Voice(speaker, *(_reach(frame, cue.first) if not counted else frame.clauses[clause]), cue.first, counted)
+    first, last = _reach(frame, cue.first)
+    return Voice(speaker, first, _narrated(frame, cue.last + 1, last), cue.first)
+
+
+def _elsewhere(frame: Frame, cue: Cue, clause: int) -> str | None:
+    """Who speaks where it is not told right before the verb: before an apposition, or behind it."""
+    first, _ = frame.clauses[clause]
+    apart = _over_apposition(frame, clause) if all(frame.flags[i] & AUXILIARY for i in range(first, cue.first)) else None
+    if apart is not None or frame.cues_of("speech.telling", cue.first, cue.last + 1):
+        return apart
+    return _after(frame, cue.last + 1, clause, opens=cue.first == first)
+
+
+def _meant(frame: Frame, cue: Cue, clause: int, last_speaker: str | None, last_person: str | None) -> str | None:
+    """Whom the pronoun before a verb means, where its clause names nobody ("Londres n'en reconnaît que 1 400")."""
+    first, at = frame.clauses[clause][0], cue.first - 1
+    if at < first or not _is_pronoun(frame, at, cue.first) or any(first <= a < at for a, _, _ in frame.names):
+        return None
+    return _pronoun(frame, at, cue.first, last_speaker, last_person)
+
+
+def _narrated(frame: Frame, at: int, last: int) -> int:
+    """Where the words of somebody end whose quotation a verb behind it has closed: what the text tells of him then is the text's own ("… »,
+    résume Solène Caradec, qui dirige la maison depuis 2018")."""
+    back = at - 2
+    while back >= 0 and frame.tokens[back].text == ",":
+        back -= 1
+    person = next((b for a, b, n in frame.names if a - at <= _OWNED and a >= at and n.kind == "person"), None)
+    if back < 0 or person is None or frame.tokens[back].text not in _QUOTES:
+        return last
+    told_on = any(t.text in _QUOTES for t in frame.tokens[person:last]) or frame.cues_of("speech.", person, last)
+    return last if told_on else person
+
+
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether what looks like a verb of saying is a noun or an adjective: "37 reports", "la Cour des comptes", "a recalled blanket"."""
+    before = frame.flags[at - 1] if at else 0
+    if before & POSSESSIVE or (before & DETERMINER and before & GENITIVE) or any(last == at for _, last, _ in frame.figures):
+        return True
+    if not before & DETERMINER or before & PRONOUN:
+        return False
+    # In the middle of a clause an article may be what is said: "la chambre les chiffre à 23 millions".
+    return at < 2 or frame.clause_of[at - 2] != frame.clause_of[at] or bool(frame.flags[at - 2] & PREPOSITION)
+
+
+def _is_pronoun(frame: Frame, first: int, last: int) -> bool:
+    return last == first + 1 and bool(frame.flags[first] & PRONOUN) and not frame.flags[first] & RELATIVE
+
+
+def _pronoun(frame: Frame, first: int, last: int, last_speaker: str | None, last_person: str | None) -> str | None:
+    """Whom a pronoun means that speaks: "he" the person of whom the text spoke since, "they" the last speaker."""
+    he = frame.cues_of("anaphora.person", first, last)
+    return last_person if he and last_person else last_speaker
 
 
 def _counting_too(frame: Frame, found: Sequence[Voice]) -> list[Voice]:
@@ -144,8 +197,8 @@ def _party_before(frame: Frame, last: int, limit: int) -> int | None:
 
 
 def _over_apposition(frame: Frame, clause: int) -> str | None:
-    """Who speaks where an apposition stands between him and his verb ("The region's president, Antoine Rebuffat, said …", "Bernard Fontana,
-    the chief executive, said …")."""
+    """Who speaks where an apposition or a relative clause stands between him and his verb ("The region's president, Antoine Rebuffat, said
+    …", "Bernard Fontana, the chief executive, said …")."""
     if not clause or not _between_commas(frame, clause - 1):
         return None
     first, last = frame.clauses[clause - 1]
@@ -154,7 +207,7 @@ def _over_apposition(frame: Frame, clause: int) -> str | None:
     if apposed is not None:
         return apposed.key
     before = next((n for a, b, n in people if b == first - 1 and not after_preposition(frame, a)), None)
-    return before.key if before is not None and frame.cues_of("role.", first, last) else None
+    return before.key if before is not None and (frame.flags[first] & RELATIVE or frame.cues_of("role.", first, last)) else None
 
 
 def _between_commas(frame: Frame, clause: int) -> bool:
@@ -164,7 +217,7 @@ def _between_commas(frame: Frame, clause: int) -> bool:
 
 def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
-    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in ("place", "product")]
+    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in _MUTE]
     parties = [c for c in frame.cues_of("speech.party", first, verb) if verb - c.last > _OWNED or not _owns(frame, c)]
     near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not after_preposition(frame, a)]
     if near:
@@ -195,15 +248,22 @@ def _owns(frame: Frame, party: Cue) -> bool:
     return frame.tokens[party.last].low.endswith(("'s", "’s"))
 
 
-def _after(frame: Frame, at: int) -> str | None:
-    """The speaker after an inverted verb ("said X", "estiment les pompiers"), or after the day that follows it ("informó el lunes X")."""
+def _after(frame: Frame, at: int, clause: int, *, opens: bool) -> str | None:
+    """The speaker after an inverted verb ("said X", "estiment les pompiers"), or after the day that follows it ("informó el lunes X"), in
+    the clause of that verb. `opens`: the verb stands first in it; behind others a name with an article is rather what is spoken of
+    ("announced the recall of the Ami") than who speaks ("indique l'Insee")."""
     at = next((b for a, b, _ in frame.whens if a <= at < b or (a == at + 1 and frame.flags[at] & DETERMINER)), at)
     phrase = _phrase(frame, at)
     if phrase is None or phrase[0] - at > 1 or frame.cues_of("speech.hearer", *phrase):
         return None
-    if frame.flags[phrase[0]] & PREPOSITION and not any(a == phrase[0] for a, _, _ in frame.names):
-        return None  # "declared in the port", "admitted to hospital": where, not who
-    if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
+    if frame.flags[at] & RELATIVE and frame.clause_of[at] != clause:
+        return None  # "suggest that its maker waited": what is said
+    mute = _MUTE[:1] if opens else _MUTE
+    named = any(a == phrase[0] for a, _, _ in frame.names)
+    to_whom = any(frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE for i in range(at, phrase[0]))
+    if to_whom or (frame.flags[phrase[0]] & PREPOSITION and not named):
+        return None  # "declared in the port", "admitted to hospital", "déclaré au conseil": where and to whom, not who
+    if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind not in mute) and not frame.cues_of("speech.party", *phrase):
         return None
     return _speaker(frame, *phrase)
 
@@ -271,7 +331,8 @@ def _speaker(frame: Frame, first: int, last: int) -> str | None:
     if whole:
         return whole[0].key
     if last < len(frame.tokens) and frame.tokens[last].text == ",":  # "said its chief executive, Hélène Castan"
-        apposed = next((n for a, _, n in frame.names if a == last + 1 and n.kind == "person"), None)
+        titled = last + 1 + bool(frame.cues_of("title.person", last + 1, last + 2))
+        apposed = next((n for a, _, n in frame.names if a in (last + 1, titled) and n.kind == "person"), None)
         if apposed is not None and frame.cues_of("role.", first, last):
             return apposed.key
     words = frame.words(first, last).strip()

@@ -79,6 +79,8 @@ def day_alone(context: Context, _: Phrase, match: re.Match[str], v: dict[str, st
     at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
     if at in context.numbers and context.numbers[at].end > match.end():
         return None  # "announced on Wednesday 30 million"
+    if "weekday" in v and "day" in v and not match["day"][:1].isdigit():
+        return None  # "dans la nuit de lundi à mardi sept bateaux": in words, and of no month, it counts something
     day = day_number(context, v.get("nth") or v.get("day") or v["short"])
     anchor = context.anchor
     if anchor and anchor.start and anchor.precision in (Precision.MONTH, Precision.DAY) and "weekday" not in v:
