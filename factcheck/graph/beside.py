@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; `frozen` would make each of the very many cost four times as much
 class Beside:
     """What two claims share, and whether others share more. Shares are sums of the rarities of common marks (`graph/marks.py`).
 

@@ -25,7 +25,7 @@ _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, Me
 _LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # never changed, as `Beside`
 class Compared:
     """Two claims to compare, the earlier on the left. `rates`: exchange rates that the articles state."""
 

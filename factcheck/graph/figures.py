@@ -63,7 +63,7 @@ class Range:
         return self.low is not None and self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Beside`
 class Figures:
     """Two values in one unit. `converted`: the texts print different units; `rated`: through an exchange rate that an article states;
     `usual`: through the bounds between which the rate was of late."""

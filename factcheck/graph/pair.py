@@ -42,7 +42,7 @@ _YEAR = 366
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # never changed, as `Beside`
 class Pair(Weighed):
     """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
     articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article

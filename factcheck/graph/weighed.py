@@ -8,7 +8,7 @@ from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.once import found_once
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # never changed, as `Beside`
 class Weighed(Compared):
     """Two claims compared; `beside`: how the pair stands among the other counterparts of its claims."""
 

@@ -179,6 +179,7 @@ def number_words(language: str, number: Decimal) -> str:
     return ("−" if sign and any(digits) else "") + integer + (marks["decimal"] + fraction if fraction else "")
 
 
+@lru_cache(maxsize=8192)  # a claim is told in as many sentences as it has counterparts
 def value_words(language: str, value: Value) -> str:
     """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%", "2/3"."""
     table = pack(language).part("say/values")
@@ -299,6 +300,7 @@ def _unit_names(language: str) -> Mapping[str, str]:
     return {**pack(language).part("say/units").get("units", {}), **pack(language).part("say/values").get("units", {})}
 
 
+@lru_cache(maxsize=8192)
 def time_words(language: str, time: TimeSpan) -> str:
     """The stretch in words: "in August 2025", "since 2021", "in the first half of 2025"."""
     table = pack(language).part("say/values").get("time", {})

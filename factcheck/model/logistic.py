@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from math import fsum
 from pathlib import Path
 
 Weights = tuple[float, dict[str, float]]
@@ -18,4 +19,5 @@ def read_models(*paths: Path) -> dict[str, Weights]:
 def log_odds(weights: Weights, found: Mapping[str, float]) -> float:
     """The log-odds that a model gives to some evidence."""
     bias, each = weights
-    return round(bias + sum([each[name] * found[name] for name in sorted(found) if name in each]), 4)
+    # fsum gives one result whatever the order
+    return round(bias + fsum([each[name] * amount for name, amount in found.items() if name in each]), 4)

@@ -60,16 +60,36 @@ def _explained(head: LinkedClaim, dates: Sequence[LinkedClaim], related: Mapping
         if time is None or not _point(time):
             continue
         same = [d for d in dates if d in here or d.claim.time == time]
-        others = [(0, d) for found in same for d in related.get(found.claim.id, ())]
-        others += [(1, d) for d in dates if d not in here and abs(d.claim.quote.start - head.claim.quote.start) <= _BESIDE]
-        # what another article says of the dates beside it
-        others += [(2, r) for _, d in others[:] for r in related.get(d.claim.id, ())]
-        for _, other in sorted(others, key=lambda found: (found[0], found[1].claim.id)):
-            if not _overlap(head, other) and other.claim.kind is Kind.DATE and other.claim.time is not None and _point(other.claim.time):
-                check = _check(head, time, here, other)
-                if check is not None:
-                    return check
+        beside = [d for d in dates if d not in here and abs(d.claim.quote.start - head.claim.quote.start) <= _BESIDE]
+        tried = set[TimeSpan]()  # of many near copies most give one date
+        for other in _nearest_first(same, beside, related):
+            then = other.claim.time if other.claim.kind is Kind.DATE else None
+            if then is None or then in tried or not _point(then) or _overlap(head, other):
+                continue
+            tried.add(then)
+            check = _check(head, time, here, other)
+            if check is not None:
+                return check
     return None
+
+
+def _nearest_first(
+    same: Iterable[LinkedClaim], beside: Iterable[LinkedClaim], related: Mapping[str, Sequence[LinkedClaim]]
+) -> Iterator[LinkedClaim]:
+    """What other articles say of a date, the dates beside it, and what other articles say of all these, each claim once."""
+    seen = set[str]()
+    known = dict[str, LinkedClaim]()
+    for found in (_related(same, related), beside):
+        listed = {d.claim.id: d for d in found}
+        known |= listed
+        yield from (listed[id] for id in sorted(listed.keys() - seen))
+        seen |= listed.keys()
+    beyond = {d.claim.id: d for d in _related(known.values(), related)}
+    yield from (beyond[id] for id in sorted(beyond.keys() - seen))
+
+
+def _related(dates: Iterable[LinkedClaim], related: Mapping[str, Sequence[LinkedClaim]]) -> Iterator[LinkedClaim]:
+    return (d for found in dates for d in related.get(found.claim.id, ()))
 
 
 def _overlap(a: LinkedClaim, b: LinkedClaim) -> bool:

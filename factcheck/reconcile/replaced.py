@@ -30,10 +30,17 @@ def replaced(articles: Sequence[Article], relations: Iterable[Relation], checks:
         if check.outcome is not Outcome.CONSISTENT or check.code in _SAID_AGAIN or len({id(of.get(c)) for c in check.claims}) > 1:
             continue
         for claim in check.claims:
+            term = of[claim].by_id[claim]
+            tried = dict[Value, Check | None]()  # of many near copies most give one value
             for rival in rivals.get(claim, ()):
-                failed = _again(of[claim], check, of[claim].by_id[claim], rival)
-                if failed is not None:
-                    yield (min(claim, rival.claim.id), max(claim, rival.claim.id)), failed
+                value = _in_place_of(term, rival)
+                if value is None:
+                    continue
+                if value not in tried:
+                    tried[value] = _again(of[claim], check, term, value)
+                if (failed := tried[value]) is not None:
+                    claims = tuple(rival.claim.id if id == claim else id for id in failed.claims)
+                    yield (min(claim, rival.claim.id), max(claim, rival.claim.id)), replace(failed, claims=claims, implied=True)
 
 
 def with_consequences(relations: Iterable[Relation], failed: Iterable[tuple[Pair, Check]]) -> tuple[Relation, ...]:
@@ -58,17 +65,13 @@ def _rivals(relations: Iterable[Relation], terms: Mapping[str, Term]) -> dict[st
     return out
 
 
-def _again(article: Article, check: Check, term: Term, rival: Term) -> Check | None:
-    """The same calculation with the rival's value for one of its figures, where that makes it fail."""
-    value = _in_place_of(term, rival)
-    if value is None:
-        return None
+def _again(article: Article, check: Check, term: Term, value: Value) -> Check | None:
+    """The same calculation with another value for one of its figures, where that makes it fail."""
     changed = replace(term.linked, claim=term.claim.model_copy(update={"value": value}))
     other = Article(article.source, [changed if linked is term.linked else linked for linked in article.linked])
     for again in check_figure(other, other.by_id[check.claims[0]]):
         if again.outcome is Outcome.INCONSISTENT and set(again.claims) == set(check.claims):
-            claims = tuple(rival.claim.id if claim == term.claim.id else claim for claim in again.claims)
-            return replace(again, claims=claims, implied=True)
+            return again
     return None
 
 

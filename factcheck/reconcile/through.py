@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit
+from factcheck.graph.once import once_with
 from factcheck.graph.pair import Pair, placed, raw_pair
 from factcheck.graph.rates import rates
 from factcheck.graph.rivals import standing
@@ -21,7 +22,7 @@ from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.rules.told import said
 
 if TYPE_CHECKING:
-    from factcheck.link.linked import LinkedClaim, Links
+    from factcheck.link.linked import Links
 
 # How likely both of the third text's relations must be, as log-odds: two that are only just likely are together less than likely.
 _SURE = 0.5
@@ -32,7 +33,7 @@ _KINDS = frozenset(Kind) - {Kind.PLACE, Kind.RANK, Kind.ROLE}
 def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
     """The conflicts and explained differences between claims that have no relation of their own, one of which a third agrees with while
     the other contradicts the third, or differs from it for a reason."""
-    known = {(r.a, r.b): r for r in relations}
+    known, pairs = {(r.a, r.b): r for r in relations}, _Pairs(links)
     agreeing = _beside(known.values(), Verdict.AGREE)
     met = {(claim, links.claim(other).claim.source) for claim, others in agreeing.items() for other in others}
     related = {claim: set(others) for claim, others in _beside(known.values(), *Verdict).items()}
@@ -43,7 +44,7 @@ def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relat
             for one in agreeing.get(third, ()):
                 for other in set(opposed[third]) - related[one]:  # of many near copies most have a relation of their own
                     key = (min(one, other), max(one, other))
-                    made = make(links, one, third, other, known, met)
+                    made = make(pairs, one, third, other, known, met)
                     if made is not None and (key not in found or (made[1].verdict is found[key][1].verdict and made[0] > found[key][0])):
                         found[key] = made
     yield from (found[key][1] for key in sorted(found))
@@ -60,15 +61,15 @@ def _beside(relations: Iterable[Relation], *verdicts: Verdict) -> dict[str, list
 
 
 def _conflict(
-    links: Links, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
+    pairs: _Pairs, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
 ) -> tuple[float, Relation] | None:
     """The conflict of two claims through a third, with how likely it is; None where there is none."""
-    a, t, b = links.claim(one), links.claim(third), links.claim(other)
+    a, t, b = (pairs.links.claim(id) for id in (one, third, other))
     if len({c.claim.source for c in (a, t, b)}) < 3 or (one, b.claim.source) in met or (other, a.claim.source) in met:
         return None  # what one article says twice, or says of another thing that it tells apart
-    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not _apart(raw_pair(a, b, rates(links))):
+    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not pairs.apart(one, other):
         return None
-    likely = min(_pair(a, t, links).agreeing, _pair(t, b, links).contradicting)
+    likely = min(pairs.agreeing(one, third), pairs.contradicting(third, other))
     if likely < _SURE:
         return None
     base = known[min(third, other), max(third, other)]
@@ -79,10 +80,10 @@ def _conflict(
 
 
 def _explained(
-    links: Links, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
+    pairs: _Pairs, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
 ) -> tuple[float, Relation] | None:
     """The difference of two claims that a third explains, with how likely it is; None where there is none."""
-    a, t, b = links.claim(one), links.claim(third), links.claim(other)
+    a, t, b = (pairs.links.claim(id) for id in (one, third, other))
     if len({c.claim.source for c in (a, t, b)}) < 3 or a.claim.value is None or not (a.claim.kind is t.claim.kind is b.claim.kind):
         return None
     if (one, b.claim.source) in met or (other, a.claim.source) in met or a.claim.kind not in _KINDS:
@@ -90,7 +91,7 @@ def _explained(
     same, differs = known[min(one, third), max(one, third)], known[min(third, other), max(third, other)]
     if same.odds is None or differs.odds is None or (likely := min(same.odds, differs.odds)) < 0:
         return None
-    if not _apart(raw_pair(a, b, rates(links))):
+    if not pairs.apart(one, other):
         return None
     low, high = sorted((one, other))
     values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
@@ -98,12 +99,29 @@ def _explained(
     return likely, Relation(a=low, b=high, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
 
 
-def _pair(a: LinkedClaim, b: LinkedClaim, links: Links) -> Pair:
-    return placed(*standing(a, b, links))
+class _Pairs:
+    """The pairs of a dossier. Among near copies each is asked about for every third that it has, and weighed once."""
 
+    def __init__(self, links: Links) -> None:
+        self.links = links
 
-def _apart(pair: Pair) -> bool:
-    """Whether the two cannot both be true, if they are of one thing."""
-    if pair.where is Side.APART:
-        return False
-    return bool(apart(pair.left, pair.right)) if pair.is_kind(Kind.DATE) else pair.fit is Fit.APART
+    @once_with
+    def agreeing(self, one: str, other: str) -> float:
+        """How likely two claims state one thing."""
+        return self._placed(one, other).agreeing
+
+    @once_with
+    def contradicting(self, one: str, other: str) -> float:
+        """How likely they contradict each other."""
+        return self._placed(one, other).contradicting
+
+    @once_with
+    def apart(self, one: str, other: str) -> bool:
+        """Whether they cannot both be true, if they are of one thing."""
+        pair = raw_pair(self.links.claim(one), self.links.claim(other), rates(self.links))
+        if pair.where is Side.APART:
+            return False
+        return bool(apart(pair.left, pair.right)) if pair.is_kind(Kind.DATE) else pair.fit is Fit.APART
+
+    def _placed(self, one: str, other: str) -> Pair:
+        return placed(*standing(self.links.claim(one), self.links.claim(other), self.links))

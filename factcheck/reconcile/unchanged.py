@@ -52,18 +52,27 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
 def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
     """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
-    mine, day = published(one), published(other)
+    thirds = list(_beyond(one, other, links, equal))
+    if not thirds:
+        return  # to weigh a pair costs most
     pair = placed(*standing(one, other, links))
-    if mine is None or day is None or mine == day or pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
+    if pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
         return
-    theirs = {links.claim(id).claim.source for id in equal[other.claim.id]}
+    for third in thirds:
+        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
+            yield third
+
+
+def _beyond(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
+    """The claims that agree with one, of articles that lie in time beyond that of the other and do not agree with it as well."""
+    mine, day = published(one), published(other)
+    if mine is None or day is None or mine == day:
+        return
+    known = {one.claim.source, other.claim.source, *(links.claim(id).claim.source for id in equal[other.claim.id])}
     for id in sorted(equal[one.claim.id]):
         third = links.claim(id)
-        then, source = published(third), third.claim.source
-        beyond = then is not None and (then >= day if mine < day else then <= day)
-        if not beyond or source in theirs | {one.claim.source, other.claim.source}:
-            continue
-        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
+        then = published(third)
+        if then is not None and (then >= day if mine < day else then <= day) and third.claim.source not in known:
             yield third
 
 

@@ -20,6 +20,7 @@ from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.figures import Fit, digits, other_unit
 from factcheck.graph.figures import figures as compared
+from factcheck.graph.once import once
 from factcheck.graph.pair import Pair
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
@@ -58,6 +59,7 @@ def _printed(text: str, language: str) -> tuple[Value, ...]:
     return tuple(figure.value for figure in figures(text, pack(language), numerals(text, pack(language)), ()))
 
 
+@once
 def _beside(c: LinkedClaim) -> tuple[Claim, ...]:
     """A claim with each of the other figures of its sentence in place of its own; one that stands without a unit is in the same."""
     own, quote, (first, last) = c.claim.value, c.claim.quote, c.claim.sentence

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import Aspect, Kind
 from tests.extract.reading import claim, read
+from tests.work import calls
 
 TEXT = (
     "Norrland, a ferry company based in Stockholm, carried 4 million passengers in 2024, 5 per cent more than a year earlier.\n\n"
@@ -96,13 +97,9 @@ def test_an_article_without_title_and_date_is_read() -> None:
     assert extract(Source(name="d", path="d.md", language="en", digest="0", text="Norrland sold 30 boats.")).claims
 
 
-def test_a_sentence_without_end_takes_linear_time() -> None:
-    import time
+def test_the_work_of_a_sentence_without_end_grows_with_its_length() -> None:
+    def work(times: int) -> int:
+        return calls(lambda: read("Norrland sold 30 boats and 40 cars, said Bob, " * times))
 
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        read("Norrland sold 30 boats and 40 cars, said Bob, " * times)
-        return time.process_time() - start
-
-    seconds(20)
-    assert seconds(800) < 12 * max(seconds(200), 0.02)
+    work(20)
+    assert work(200) < 3 * work(100)

@@ -1,7 +1,5 @@
 """No text makes reading fail, and whatever is read stands where it says."""
 
-import time
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -10,6 +8,7 @@ from factcheck.extract.extract import extract
 from factcheck.lang import languages
 from factcheck.model import Source
 from factcheck.model.time_iso import parse_time
+from tests.work import calls
 
 _PROSE = (
     "the le der el il 65,000 78 000 2.609 € % sold vendus dix-huit zwei millones Ami ( ) « » “ ” . , ; : – in en since 2021 2025 not "
@@ -96,16 +95,12 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_the_time_that_layout_takes_grows_with_its_length_only(shape: str) -> None:
-    def seconds(size: int) -> float:
-        text = laid_out(shape, size) + "x | 7 |\n"
-        start = time.process_time()
-        extract(source(text, "en"))
-        return time.process_time() - start
+def test_the_work_that_layout_makes_grows_with_its_length_only(shape: str) -> None:
+    def work(size: int) -> int:
+        return calls(lambda: extract(source(laid_out(shape, size) + "x | 7 |\n", "en")))
 
-    seconds(100)  # what is loaded once
-    small, *large = seconds(4_000), seconds(32_000), seconds(32_000)  # twice, as the memory of other tests may be cleared meanwhile
-    assert min(large) < 20 * small + 1  # eight times as much text; what grows with the square takes 64 times as long
+    work(100)  # what is loaded once
+    assert work(8_000) < 6 * work(2_000) + 1_000  # four times as much text; what grows with the square takes 16 times as much
 
 
 def test_the_same_text_gives_the_same_claims() -> None:

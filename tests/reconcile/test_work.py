@@ -7,11 +7,16 @@ from factcheck.model import Aspect, Kind, Reason, Relation, Verdict
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.conversions import converted
 from factcheck.reconcile.derive import derive
+from factcheck.reconcile.elapsed import elapsed
 from factcheck.reconcile.quantities import variables_of
 from factcheck.reconcile.rebound import rebound
+from factcheck.reconcile.replaced import replaced
+from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.through import through_third
+from factcheck.reconcile.unchanged import unchanged
 from factcheck.reconcile.units import unit
+from factcheck.rules.two_dates import CODE as TWO_DATES
 from tests.reconcile.made import claim, source
 from tests.work import calls
 
@@ -129,3 +134,49 @@ def test_the_work_of_looking_for_a_third_grows_with_the_relations_of_copies_and_
 
     work(5)
     assert work(24) < 6 * work(12)
+
+
+def test_among_copies_each_date_is_held_against_a_length_once_however_many_give_it() -> None:
+    text = "The mission ended on 29 May, a day later than planned, after 48 days. It began on 1 April."
+    texts = [source(f"a{i}", text) for i in range(10)]
+    lengths = [claim(x, "48 days", 48, "days", kind=Kind.DURATION, measure="duration") for x in texts]
+    ends = [claim(x, "on 29 May", kind=Kind.DATE, measure="date:end", time="2025-05-29") for x in texts]
+    starts = [claim(x, "on 1 April", kind=Kind.DATE, measure="date:start", time="2025-04-01") for x in texts]
+    known = [related(a, b, Verdict.AGREE) for same in (ends, starts) for a, b in combinations(same, 2)]
+
+    def work() -> None:
+        assert list(elapsed([*lengths, *ends, *starts], known, ())) == []
+
+    assert 0 < calls(work, of="_check") <= 2 * len(lengths)
+
+
+def test_among_copies_a_calculation_is_made_again_once_for_each_value_however_many_give_it() -> None:
+    text = source("a", "It has 40 ships and 60 boats, 100 vessels in all.")
+    own = [claim(text, f"{n} {unit}", n, unit, measure="vessels") for n, unit in ((40, "ships"), (60, "boats"), (100, "vessels"))]
+    others = [source(f"b{i}", "It has 45 ships.") for i in range(10)]
+    rivals = [claim(other, "45 ships", 45, "ships", measure="vessels") for other in others]
+    articles = [Article(text, own), *(Article(other, [rival]) for other, rival in zip(others, rivals, strict=True))]
+    held = Check("A103", Outcome.CONSISTENT, tuple(c.claim.id for c in reversed(own)), Reason(code="A103", key="rules.same_value"))
+
+    def work() -> None:
+        list(replaced(articles, [related(own[0], rival, Verdict.CONFLICT) for rival in rivals], [held]))
+
+    assert calls(work, of="check_figure") == 1
+
+
+def test_pairs_are_not_weighed_where_no_third_article_could_show_that_a_figure_did_not_change() -> None:
+    ships, boats = copies(8)
+    reason = (Reason(code=TWO_DATES, key="rules.two_dates"),)
+    known = [related(a, b, Verdict.COMPATIBLE).model_copy(update={"reasons": reason}) for a in ships for b in boats]
+    links = linked(*ships, *boats)
+    assert calls(lambda: list(unchanged(links, known)), of="standing") == 0
+
+
+def test_of_many_thirds_of_two_claims_each_pair_is_weighed_once() -> None:
+    ships, _ = copies(8)
+    more = [source(f"b{i}", f"It has {1500 + i} ships.") for i in range(8)]
+    rivals = [claim(text, f"{1500 + i} ships", 1500 + i, "ships", measure="ships") for i, text in enumerate(more)]
+    known = [related(a, b, Verdict.AGREE) for a, b in combinations(ships, 2)]
+    known += [related(a, b, Verdict.CONFLICT) for a in ships[1:] for b in rivals]
+    links = linked(*ships, *rivals)
+    assert 0 < calls(lambda: list(through_third(links, known)), of="placed") <= len(known)

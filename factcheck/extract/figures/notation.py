@@ -25,12 +25,14 @@ _ISSUE = r"(?:\b(?:19|20)\d\d; ?\d+(?:\(\d+\))?:|(?<![\d.,])\d+\(\d+\)[:,])"  # 
 def _shapes(pack: Pack) -> re.Pattern[str]:
     w = words(pack)
     found, level, links = _any(w.intervals), r"\d\d(?:[.,]\d)?[ -]?%", _any(w.interval_links)
+    begins = re.escape("".join(sorted({"+", "d", "p", *(word[0] for word in w.intervals | w.spreads)})))
     return re.compile(
+        rf"(?=[\d{begins}])(?:"  # looked for at every letter: most begin nothing of it
         rf"\b{level}[ -]?(?:{found})(?!\w)|\b(?:{found})[ -](?:(?:{links}) )?{level}"
         rf"|\b(?:{_any(w.spreads)})[ :=]{{1,3}}{_NUMBER}"
         rf"|\bp(?:[ -]?(?:{_any(w.p_values)}))? ?[<>=≤≥]+ ?(?:0?[.,]\d+|[01])(?![.,]?\d| ?%)"  # "p<0.001": never above 1
         rf"|{_VOLUME} ?(?:{_any(w.page_marks)})\.? ?\d+(?:[-–]\d+)?"  # "18(3), pp. 211-224"
-        rf"|{_ISSUE} ?[a-z]?\d+[-–][a-z]?\d+|{_ALIKE}"  # "18(3): 211–224"
+        rf"|{_ISSUE} ?[a-z]?\d+[-–][a-z]?\d+|{_ALIKE})"  # "18(3): 211–224"
     )
 
 

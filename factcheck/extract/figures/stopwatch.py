@@ -16,15 +16,17 @@ from factcheck.extract.figures.words import Words
 from factcheck.model import Approx
 
 _PRINTED = re.compile(
-    r"(?<![\d:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:[.,](?P<part>\d{1,3})(?!\d))?(?![\d:])"
-    r"|(?<![\d:.,])(?P<m4>\d{1,3}):(?P<s4>[0-5]\d)[.,](?P<part4>(?!\d00)\d{1,3})(?!\d|[.,:]\d)"
-    r"|(?<![\d:.,])(?P<whole>\d{1,3}):(?P<sixtieths>[0-5]\d)(?= ?[^\W\d_])"
-    r"|(?<![\d.,])(?P<m5>\d{1,3}) ?min ?(?P<s5>[0-5]?\d) ?s ?(?P<part5>\d{1,2})(?!\w)"
-    r"|(?<![\d.,])(?P<s6>[0-5]?\d)(?P<gap> ?)s(?P=gap)(?P<part6>\d\d)(?![\w.,]\d|\w)"
-    r"|(?<![\d.,])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]?\d) ?['′] ?(?P<s>[0-5]\d)(?: ?(?:''|″|[\"”]))?(?![\d'])"
-    r"|(?<![\d.,'])(?P<m2>[0-5]?\d) ?['′] ?(?P<s2>[0-5]\d)(?: ?(?:''|″|[\"”]))(?P<tenths>\d{1,2})?(?![\d'])"
-    r"|(?<![\d.,'])(?P<s3>[0-5]?\d)(?:''|″)(?P<hundredths>\d{1,2})(?![\d'])"
-    r"|(?<![\d.,])(?P<only_h>\d{1,2}) ?h ?(?P<only_m>[0-5]\d)(?! ?min\b|[\w'′])"
+    r"(?<![\d.,])(?=\d)(?:"  # looked for at every letter: what all have in common is asked first
+    r"(?<!:)(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?:[.,](?P<part>\d{1,3})(?!\d))?(?![\d:])"
+    r"|(?<!:)(?P<m4>\d{1,3}):(?P<s4>[0-5]\d)[.,](?P<part4>(?!\d00)\d{1,3})(?!\d|[.,:]\d)"
+    r"|(?<!:)(?P<whole>\d{1,3}):(?P<sixtieths>[0-5]\d)(?= ?[^\W\d_])"
+    r"|(?P<m5>\d{1,3}) ?min ?(?P<s5>[0-5]?\d) ?s ?(?P<part5>\d{1,2})(?!\w)"
+    r"|(?P<s6>[0-5]?\d)(?P<gap> ?)s(?P=gap)(?P<part6>\d\d)(?![\w.,]\d|\w)"
+    r"|(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]?\d) ?['′] ?(?P<s>[0-5]\d)(?: ?(?:''|″|[\"”]))?(?![\d'])"
+    r"|(?<!')(?P<m2>[0-5]?\d) ?['′] ?(?P<s2>[0-5]\d)(?: ?(?:''|″|[\"”]))(?P<tenths>\d{1,2})?(?![\d'])"
+    r"|(?<!')(?P<s3>[0-5]?\d)(?:''|″)(?P<hundredths>\d{1,2})(?![\d'])"
+    r"|(?P<only_h>\d{1,2}) ?h ?(?P<only_m>[0-5]\d)(?! ?min\b|[\w'′])"
+    r")"
 )
 _TO_HOUR = re.compile(r" [^\W\d]{1,2} \d{1,2} ?h(?![^\W_])")
 _TWO_DIGITS = 10

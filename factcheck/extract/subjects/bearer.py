@@ -52,10 +52,11 @@ class Bearer:
     shared: list[Shared] = field(default_factory=list)
     score: float = 0.0
 
-    def share(self, part: Shared) -> None:
+    def share(self, *parts: Shared) -> None:
         """Adds to the evidence what other figures have too."""
-        self.shared.append(part)
-        self.score += part.odds
+        self.shared += parts
+        for part in parts:
+            self.score += part.odds
 
     @property
     def group(self) -> str:

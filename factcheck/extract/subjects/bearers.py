@@ -66,7 +66,7 @@ def bearers(
     if story.person is not None:
         he_or_she(found, draft, words, story.person, article, speakers)
     of_the_question(found, draft, words, article)
-    rows = _possible(found, draft, story, objects)
+    rows, paragraph = _possible(found, draft, story, objects), draft.frame.sentence.paragraph
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
         found.rows["counted"].own[of_event] = 1.0
@@ -75,9 +75,7 @@ def bearers(
             continue
         own, here = row.own, "here" in row.own
         standing = _standing(article, row)
-        row.share(standing)
-        row.share(_in_paragraph(article, draft.frame.sentence.paragraph, row, here=here))
-        row.share(_usual(*asked, row.kind, here=here))
+        row.share(standing, _in_paragraph(article, paragraph, row, here=here), _usual(*asked, row.kind, here=here))
         if here and "titled" in standing.evidence:
             own["titled here"] = 1.0
         if "own subject" in own:
@@ -149,9 +147,8 @@ class Setting:
         rows = []
         for b in found.rows.values():
             known = Bearer(b.key, b.name, b.kind, b.marks)
-            known.share(Shared(b.own))
-            known.share(_standing(self.article, known))
-            known.share(_in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
+            standing = _standing(self.article, known)
+            known.share(Shared(b.own), standing, _in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
             rows.append(known)
         return rows
 
