@@ -27,15 +27,17 @@ from factcheck.read.text import Token, tokenize
 _TELLS = 0.0
 _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
+_ARRESTS = frozenset({"arrested"})
 _CHECKABLE = ("said", "dates", "numbers", "names", "places")
 
 
 def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: bool = False) -> bool:
-    """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing."""
+    """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing; that somebody
+    was arrested, charged or convicted always claims something, be it told of "them"."""
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
     needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
-    return not is_view(found) and odds("telling", found) >= needed
+    return not is_view(found) and ("of justice" in found or odds("telling", found) >= needed)
 
 
 def is_view(found: Features) -> bool:
@@ -100,6 +102,8 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "short": float(len(lows) < 4),
         "long": min(16, len(lows)) / 16,
     }
+    if past and not bare and any(word in _ARRESTS or concept(word).field == "justice" for word in bag if word[1:2] != ":"):
+        found["of justice"] = 1.0
     found = {name: value for name, value in found.items() if value} | views | _wording(words, language)
     if everybody and (_of_everybody(found, undergone) or _of_whoever(tokens, found, undergone, language)):
         return found | {"of everybody": 1.0}
