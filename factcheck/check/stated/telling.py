@@ -27,7 +27,7 @@ from factcheck.read.text import Token, tokenize
 _TELLS = 0.0
 _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
-_ARRESTS = frozenset({"arrested"})
+_JUSTICE = frozenset({"acquitted", "arrested", "charge_crime", "convicted", "sentence"})  # what nobody says of anybody without a source
 _CHECKABLE = ("said", "dates", "numbers", "names", "places")
 
 
@@ -92,6 +92,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "can": float(can),
         "planned": float(planned),
         "undergone": float(undergone),
+        "of justice": float(past and not bare and not _JUSTICE.isdisjoint(bag)),
         "said": float(has("said") or classes["speech"] > 0),
         "impersonal": float(any(low in _set(language, "impersonal") for low in lows)),
         "we": float(any(low in _set(language, "we") for low in lows) or ends("we_endings")),
@@ -102,8 +103,6 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "short": float(len(lows) < 4),
         "long": min(16, len(lows)) / 16,
     }
-    if past and not bare and any(word in _ARRESTS or concept(word).field == "justice" for word in bag if word[1:2] != ":"):
-        found["of justice"] = 1.0
     found = {name: value for name, value in found.items() if value} | views | _wording(words, language)
     if everybody and (_of_everybody(found, undergone) or _of_whoever(tokens, found, undergone, language)):
         return found | {"of everybody": 1.0}
