@@ -99,8 +99,8 @@ def test_what_nobody_of_a_kind_feels_is_a_remark_and_what_nobody_has_done_is_non
         ("en", "They were convicted of theft."),
         ("fr", "Ils ont été condamnés pour recel."),
         ("de", "Sie wurden wegen Hehlerei verurteilt."),
-        ("es", "Han sido detenidos."),
+        ("es", "Han sido condenados por robo."),
     ],
 )
-def test_that_somebody_was_arrested_or_convicted_always_claims_something(language: str, claim: str) -> None:
+def test_that_somebody_was_charged_or_convicted_always_claims_something(language: str, claim: str) -> None:
     assert claims(claim, language)

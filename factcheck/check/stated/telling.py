@@ -27,13 +27,13 @@ from factcheck.read.text import Token, tokenize
 _TELLS = 0.0
 _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
-_JUSTICE = frozenset({"acquitted", "arrested", "charge_crime", "convicted", "sentence"})  # what nobody says of anybody without a source
+_JUSTICE = frozenset({"acquitted", "charge_crime", "convicted", "sentence"})  # what nobody says of anybody without a source
 _CHECKABLE = ("said", "dates", "numbers", "names", "places")
 
 
 def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: bool = False) -> bool:
     """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing; that somebody
-    was arrested, charged or convicted always claims something, be it told of "them"."""
+    was charged or convicted always claims something, be it told of "them"."""
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
     needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
