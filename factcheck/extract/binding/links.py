@@ -64,7 +64,8 @@ def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
     equals = _cue_before(draft, "links.equals", 1) or bracket
     if any(role in (LinkRole.PART_OF, LinkRole.SHARE_OF) for role, _ in draft.links):
         return
-    if any(other is draft for _, other in previous.links):
+    opposed = _cue_before(draft, "links.to", 0) or _cue_before(draft, "links.against")  # "33 votes to 26"
+    if not opposed and any(other is draft for _, other in previous.links):
         return  # "acht von elf Partien": a part of its whole, and no change from it
     if equals and draft.first - previous.end <= 4:
         if draft.aspect is Aspect.RATE and previous.aspect is Aspect.LEVEL:
