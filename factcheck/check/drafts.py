@@ -86,7 +86,8 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
             date = None
     if date is None:
         dates = [s.published for s in analysis.sources if s.published is not None and s.published.end is not None]
-        date = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
+        latest = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
+        date = None if latest is None else latest.model_copy(update={"assumed": True})
     language = draft.meta.get("language") or draft.meta.get("lang")
     if not isinstance(language, str) and not language_is_read(draft.text):
         read = ", ".join(languages())

@@ -245,7 +245,7 @@ class Lexicon:
     def _make_key(self, low: str) -> str:
         word = low[:-2] if low.endswith("'s") else low
         if word in self._whole:
-            return "=" + word
+            return "!" + word  # never the key of a short stem: "war" and that of "Ware"
         stem = self._stem(word)
         forms = self._split.get(stem)
         if forms is not None:

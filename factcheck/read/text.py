@@ -140,7 +140,7 @@ def _wrapped(rows: list[str]) -> bool:
 
 
 # A run of stops is read from its first one on and as a whole, so that a line of nothing but stops is gone through once.
-_END = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
+_END = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\p{Sc}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
 def _split(

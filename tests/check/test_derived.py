@@ -243,3 +243,26 @@ def test_a_figure_follows_from_a_change_a_part_or_an_amount_beside_it(
     analysis, _ = dossier_of(tmp_path_factory.mktemp("beside"), {"es": text}, "2025-03-01")
     derived = Evidence(analysis.sources, analysis.claims, rates(analysis.links)).derived("es")
     assert Decimal(number) in {stated(made.fact) for made in derived if made.by is by}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "by", "number"),
+    [
+        ("en", "The kennel cost £3.2 million, of which a lottery grant is to cover half.", By.PART, "1600000"),
+        ("es", "Cada año visitan la cueva unos 900 espeleólogos, un tercio de ellos extranjeros.", By.PART, "299.9700"),
+        ("de", "Das Preisgeld von 25 000 Euro spendete sie zur Hälfte einer Schule.", By.PART, "12500"),
+        # a part of its whole, and no change from it
+        ("de", "Die Prüfer fanden in sechs von 120 Partien auffällige Züge.", By.SHARE, "5.00"),
+    ],
+)
+def test_a_part_follows_from_its_whole_and_its_share(
+    tmp_path_factory: pytest.TempPathFactory, language: str, text: str, by: By, number: str
+) -> None:
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("parts"), {language: text}, "2025-03-01")
+    derived = Evidence(analysis.sources, analysis.claims, rates(analysis.links)).derived(language)
+    assert Decimal(number) in {stated(made.fact) for made in derived if made.by is by}
+
+
+def test_nothing_is_left_of_two_ages(tmp_path_factory: pytest.TempPathFactory) -> None:
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("ages"), {"fr": "Deux hommes de 29 et 34 ans ont été interpellés."}, "2025-03-01")
+    assert not [made for made in Evidence(analysis.sources, analysis.claims).derived("fr") if made.by is By.LEFT]

@@ -10,7 +10,9 @@ SOURCES = {
         "The new hatchery at Carrow will cost £6.4 million. The county pays £2.5 million of it and the cooperative £900,000.\n\n"
         "In Brittany 82 per cent of the hatched oysters lived through the summer, against 27 per cent of wild ones.\n\n"
         "A dozen oysters cost £14.50 at the harbour last week, compared with £11 a year ago.\n\n"
-        "The Santa Odila carried 60,000 silver coins. Only a tenth of them belonged to the crown."
+        "The Santa Odila carried 60,000 silver coins. Only a tenth of them belonged to the crown.\n\n"
+        "The charity placed 93 dogs last year. Training one dog costs about £38,000.\n\n"
+        "Of the Crowther legacy of £2.3 million, £1.45 million had been spent by March."
     ),
     "fr": (
         "Il a fallu rembourser 6 200 billets du festival, pour un montant de 265 000 euros.\n\n"
@@ -30,6 +32,16 @@ SOURCES = {
         (
             "She sank with 93 people on board. Eleven survived, [so 82 died].",
             "She sank with 93 people on board. Eleven survived, [so 85 died].",
+            "en",
+        ),
+        (
+            "A dog costs £38,000, so that the 93 dogs of last year cost [about £3.5 million].",
+            "A dog costs £38,000, so that the 93 dogs of last year cost [about £4.5 million].",
+            "en",
+        ),
+        (
+            "The Crowther legacy is not spent. [Some £850,000 is still there].",
+            "The Crowther legacy is not spent. [Some £700,000 is still there].",
             "en",
         ),
         (

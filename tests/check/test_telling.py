@@ -91,3 +91,16 @@ def test_what_everybody_or_nobody_will_do_is_a_remark_and_what_is_done_to_them_i
 def test_what_nobody_of_a_kind_feels_is_a_remark_and_what_nobody_has_done_is_none(remark: str, claim: str, language: str) -> None:
     assert claims(claim, language)
     assert not claims(remark, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "They were convicted of theft."),
+        ("fr", "Ils ont été condamnés pour recel."),
+        ("de", "Sie wurden wegen Hehlerei verurteilt."),
+        ("es", "Han sido condenados por robo."),
+    ],
+)
+def test_that_somebody_was_charged_or_convicted_always_claims_something(language: str, claim: str) -> None:
+    assert claims(claim, language)

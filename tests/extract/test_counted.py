@@ -229,3 +229,26 @@ def test_the_name_of_a_country_counts_no_countries() -> None:
     found = claim(read("Tolvar prévoit d'envoyer aux États-Unis entre 5 et 10 exemplaires.", "fr"), "5 et 10")
     assert found.measure != "count:country"
     assert found.place == "US"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("es", "Cayeron 64 litros por metro cuadrado. Unos 300 de los visitantes vienen de lejos.", "300", "people"),
+        ("es", "Cayeron 64 litros por metro cuadrado. 12 de los cuadros fueron robados.", "12", "paintings"),
+        ("fr", "Il est tombé 64 litres par mètre carré. 12 des tableaux ont été volés.", "12", "paintings"),
+    ],
+)
+def test_some_of_several_are_what_those_are(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The kennel cost £3.2m. Some 830 families raise puppies at home, 40 fewer than a year before.", "40", "families"),
+        ("de", "Das Haus kostet 3 Millionen Euro. Der Verein bezahlt 83 Trainer, vier weniger als im Vorjahr.", "vier", "people"),
+    ],
+)
+def test_what_is_set_beside_a_count_is_counted_as_it_is(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit

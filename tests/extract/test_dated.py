@@ -319,3 +319,14 @@ def test_the_first_sentence_tells_the_day_of_the_news_beside_its_figure(language
 )
 def test_nothing_that_no_list_knows_happens_in_the_cells_of_a_row(text: str, told: list[str]) -> None:
     assert isos(text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "She wrote to the regulator on 22 July 2024, five months after she resigned.", "2024-07-22"),
+        ("fr", "Elle a saisi le tribunal le 22 juillet 2024, cinq mois après avoir démissionné.", "2024-07-22"),
+    ],
+)
+def test_a_step_after_something_else_does_not_date_that(language: str, text: str, iso: str) -> None:
+    assert isos(text, language) == [iso]

@@ -49,6 +49,11 @@ def test_words_with_one_stem_are_told_apart_by_their_ending() -> None:
     assert "dead" not in found("fr", "si tu veux")
 
 
+def test_a_word_of_grammar_is_no_form_of_a_noun() -> None:
+    assert "product" not in found("de", "es war ruhig")
+    assert "product" in found("de", "die Ware ist da")
+
+
 def test_a_capital_tells_the_month_from_the_demonstration() -> None:
     assert "march" in found("en", "the march through Lyon")
     assert "march" not in found("en", "it opened in March")

@@ -16,6 +16,7 @@ def cut(text: str, language: str) -> list[str]:
     ("language", "text", "expected"),
     [
         ("en", "It cost $2.5bn. Nobody paid.", ["It cost $2.5bn.", "Nobody paid."]),
+        ("en", "She left it in 2022. £410,000 of it is spent.", ["She left it in 2022.", "£410,000 of it is spent."]),
         ("en", "Dr. Smith met the U.S. envoy. He left.", ["Dr. Smith met the U.S. envoy.", "He left."]),
         ("en", '"It is late." He left.', ['"It is late."', "He left."]),
         ("fr", "M. Dupont a parlé. « Rien. » Il est parti.", ["M. Dupont a parlé.", "« Rien. »", "Il est parti."]),

@@ -36,7 +36,13 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "side": lambda: on_the_other_side(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
-        "day": lambda: _of_another_day(*both) or _of_the_day_of_another(*both) or _of_another_stretch(*both) or _of_another_year(*both),
+        "day": lambda: (
+            _of_another_weekday(*both)
+            or _of_another_day(*both)
+            or _of_the_day_of_another(*both)
+            or _of_another_stretch(*both)
+            or _of_another_year(*both)
+        ),
         "mean": lambda: of_a_mean(mine, theirs),
         "median": lambda: average_for_median(mine, theirs),
         "bound": lambda: most_for_least(mine, theirs) or other_bound(*both),
@@ -106,6 +112,14 @@ def _before_and_after(mine: Fact, theirs: Fact) -> bool:
     if any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
         return False
     return (one.iso.startswith("../") and other.iso.endswith("/..")) or (one.iso.endswith("/..") and other.iso.startswith("../"))
+
+
+def _of_another_weekday(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft names another day of the week for a date than the source, or, where that names none, than the calendar."""
+    if mine.value is not None or theirs.time is None or theirs.time.precision is not Precision.DAY or theirs.time.start is None:
+        return False
+    named = draft.weekday(mine)
+    return named is not None and named != (source.weekday(theirs) or theirs.time.start.isoweekday())
 
 
 def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -261,3 +275,6 @@ def _of_another_person(mine: Fact, draft: Reading, theirs: Fact, source: Reading
     if not asked or asked & source.names_about(theirs):
         return False
     return bool(source.people_about(theirs))
+
+
+_OTHER_DAYS = (_of_another_weekday, _of_another_day, _of_the_day_of_another, _of_another_stretch, _of_another_year)

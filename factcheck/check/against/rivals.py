@@ -84,6 +84,8 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
             continue
         if mine.counts & same.counts and not mine.counts & other.counts:
             continue  # both count the same
+        if _told_beside(mine, draft, same, other, evidence):
+            continue  # "three came out and five stayed inside" where five are still there
         needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
         if telling and not source.in_one_line(same, other):
             needed = _NEARER_ABROAD
@@ -93,6 +95,18 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
             if score >= needed and (best is None or score > best[0]):
                 best = score, other
     return best[1] if best is not None else None
+
+
+def _told_beside(mine: Fact, draft: Reading, same: Fact, other: Fact, evidence: Evidence) -> bool:
+    """Whether the sentence of a statement gives another figure of the source as well, and nothing beside it the equal one."""
+    beside = [f for f in draft.facts if abs(f.sentence - mine.sentence) <= 1 and f.start != mine.start and f.kind is mine.kind]
+    gives = [f for f in beside if f.sentence == mine.sentence and _equal(f, other, evidence)]
+    return bool(gives) and not any(_equal(f, same, evidence) for f in beside)
+
+
+def _equal(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
+    match = compare(mine, theirs, evidence.rates)
+    return match is not None and match.stand is Stand.SAME and not match.why
 
 
 def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:

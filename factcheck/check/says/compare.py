@@ -1,6 +1,7 @@
 """How a figure or date of a draft stands to one of a source."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -35,6 +36,7 @@ _ELIDED = 1000  # nobody leaves out "million" after a larger number
 _HEDGED = Decimal("0.08")  # "just under 200" is said of 185
 _ROUNDED = Decimal("1.5")  # of its last printed digit, "some 83" may be off
 _FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
+_TEN = 10  # days of the beginning and the middle of a month
 
 
 def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
@@ -235,6 +237,39 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
     if one.overlaps(other):
         return Stand.SAME if their_fine <= fine else None
     return Stand.APART if fine == their_fine or 2 not in (fine, their_fine) else None
+
+
+def compare_rough(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> Stand | None:
+    """How a date that the draft tells in words stands to a day of the source: "mid-October" to the 15th, "on Tuesday" to a Tuesday; None
+    where either is another sort of date."""
+    day = named(source)
+    if _grain(day) is not Precision.DAY or day.start is None:
+        return None
+    part = _part_of_month(draft)
+    if part is None:
+        if _grain(draft) is not Precision.DAY or draft.start is None or draft.end is None:
+            return None
+        return Stand.SAME if draft.start.isoweekday() == day.start.isoweekday() else Stand.APART
+    first, last = part
+    in_year = years_printed is False or day.start.year == first.year
+    within = (first.month, first.day) <= (day.start.month, day.start.day) <= (last.month, last.day)
+    return Stand.SAME if in_year and within else Stand.APART
+
+
+def _part_of_month(time: TimeSpan) -> tuple[date, date] | None:
+    """The first and last day of the beginning, middle or end of a month, of "since" and "until" it too."""
+    end, start = time.end, time.start
+    if start is None and end is not None:
+        start = end.replace(day=1 if end.day == _TEN else _TEN + 1 if end.day == 2 * _TEN else 2 * _TEN + 1)
+    elif end is None and start is not None:
+        end = start.replace(day=start.day + _TEN - 1) if start.day <= 2 * _TEN else _last_of_month(start)
+    if start is None or end is None or (start.year, start.month) != (end.year, end.month) or start.day % _TEN != 1:
+        return None
+    return (start, end) if end.day in (start.day + _TEN - 1, _last_of_month(end).day) else None
+
+
+def _last_of_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
 def _one_hour(a: str, b: str) -> bool:

@@ -28,6 +28,7 @@ _COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 POINTS = ("pp", "points")
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
+_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 
 
 class By(StrEnum):
@@ -44,6 +45,7 @@ class By(StrEnum):
     REST = "rest"
     BASE = "base"
     LEFT = "left"
+    PART = "part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,11 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
             found |= {By.CHANGE, By.TIMES}
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
             found |= {By.INVERSE, By.TIMES}
-    if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
+    if mine.kind in _AMOUNTS:
         if is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
-            found |= {By.SUM, By.BASE, By.LEFT} if mine.aspect is Aspect.LEVEL else {By.BASE}
+            found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
         found.add(By.GAP)
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
@@ -111,7 +113,7 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             found += _in_points(a, b)
         for by in (f for f in facts if f.value is not None):
             for amount in _nearest(by, facts):
-                found += _base(amount, by, reading)
+                found += (*_base(amount, by, reading), *_part(amount, by))
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
@@ -159,7 +161,7 @@ def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
 
 def _amount(fact: Fact) -> bool:
     value = fact.value
-    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and fact.aspect is Aspect.LEVEL and fact.claim is not None
+    plain = fact.kind in _AMOUNTS and fact.aspect is Aspect.LEVEL and fact.claim is not None
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
@@ -169,7 +171,7 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
     one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
-    if one_unit:  # 18,000 are left of "70,000, and 52,000 so far restored"
+    if one_unit and not (_age(a) or _age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = _old_and_new(a, b) if one_unit else None
     if ends is not None:
@@ -185,6 +187,10 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if not one_unit:
         return
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+
+
+def _age(fact: Fact) -> bool:
+    return fact.claim is not None and fact.claim.measure == "age"
 
 
 def _share(fact: Fact) -> bool:
@@ -232,7 +238,7 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     """What an amount came from or is measured by, told by a change or a multiple beside it: 320 of "410 million, 90 million more than
     planned", 65 of "74 metres, nine more than the tower", 800 of "2,400 euros, three times the estimate"."""
     value, by = amount.value, other.value
-    level = amount.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
+    level = amount.kind in _AMOUNTS and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
     share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
     if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
         return
@@ -249,6 +255,21 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     if number is not None and number > 0:
         made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
         yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
+
+
+def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
+    """How much the share beside an amount is of it: 300 of "900 a year, a third of them from abroad"."""
+    value, by = whole.value, share.value
+    if value is None or by is None or not value.middle or not by.middle or whole.kind not in _AMOUNTS:
+        return
+    if _of_a_whole(share) and by.middle < _ALL and by.unit == "%" and whole.aspect in (Aspect.LEVEL, Aspect.RATE):
+        yield _made(By.PART, whole, share, value.middle * by.middle / _ALL, value.unit, kind=whole.kind, aspect=whole.aspect)
+
+
+def _of_a_whole(fact: Fact) -> bool:
+    """Whether a figure is a share of something: "a third", and "38.6 percent" of "turnout was 38.6 percent"."""
+    told = fact.aspect is Aspect.SHARE or (fact.kind is Kind.PERCENT and fact.aspect is Aspect.LEVEL)
+    return told and fact.kind in (Kind.RATIO, Kind.PERCENT)
 
 
 def _scale(fact: Fact, reading: Reading) -> Decimal:
@@ -324,9 +345,7 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
     if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
         yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     plain = value.approx in (Approx.EXACT, Approx.ABOUT)
-    of_whole = fact.aspect is Aspect.SHARE or (fact.kind is Kind.PERCENT and fact.aspect is Aspect.LEVEL)  # "turnout was 38.6%"
-    share = fact.kind in (Kind.RATIO, Kind.PERCENT) and of_whole and value.unit == "%"
-    if plain and share and 0 < value.middle < _ALL:
+    if plain and _of_a_whole(fact) and value.unit == "%" and 0 < value.middle < _ALL:
         yield _made(By.REST, fact, fact, _ALL - value.middle, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     if plain and fact.kind is Kind.PERCENT and fact.aspect is Aspect.CHANGE and fact.direction and value.unit == "%":
         times = 1 + fact.direction * value.middle / _ALL

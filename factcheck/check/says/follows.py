@@ -69,7 +69,10 @@ def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> 
 
 
 def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
-    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures included."""
+    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures included; where a
+    clause names nothing ("some 850,000 is still there"), much of the sentences beside it."""
     close, around = mine.clause & theirs.around, mine.around & theirs.around
+    if not mine.clause:
+        around |= mine.wide & theirs.wide
     told = [sum(evidence.telling(word) for word in sorted(bag)) for bag in (close, around)]
     return told[0] >= _CLAUSE or told[1] >= _SENTENCE

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.compare import Match, Stand, compare_dates, times_differ
+from factcheck.check.says.compare import Match, Stand, compare_dates, compare_rough, times_differ
 from factcheck.check.says.reading import Fact
 from factcheck.graph.evidence import FINE
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
@@ -128,6 +128,8 @@ def same_date(mine: Fact, theirs: Fact) -> Stand | None:
         return None
     month = mine.time.precision is theirs.time.precision is Precision.MONTH  # more often told without its year than a day is
     printed = mine.dated or theirs.dated if month else mine.dated and theirs.dated
+    if mine.rough and (stand := compare_rough(mine.time, theirs.time, years_printed=printed)) is not None:
+        return stand
     return compare_dates(mine.time, theirs.time, years_printed=printed)
 
 

@@ -10,6 +10,7 @@ from factcheck.check.says.compare import Stand, compare, one_number, times_diffe
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
 from factcheck.check.says.reading import Fact, Reading
+from factcheck.measures.concept import concept
 from factcheck.model import Kind, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
@@ -38,7 +39,7 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
     bounded: list[Fact] = []  # the same share, from the other side: "less than a third" of "more than a third"
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
-        if match is None:
+        if match is None or (one_language and _shares(mine, theirs) and not _of_anything(mine, theirs)):
             continue
         # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
         turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
@@ -113,6 +114,12 @@ def _shares(mine: Fact, theirs: Fact) -> bool:
     """Whether both are shares of a whole, and the draft's is told in words: "two in five" is seldom worded as in the source."""
     units = {fact.value.unit for fact in (mine, theirs) if fact.value is not None}
     return mine.kind is Kind.RATIO and theirs.kind in (Kind.RATIO, Kind.PERCENT) and units == {"%"}
+
+
+def _of_anything(mine: Fact, theirs: Fact) -> bool:
+    """Whether the sentences of two shares have anything in common but words for shares: "nearly half of them firefighters" and "half of
+    what falls in April" do not."""
+    return any(word[1:2] == ":" or concept(word).cls != "qualifier" for word in mine.around & theirs.around)
 
 
 def _one_number(mine: Fact, theirs: Fact) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise, takewhile
 
 from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, tokens_in
@@ -33,6 +34,8 @@ _AROUND = 45  # characters on each side of a figure that speak of it more than o
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DIGIT = re.compile(r"\d")
 _ADJECTIVE = 20  # characters before a day in which an article and an adjective stand
+_NAMED_BEFORE, _NAMED_BEHIND = 2, 3  # tokens beside a day of the month in which its day of the week stands
+_SHORT_DAY = 4  # letters of short forms
 _HOUR = re.compile(r"\d\d(?::\d\d)?")
 _KINDS = {
     "money": Kind.MONEY,
@@ -54,7 +57,8 @@ class Fact:
     words beside it, whatever their clause; `around`: those of its sentence, `wide`: those of the sentences next to it too; its own
     number is in none of them. `beside`: beginnings of the words beside it, as "b:" and five letters; `counts`: the words right behind a
     figure, mostly of what it counts. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the
-    text's own ("today").
+    text's own ("today"); `rough`: its date is told in words, as a part of a month ("mid-October") or, in a draft of no date, as a day of
+    the week.
     """
 
     start: int
@@ -75,6 +79,7 @@ class Fact:
     dated: bool = False
     days: tuple[TimeSpan, ...] = ()
     now: bool = False
+    rough: bool = False
 
 
 class Reading:
@@ -96,13 +101,17 @@ class Reading:
         whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
         self.any_days = frozenset(when.start for when in whens if _any_day(when, text, article.language))
         whens = [when for when in whens if when.start not in self.any_days]
-        self.marks = anchors(text, language, numbers, whens)
+        undated = source.published is not None and source.published.assumed
+        self._adrift = {when.start: when for when in whens if undated and _adrift(when, text, article.language)}
+        self._rough = [when for when in whens if when.start in self._adrift or _in_words(when, text)]
+        days = [when for when in whens if when.start not in self._adrift]
+        self.marks = anchors(text, language, numbers, days)
         self.laid = [self._laid(s) for s in self.sentences]
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
         self.people = people([t for s in self.sentences for t in s.tokens])
-        self.days = [(when.start, when.end, when.time) for when in whens]
+        self.days = [(when.start, when.end, when.time) for when in days]
         self.days += [(entry.start, entry.until, entry.time) for entry in copy.entries] if copy is not None else []
         self._when = Spans((a, b) for a, b, _ in self.days)
         mine = list(claims)
@@ -156,6 +165,18 @@ class Reading:
         beside = self.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]
         return frozenset(name_key(t.text) for s in beside for t in s.tokens if t.capital)
 
+    def weekday(self, fact: Fact) -> int | None:
+        """The day of the week (1 to 7) that is named with a day of the month: "Saturday 14 November", "14 November, a Saturday"."""
+        day = self.laid[fact.sentence].number(fact.start, fact.end, "t:")
+        if day is None:
+            return None
+        tokens = self.sentences[fact.sentence].tokens
+        inside = [i for i, token in enumerate(tokens) if token.start < day[1] and day[0] < token.end]
+        beside = tokens[max(0, inside[0] - _NAMED_BEFORE) : inside[-1] + 1 + _NAMED_BEHIND] if inside else []
+        others = [(start, end) for start, end, _ in self.days if end <= day[0] or day[1] <= start]
+        known = _weekdays(self.source.language)
+        return next((known[t.low] for t in beside if t.low in known and not any(a <= t.start < b for a, b in others)), None)
+
     def quote(self, fact: Fact) -> str:
         """The words of a fact; of one that nothing was extracted from, its sentence."""
         return fact.claim.quote.exact if fact.claim is not None else self.stored(self.sentences[fact.sentence])
@@ -196,6 +217,8 @@ class Reading:
         if claim.kind is Kind.DATE and claim.time is None and _HOUR.fullmatch(claim.object or ""):  # an hour of a day that stays open
             time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{claim.object}")
         start, end = self._read(claim)
+        if claim.value is not None and time is not None and any(time == when.time for when in self._adrift.values()):
+            time = None
         return self._fact(start, end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
 
     def _fact(
@@ -220,7 +243,10 @@ class Reading:
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
         counts = self._counts(start, end, at) if value is not None else frozenset()
-        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now)
+        rough = kind is Kind.DATE and any(when.time == time and when.start < end and start < when.end for when in self._rough)
+        yield Fact(
+            start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now, rough
+        )  # fmt: skip
 
     def before(self, fact: Fact) -> list[str]:
         """The words before the number of a fact in its sentence, the nearest last."""
@@ -329,6 +355,25 @@ def _any_day(when: When, text: str, language: str) -> bool:
     indefinite = frozenset(pack(language).part("check").get("indefinite", []))
     before = tokenize(text, max(0, when.start - _ADJECTIVE), when.start)[-2:]
     return any(token.low in indefinite and all(t.kind == "word" for t in before[i:]) for i, token in enumerate(before))
+
+
+def _adrift(when: When, text: str, language: str) -> bool:
+    """Whether a time is but a day of the week, which is no date in a draft of which nothing says when it was written: "on Tuesday"."""
+    if when.form != "relative" or when.time.precision not in (Precision.DAY, Precision.HOUR) or _DIGIT.search(text, when.start, when.end):
+        return False
+    return any(token.low in _weekdays(language) for token in tokenize(text, when.start, when.end))
+
+
+def _in_words(when: When, text: str) -> bool:
+    """Whether more than one day is told in words alone: "mid-October", "since the end of May"."""
+    return when.form == "period" and when.time.start != when.time.end and not _DIGIT.search(text, when.start, when.end)
+
+
+@cache
+def _weekdays(language: str) -> dict[str, int]:
+    """The names of the days of the week, short forms left out, which are words of their own ("sat", "mar")."""
+    named: dict[str, list[str]] = pack(language).part("time").get("words", {}).get("weekday", {})
+    return {name: int(number) for number, names in named.items() for name in names if len(name) > _SHORT_DAY}
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

@@ -137,7 +137,13 @@ def _pool(mine: Fact, draft: Reading) -> list[Fact]:
     paragraph = draft.sentences[mine.sentence].paragraph
     told = [fact for fact in draft.facts if fact.value is not None and draft.sentences[fact.sentence].paragraph == paragraph]
     before = max((fact.sentence for fact in told if fact.sentence < mine.sentence), default=mine.sentence)
-    return [f for f in told if f.sentence in (before, mine.sentence) and (f.end <= mine.start or mine.end <= f.start)]
+    number = _number(mine, draft)
+    return [f for f in told if f.sentence in (before, mine.sentence) and _number(f, draft) != number]
+
+
+def _number(fact: Fact, draft: Reading) -> tuple[int, int]:
+    """Where the number of a figure stands; the words of two figures of a clause overlap, their numbers do not."""
+    return draft.laid[fact.sentence].number(fact.start, fact.end) or (fact.start, fact.end)
 
 
 def _alike(a: Fact, b: Fact) -> bool:

@@ -13,6 +13,7 @@ from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import Features, digits, odds
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.statements import Stretch
+from factcheck.model import Kind
 
 _MANY = 3  # parts of one kind that lack; more say no more
 _FEW = 3  # words that can be named as not held
@@ -71,7 +72,8 @@ def _seems(found: Support) -> str:
 def _held(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> list[tuple[Part, Held]]:
     at = found.fact.sentence if found.fact is not None else found.sentence
     start, end = stretch.start, stretch.end
-    if stretch.fact is None:  # "in Lima" alone says nothing: its clause does
+    post = stretch.claim is not None and stretch.claim.kind is Kind.ROLE
+    if stretch.fact is None and not post:  # "in Lima" alone says nothing: its clause does
         tokens = draft.tokens_around(start, end, stretch.sentence)
         start, end = min([start, *(t.start for t in tokens[:1])]), max([end, *(t.end for t in tokens[-1:])])
     return held(start, end, stretch.sentence, draft, source, at) if at >= 0 else []

@@ -98,7 +98,7 @@ def _stretches(
             states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside) and not _sets_a_scene(reading, i, found[i])
             out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
         elif not views[i]:
-            out += _of_the_rest(reading, i, [(s.start, s.end) for s in told])
+            out += _of_the_rest(reading, i, [(s.start, s.end) for s in told if not _apposed(s, reading)])
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
@@ -165,6 +165,15 @@ def _of_citations(reading: Reading, at: int, citations: Sequence[Span], covered:
             out.append(Stretch(a, b, at, _bag(text, a, b, marks, language), credit=credit))
             covered = [*covered, (a, b)]
     return out
+
+
+def _apposed(stretch: Stretch, reading: Reading) -> bool:
+    """Whether a statement only says in passing who somebody is, so that its clause tells something else: "Judge Ana Ruiz charged the
+    guide"."""
+    if stretch.claim is None or stretch.claim.kind is not Kind.ROLE:
+        return False
+    tokens = reading.sentences[stretch.sentence].tokens
+    return not has_verb([t for t in tokens if stretch.start <= t.start < stretch.end], reading.source.language)
 
 
 def _of_the_rest(reading: Reading, at: int, covered: Sequence[Span]) -> list[Stretch]:

@@ -27,15 +27,17 @@ from factcheck.read.text import Token, tokenize
 _TELLS = 0.0
 _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
+_JUSTICE = frozenset({"acquitted", "charge_crime", "convicted", "sentence"})  # what nobody says of anybody without a source
 _CHECKABLE = ("said", "dates", "numbers", "names", "places")
 
 
 def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: bool = False) -> bool:
-    """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing."""
+    """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing; that somebody
+    was charged or convicted always claims something, be it told of "them"."""
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
     needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
-    return not is_view(found) and odds("telling", found) >= needed
+    return not is_view(found) and ("of justice" in found or odds("telling", found) >= needed)
 
 
 def is_view(found: Features) -> bool:
@@ -90,6 +92,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "can": float(can),
         "planned": float(planned),
         "undergone": float(undergone),
+        "of justice": float(past and not bare and not _JUSTICE.isdisjoint(bag)),
         "said": float(has("said") or classes["speech"] > 0),
         "impersonal": float(any(low in _set(language, "impersonal") for low in lows)),
         "we": float(any(low in _set(language, "we") for low in lows) or ends("we_endings")),

@@ -30,11 +30,14 @@ def stands_alone(draft: Draft, speech: Speech, *, genitive: bool) -> bool:
 
 
 def _of_owned(frame: Frame, at: int, speech: Speech) -> bool:
-    """Whether "of" stands before several of which a number is some: "55 de sus animales", "12 de los cuadros", "40 de ses bêtes"."""
-    if at + 2 >= len(frame.tokens) or frame.covered[at + 2] or frame.tokens[at + 2].capital:
+    """Whether "of" stands before several of which a number is some: "55 de sus animales", "12 de los cuadros", "40 de ses bêtes", "20 des
+    tableaux"."""
+    article = at + (not frame.flags[at] & DETERMINER)
+    if article + 1 >= len(frame.tokens) or frame.covered[article + 1] or frame.tokens[article + 1].capital:
         return False
-    article = frame.flags[at + 1] & (POSSESSIVE | DETERMINER) and frame.tokens[at + 1].low.endswith("s")
-    return bool(article) and not frame.flags[at + 2] and frame.tokens[at + 2].low.endswith(words(speech.language).plural_endings)
+    if not frame.flags[article] & (POSSESSIVE | DETERMINER) or not frame.tokens[article].low.endswith("s"):
+        return False
+    return not frame.flags[article + 1] and frame.tokens[article + 1].low.endswith(words(speech.language).plural_endings)
 
 
 def describes(frame: Frame, head: Hit, end: int, speech: Speech) -> bool:

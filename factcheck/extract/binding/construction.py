@@ -83,6 +83,17 @@ def is_repeated(draft: Draft, other: Draft) -> bool:
     return any(_built_alike(frame, one[1], *two) for one, two in heads if two[1] <= draft.last)
 
 
+def is_set_beside(draft: Draft, other: Draft) -> bool:
+    """Whether the number says right behind a comma by how much the last figure before it is more or less than another: "Some 830 families
+    raise puppies, 40 fewer than a year before"."""
+    frame, at = draft.frame, draft.first - 1
+    if draft.figure is None or not draft.figure.direction or at < 0 or frame.tokens[at].text != "," or frame is not other.frame:
+        return False
+    return not any(other.last <= a < draft.first for a, _, _ in frame.figures) and not any(
+        token.text in (";", ":") for token in frame.tokens[other.last : at]
+    )
+
+
 def _built_alike(frame: Frame, last: int, again: int, end: int) -> bool:
     """Whether one preposition stands right behind a figure that ends at `last` and one from `again` to `end`, and a coordinator or comma
     before the second."""

@@ -62,11 +62,13 @@ def _part(draft: Draft, group: Sequence[Draft], before: Draft | None) -> None:
 
 def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
     frame = draft.frame
-    between = frame.words(previous.last, draft.first)
     bracket = draft.first > 0 and frame.tokens[draft.first - 1].text == "("
     equals = _cue_before(draft, "links.equals", 1) or bracket
     if any(role in (LinkRole.PART_OF, LinkRole.SHARE_OF) for role, _ in draft.links):
         return
+    opposed = _cue_before(draft, "links.to", 0) or _cue_before(draft, "links.against")  # "33 votes to 26"
+    if not opposed and any(other is draft for _, other in previous.links):
+        return  # "acht von elf Partien": a part of its whole, and no change from it
     if equals and draft.first - previous.end <= 4:
         if draft.aspect is Aspect.RATE and previous.aspect is Aspect.LEVEL:
             draft.links.append((LinkRole.RATE_OF, previous))
@@ -107,7 +109,6 @@ def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
             return
         if draft.kind is previous.kind and draft.aspect is Aspect.LEVEL:
             draft.links.append((LinkRole.CHANGE_TO, previous))
-    del between
 
 
 def _sums(group: Sequence[Draft], earlier: Sequence[Draft]) -> None:

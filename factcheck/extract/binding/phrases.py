@@ -53,10 +53,12 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             frame.flags[first] & (GENITIVE | FILLER | POSSESSIVE)
             or frame.tokens[first].kind == "elision"
             or (frame.flags[first] & DETERMINER and not frame.flags[first] & (PRONOUN | PREPOSITION))
+            or _of_several(frame, at, first)
         )
         and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
         new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
+        new = new and not _of_several(frame, at, first)
         whose = (
             first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE and not _of_whose(frame, first, speech)
         )
@@ -84,6 +86,12 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break  # "25 Millionen kommen vom Staat": no noun has come yet
         last += 1
     return (first, last) if last > first else None
+
+
+def _of_several(frame: Frame, at: int, article: int) -> bool:
+    """Whether an article stands behind the "of" behind a count, be it a pronoun elsewhere: "300 de los visitantes"."""
+    plural = frame.flags[article] & DETERMINER and frame.tokens[article].low.endswith("s")
+    return article == at + 1 and bool(plural and frame.flags[at] & GENITIVE)
 
 
 def _of_whose(frame: Frame, at: int, speech: Speech) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_repeated, is_share
+from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_repeated, is_set_beside, is_share
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
@@ -90,7 +90,7 @@ def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
         return _SHARE
     if is_part(draft, other, speech):
         return _PART
-    if is_repeated(draft, other):
+    if is_repeated(draft, other) or is_set_beside(draft, other):
         return _REPEATED
     return _PARALLEL if is_parallel(draft, other) else 0.0
 

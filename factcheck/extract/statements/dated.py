@@ -189,8 +189,12 @@ def _offset(frame: Frame, last: int, when: When, words: Speech) -> bool:
     more than days ("a year earlier", of what a figure is compared with); "three days later", "a year later" alone are dates."""
     if when.form != "relative" or not when.anchored:
         return False
+    lists = phrases(words.language).lists
+    leads = frame.tokens[last - 1].low in (*lists.get("steps_after", ()), *lists.get("steps_before", ()))
     after = last < len(frame.tokens) and (
-        frame.flags[last] & (DETERMINER | POSSESSIVE) or frame.tokens[last].low in words.phrases.get("dating.than", ())
+        (leads and frame.tokens[last].kind == "word")  # "five months after she resigned"
+        or frame.flags[last] & (DETERMINER | POSSESSIVE)
+        or frame.tokens[last].low in words.phrases.get("dating.than", ())
     )
     return bool(after) or not (when.time.precision in (Precision.DAY, Precision.HOUR) or (when.steps is not None and when.steps[0] > 0))
 
