@@ -37,11 +37,21 @@ def convert(path: Path) -> Converted:
         return _tidy(_pdf(path))
     if suffix == ".docx":
         return _tidy(_docx(path))
-    content = read_text(path)
+    if head.startswith(b"{\\rtf"):
+        raise InputError("is RTF, which is not read", path=path, remedy="save it as DOCX or plain text")
+    content = _utf16(path) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else read_text(path)
     if suffix in (".html", ".htm", ".xhtml") or re.match(r"\s*<(!doctype html|html)", content, re.IGNORECASE):
         return _tidy(html(content, name=str(path)))
     meta, body, _ = split_front_matter(content, name=str(path))
     return _tidy(Converted(body, {key: str(meta[key]) for key in FIELDS if isinstance(meta.get(key), str)}))
+
+
+def _utf16(path: Path) -> str:
+    """What some editors save as "Unicode": UTF-16, in the order of bytes that its first two tell."""
+    try:
+        return path.read_bytes().decode("utf-16").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise InputError("is neither UTF-8 nor UTF-16", path=path, remedy="save it as plain text in UTF-8") from error
 
 
 def html(content: str, *, name: str) -> Converted:

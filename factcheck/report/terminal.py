@@ -110,6 +110,8 @@ class _Page:
         self.console.print(grid)
 
     def gaps(self) -> None:
+        for f in self.report.not_read:
+            self.line(Text(visible(f.message), style="yellow"))
         rows = []
         for g in self.report.gaps:
             row = self.quote(g.before, g.exact, g.after, "yellow")

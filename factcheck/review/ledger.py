@@ -8,7 +8,7 @@ from factcheck.model import Claim, Finding, InputError, Reason, Severity, Source
 from factcheck.read.files import write_atomic
 from factcheck.review.emit import scalar
 from factcheck.review.entry import FIELDS, Entry, LedgerFile, ledger_schema
-from factcheck.review.nodes import Document, parse, read
+from factcheck.review.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims"
 SCHEMA = "ledger.schema.json"
@@ -163,11 +163,7 @@ def ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
     read, for a second one of a source, and for one of a source that is none of `names`; None asks for no source to exist."""
     known = None if names is None else set(names)
     found: dict[str, Path] = {}
-    folder = root / FOLDER
-    paths = (
-        sorted(p for p in folder.glob("*.y*ml") if p.suffix in (".yaml", ".yml") and not p.name.startswith(".")) if folder.is_dir() else []
-    )
-    for path in paths:
+    for path in yaml_files(root / FOLDER):
         name = path.relative_to(root).as_posix()
         line = None
         source = path.stem

@@ -45,6 +45,11 @@ class Document:
     flow: frozenset[str]
 
 
+def yaml_files(folder: Path) -> list[Path]:
+    """The files of a folder that are ours to read, under either ending, sorted; none where there is no folder."""
+    return sorted(p for p in folder.glob("*.y*ml") if p.suffix in (".yaml", ".yml") and not p.name.startswith("."))
+
+
 def read(path: Path, name: str) -> str:
     """The text of a file of ours. Raises `InputError` for one that is empty, binary or not UTF-8."""
     if path.exists() and not path.stat().st_size:

@@ -18,6 +18,7 @@ from factcheck.check.formats import FORMATS
 from factcheck.check.formats.as_json import schema
 from factcheck.model import InputError
 from factcheck.read import Config
+from factcheck.report import render
 from factcheck.run import Analysis, analyse
 
 ROOT = Path(__file__).parents[2]
@@ -240,6 +241,17 @@ def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
     source = root / "sources" / "ami-success.md"
     source.write_text(source.read_text("utf-8").replace("language: en\n", "language: en\ndigest: 00\n"), "utf-8")
     assert "S201" in {f.code for f in run_check(analyse(root), [], Options()).result.findings}
+
+
+def test_a_document_that_was_not_read_is_told_by_check_and_at_the_head_of_every_report(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "d"
+    shutil.copytree(small, root)
+    (root / "sources" / "page.html").write_text("<p>12 boats</p>", "utf-8")
+    analysis = analyse(root)
+    assert "S202" in {f.code for f in run_check(analysis, [], Options()).result.findings}
+    for format in ("terminal", "markdown", "html"):
+        told = str(render(analysis, format))
+        assert told.index("page.html was not read") < told.rindex("Every figure in the articles was understood")
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

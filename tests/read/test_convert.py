@@ -29,6 +29,29 @@ def test_a_web_page_gives_its_article_and_metadata_and_no_menu(tmp_path: Path) -
     assert converted.meta["language"] == "fr"
 
 
+def test_a_text_that_an_editor_saved_as_unicode_is_read(tmp_path: Path) -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        (tmp_path / "a.txt").write_bytes("\ufeffSeptième étage\r\n".encode(encoding))
+        assert convert(tmp_path / "a.txt").text == "Septième étage\n"
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfea")
+    with pytest.raises(InputError, match="neither UTF-8 nor UTF-16"):
+        convert(tmp_path / "a.txt")
+
+
+def test_rtf_is_no_plain_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(r"{\rtf1 23 people}")
+    with pytest.raises(InputError, match="is RTF"):
+        convert(tmp_path / "a.txt")
+
+
+def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path) -> None:
+    init(tmp_path)
+    (tmp_path / "a.txt").write_text("Saja on kaksi.")
+    with pytest.raises(InputError, match="no language pack for 'fi'"):
+        add(tmp_path, str(tmp_path / "a.txt"), {"published": "2025", "language": "fi"})
+    assert not list((tmp_path / "sources").iterdir())
+
+
 def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("First paragraph.")
