@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 from factcheck.model import Claim, Finding, InputError, Reason, Severity, Source, Status, short_hash
 from factcheck.read.files import write_atomic
 from factcheck.review.emit import scalar
-from factcheck.review.entry import FIELDS, Entry, LedgerFile, ledger_schema
+from factcheck.review.entry import FIELDS, Entry, LedgerFile, LedgerStatus, ledger_schema
 from factcheck.review.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims"
@@ -112,6 +113,8 @@ def _entry(values: Mapping[str, object], lines: Mapping[str, int], line: int, na
         if first["type"] == "missing" or values.get(key) is None:
             raise InputError(f"a claim has no `{key}`", path=name, line=line, remedy=f"add `{key}: …` to it") from error
         what = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
+        if first["type"] == "literal_error":
+            what = "use one of " + ", ".join(status.value for status in get_args(LedgerStatus))
         raise InputError(f"`{key}: {values[key]}`: {what}", path=name, line=lines.get(key, line), remedy="mend the value") from error
     if (known := registered(entry.measure)) != entry.measure:
         entry = entry.model_copy(update={"measure": known})

@@ -66,8 +66,9 @@ def parse(text: str, *, name: str) -> Document:
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
         mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-        if began is not None and (mark is None or mark.line >= text.count("\n")):
-            mark = began  # a quote that is never closed is seen at the end; what helps is where it began
+        bracket = "flow" in (getattr(error, "context", None) or "")
+        if began is not None and (bracket or mark is None or mark.line >= text.count("\n")):
+            mark = began  # a bracket or quote that is never closed is seen further down; what helps is where it began
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be parsed"
         line = mark.line + 1 if mark else None
         raise InputError(

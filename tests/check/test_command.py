@@ -144,6 +144,15 @@ def test_a_code_that_does_not_exist_is_refused_with_those_near_it(analysis: Anal
     assert run_check(analysis, [FAULTS], Options(select=("S10",))).result.findings  # the beginning of codes
 
 
+@pytest.mark.parametrize(("key", "word"), [("fail_on", "Z9"), ("select", "Z9"), ("severities", "S999")])
+def test_a_code_of_the_configuration_that_does_not_exist_is_refused_with_its_line(small: Path, tmp_path: Path, key: str, word: str) -> None:
+    shutil.copytree(small, tmp_path / "d")
+    told = f'[severities]\n{word} = "note"\n' if key == "severities" else f'[check]\n{key} = ["{word}"]\n'
+    (tmp_path / "d" / "factcheck.toml").write_text(f'title = "x"\n{told}', "utf-8")
+    with pytest.raises(InputError, match=rf"factcheck\.toml:3: '{word}' is no code or family"):
+        run_check(analyse(tmp_path / "d"), [], Options())
+
+
 def test_a_severity_for_a_code_that_does_not_exist_is_refused_and_one_for_a_family_holds(analysis: Analysis) -> None:
     def told(**severities: str) -> Analysis:
         return replace(analysis, config=Config.model_validate({"severities": severities}))

@@ -56,6 +56,19 @@ def test_a_full_disk_is_one_line_and_never_a_trace(dossier: Path) -> None:
     assert done.stderr.startswith("factcheck: ") and "No space left" in done.stderr and done.stderr.count("\n") == 1
 
 
+def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(dossier: Path) -> None:
+    def coloured(*more: str, **environment: str) -> bool:
+        command = [sys.executable, "-m", "factcheck", "report", str(dossier), *more]
+        clean = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, env={**clean, **environment}, check=True)
+        return b"\x1b" in (Path(more[1]).read_bytes() if more else done.stdout)
+
+    assert not coloured()
+    assert coloured(FORCE_COLOR="1")
+    assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
+    assert not coloured("-o", str(dossier / "r.txt"), FORCE_COLOR="1")
+
+
 def test_help_names_every_command() -> None:
     shown = run("--help").stdout
     assert all(re.search(rf"^│ {name}\s", shown, re.MULTILINE) for name in COMMANDS)
