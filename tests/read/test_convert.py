@@ -52,6 +52,38 @@ def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path
     assert not list((tmp_path / "sources").iterdir())
 
 
+def pdf(path: Path, *lines: tuple[int, str]) -> Path:
+    """A page with some lines of 12 points, each so many points above the bottom."""
+    shown = " ".join(f"1 0 0 1 72 {height} Tm ({line}) Tj" for height, line in lines)
+    content = f"BT /F1 12 Tf {shown} ET"
+    path.write_text(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize("step", [14, 28])  # close lines, and those of a manuscript
+def test_a_pdf_gives_its_paragraphs_where_the_page_leaves_room(tmp_path: Path, step: int) -> None:
+    told = [
+        "Brandt: bridge opened in 1972",
+        "",
+        "The mayor said on Friday that",
+        "the bridge was opened in",
+        "1972 and never closed.",
+        "",
+        "It is old.",
+    ]
+    heights, at = [], 740
+    for line in told:
+        at -= step if line else step // 2 + 4
+        heights.append((at, line))
+    found = convert(pdf(tmp_path / "a.pdf", *(row for row in heights if row[1]))).text
+    assert found.split("\n\n") == [told[0], " ".join(told[2:5]), "It is old.\n"]
+
+
 def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("First paragraph.")
