@@ -15,7 +15,7 @@ from factcheck.acts.claims import MET, with_met
 from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
-from factcheck.model import Claim, Finding, NotUnderstood, Relation, Source, Status
+from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted
 from factcheck.read import Config, open_dossier
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
@@ -23,14 +23,16 @@ from factcheck.reconcile.reconcile import Reconciliation, reconcile
 if TYPE_CHECKING:
     from factcheck.review.decisions import Decision, Note, State
 
+NOT_READ = "S202"
+
 
 @dataclass(frozen=True)
 class Analysis:
     """Everything that is known of a dossier.
 
     `claims`: the effective claims (ledger merged, rejected ones left out). `ledger_findings`: what is wrong with the ledger
-    (quotes that are no longer in their source, ledgers of sources that are gone, sources whose text changed). `states`: what
-    people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong.
+    (quotes that are no longer in their source, decisions whose ground moved), and which documents among the sources are not read.
+    `states`: what people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong.
     """
 
     root: Path
@@ -91,9 +93,16 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
         decisions=decisions,
         notes=notes,
         states=states,
-        ledger_findings=(*ledger_findings, *review_findings),
+        ledger_findings=(*ledger_findings, *review_findings, *(_not_read(path, dossier.config) for path in dossier.unread)),
         wrong=wrong,
     )
+
+
+def _not_read(path: str, config: Config) -> Finding:
+    """A document among the sources of which nothing was read: silence about it would pass for agreement."""
+    severity = config.severities.get(NOT_READ, config.severities.get(NOT_READ[:1], Severity.WARNING))
+    reason = Reason(code=NOT_READ, key="check.dossier.not_read", values={"file": path})
+    return Finding(code=NOT_READ, severity=severity, fingerprint=short_hash(NOT_READ, path, size=8), file=path, line=1, reason=reason)
 
 
 def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, State], wrong: frozenset[str]) -> Reconciliation:

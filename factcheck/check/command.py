@@ -13,7 +13,7 @@ from factcheck.check.drafts import check
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult
 from factcheck.model import Finding, InputError, Severity
-from factcheck.read.config import FILE
+from factcheck.read.config import FILE, line_of
 from factcheck.rules import rules_version
 from factcheck.run import Analysis
 
@@ -46,7 +46,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         raise InputError(f"no format {options.format!r}", remedy=f"use one of {', '.join(FORMATS)}")
     told = analysis.config.check
     for code in analysis.config.severities:
-        _known(code, path=FILE)
+        _known(code, path=FILE, line=line_of(analysis.root, code))
     options = replace(
         options,
         select=options.select or told.select,
@@ -54,8 +54,13 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         fail_on=options.fail_on or told.fail_on,
         baseline=options.baseline or (analysis.root / told.baseline if told.baseline else None),
     )
-    for word in (*options.select, *options.ignore, *(w for w in options.fail_on if w not in _SEVERITIES)):
-        _known(word, severities=word in options.fail_on)
+    for key in ("select", "ignore", "fail_on"):
+        words = getattr(options, key)
+        there = words is getattr(told, key)
+        for word in words:
+            if key != "fail_on" or word not in _SEVERITIES:
+                line = line_of(analysis.root, key) if there else None
+                _known(word, severities=key == "fail_on", path=FILE if there else None, line=line)
     for draft in drafts:
         if draft.is_dir():
             raise InputError("is a folder, and a draft is a file", path=draft, remedy=f"name drafts in it, such as {draft / 'draft.md'}")
@@ -122,11 +127,11 @@ _SEVERITIES = tuple(severity.value for severity in Severity)
 _FAMILIES = "SCAURX"  # of findings; the other families tell of pairs that nobody has to mend
 
 
-def _known(word: str, *, severities: bool = False, path: str | None = None) -> None:
+def _known(word: str, *, severities: bool = False, path: str | None = None, line: int | None = None) -> None:
     """A mistyped word would match nothing, and the check would pass whatever is found."""
     known = [code for code in codes() if code[0] in _FAMILIES]
     if not word or not any(code.startswith(word) for code in known):
         near = nearest(word)
         also = f", or a severity: {', '.join(_SEVERITIES)}" if severities else ""
         remedy = f"use {', '.join(_FAMILIES)}, or a code such as {', '.join(near)}{also}"
-        raise InputError(f"{word!r} is no code or family", path=path, remedy=remedy)
+        raise InputError(f"{word!r} is no code or family", path=path, line=line, remedy=remedy)

@@ -13,13 +13,21 @@ def main() -> None:
     gc.set_threshold(_GARBAGE)
     try:
         app()
-    except Exception as error:
-        from factcheck.model import InputError
-
-        if not isinstance(error, InputError):
-            raise
-        print(f"factcheck: {error}", file=sys.stderr)
-        sys.exit(2)
     except BrokenPipeError:  # `factcheck report | head`
         sys.stderr.close()
         sys.exit(0)
+    except Exception as error:
+        print(f"factcheck: {_told(error)}", file=sys.stderr)
+        sys.exit(2)
+
+
+def _told(error: Exception) -> Exception:
+    """What a person is told of an error that is theirs to mend: of what was given, or of the disk. Any other is raised again."""
+    from factcheck.model import InputError
+
+    if isinstance(error, InputError):
+        return error
+    if isinstance(error, OSError) and error.strerror:
+        remedy = "see that there is room and that the folder may be written, then run the command again: nothing is half-written"
+        return InputError(error.strerror, path=error.filename, remedy=remedy)
+    raise error

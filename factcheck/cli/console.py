@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,9 @@ Folder = Annotated[
     Path, typer.Argument(help="The dossier: a folder with sources/*.md, or with articles in it.", show_default="this folder")
 ]
 In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.", show_default="this folder")]
+
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @contextmanager
@@ -63,12 +67,12 @@ def fit_to_write(output: Path | None, dossier: Path) -> None:
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Write to a file (through a temporary one) or to standard output, as UTF-8 and with nothing else."""
+    """Write to a file (through a temporary one, and without colours) or to standard output, as UTF-8 and with nothing else."""
     text = text if text.endswith("\n") else text + "\n"
     if output is None:
         sys.stdout.write(text)
     else:
-        emit_bytes(text.encode("utf-8"), output)
+        emit_bytes(_COLOUR.sub("", text).encode("utf-8"), output)
 
 
 def emit_bytes(data: bytes, output: Path) -> None:

@@ -25,9 +25,17 @@ def check_pack(
     format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
 ) -> None:
     """Say what a language pack lacks, and what that costs; exits with 1 where a part is missing or wrong."""
-    from factcheck.lang.complete import lacks
+    from factcheck.extract.times.phrases import phrases
+    from factcheck.extract.times.reading import reader
+    from factcheck.lang import pack
+    from factcheck.lang.complete import lacks, mistaken
+    from factcheck.measures.lexicon import lexicon
 
-    found = lacks(code)
+    found = [*mistaken(pack(code)), *lacks(code)]
+    lexicon(pack(code).code)  # what cannot be loaded is an error that says why
+    phrases(pack(code))
+    for phrase in pack(code).part("time").get("phrase", []):
+        reader(str(phrase.get("read")))
     if format == "json":
         emit(as_json(found), None)
     else:

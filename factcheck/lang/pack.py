@@ -47,6 +47,8 @@ def merged(files: Iterable[Path]) -> dict[str, Any]:
             tables = read_toml(path.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the file") from error
+        except UnicodeDecodeError as error:
+            raise InputError("is not UTF-8", path=path, remedy="save it as UTF-8") from error
         for key in tables:
             if key in found:
                 raise InputError(f"table {key!r} stands in another file, too", path=path, remedy="keep each table in one file")

@@ -23,7 +23,8 @@ def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> s
     try:
         return template.format_map(filled)
     except KeyError as error:
-        raise InputError(f"sentence {key!r} needs {error} in {language!r}", remedy="give the value or mend the template") from error
+        file = f"factcheck/lang/{language}/say/{key.partition('.')[0]}.toml"
+        raise InputError(f"sentence {key!r} needs {error}", path=file, remedy="give the value or mend the template") from error
 
 
 def words(language: str, value: Words) -> str:

@@ -15,6 +15,9 @@ _KEYS = {
     "by_party", "estimate", "settled", "splits_by", "noun_only", "level_only", "about", "context", "by_unit", "of",
     "impersonal",
 }  # fmt: skip
+_LISTS = {
+    "concepts", "pairs", "needs", "prefers", "excludes", "value", "aspects", "units", "per", "at_most", "part_of", "about", "by_unit", "of",
+}  # fmt: skip
 
 
 @cache
@@ -38,12 +41,18 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
     unknown = set(row) - _KEYS
     if unknown:
         raise InputError(f"{id}: unknown key {min(unknown)!r}", path=path.name, remedy=f"use {', '.join(sorted(_KEYS))}")
+    for key in sorted(_LISTS & set(row)):
+        if not isinstance(row[key], list):
+            raise InputError(f"{id}.{key}: {row[key]!r} is no list", path=path.name, remedy=f'write it in brackets: {key} = ["…"]')
     try:
         kind = MeasureKind(row["kind"])
         values = tuple(Kind(v) for v in row.get("value", ("quantity",)))
         aspects = tuple(Aspect(a) for a in row.get("aspects", ()))
-    except (KeyError, ValueError) as error:
-        raise InputError(f"{id}: {error}", path=path.name, remedy="give a kind, values and aspects that the model knows") from error
+    except KeyError as error:
+        raise InputError(f"{id}: has no kind", path=path.name, remedy=f"give one of {', '.join(MeasureKind)}") from error
+    except ValueError as error:
+        told = f"kind is one of {', '.join(MeasureKind)}; value of {', '.join(Kind)}; aspects of {', '.join(Aspect)}"
+        raise InputError(f"{id}: {error}", path=path.name, remedy=told) from error
     given = row.get("units", ())
     pairs = tuple(tuple(pair) for pair in row.get("pairs", ()))
     alone = tuple(row.get("concepts", () if pairs else (id,)))

@@ -1,14 +1,14 @@
 """Adding to a dossier: `init` makes the folder, `add` stores an article."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from factcheck.lang import pack
 from factcheck.model import InputError
 from factcheck.read.config import FILE
 from factcheck.read.convert import Converted, convert, html
-from factcheck.read.files import read_text, write_atomic
+from factcheck.read.files import read_text, slug, write_atomic
 from factcheck.read.source import FIELDS, detect_language, digest_of, published, split_front_matter
 
 TEMPLATE = """\
@@ -71,6 +71,8 @@ def add(
     if not stated.get("published"):
         raise InputError("no publication date known", path=given, remedy="give it with --published 2025-08-07 (or 2025-08, 2025)")
     published(stated["published"], name=given)
+    if stated.get("language"):
+        pack(stated["language"])
     stated.setdefault("language", detect_language(converted.text))
     stated["digest"] = digest_of(converted.text)
     stem = slug(name or (stated.get("title") if re.match(r"https?://", given) else None) or Path(given).stem)
@@ -98,12 +100,6 @@ def _scalar(value: str) -> str:
     if re.fullmatch(r"[\w][\w ./:+&’-]*", value) and ": " not in value and not value.endswith(":") and not value.isspace():
         return value
     return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def slug(name: str) -> str:
-    """A file name that every system accepts: lower case, ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "source"
 
 
 def _fetch(url: str) -> Converted:

@@ -1,6 +1,7 @@
 """`factcheck.toml`: what people tell the tool about their story. Every key is optional; an unknown one is an error."""
 
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Literal
 
@@ -68,7 +69,7 @@ def load_config(root: Path) -> Config:
         first = error.errors()[0]
         steps = [str(step) for step in first["loc"]]
         key = next((step for step in reversed(steps) if not step.isdigit()), "")
-        line = _line(text, key)
+        line = _line_within(text, steps, key)
         if first["type"] == "extra_forbidden":
             raise InputError(
                 f"unknown key {'.'.join(steps)!r}", path=FILE, line=line, remedy=f"use one of: {', '.join(_allowed(steps))}"
@@ -95,6 +96,16 @@ def line_of(root: Path, key: str) -> int | None:
 
 def _line(text: str, key: str) -> int | None:
     return next((i for i, row in enumerate(text.splitlines(), 1) if _names(row, key)), None)
+
+
+def _line_within(text: str, steps: list[str], key: str) -> int | None:
+    """The line of a key: for `entities.2.name` that of the third `[[entities]]`, or the head of that table where it has none."""
+    heads = [i for i, row in enumerate(text.splitlines()) if row.strip() == f"[[{steps[0]}]]"]
+    if len(steps) < 2 or not steps[1].isdigit() or int(steps[1]) >= len(heads):
+        return _line(text, key)
+    head = heads[int(steps[1])]
+    rows = takewhile(lambda row: not row.lstrip().startswith("["), text.splitlines()[head + 1 :])
+    return head + 1 + (_line("\n".join(rows), key) or 0)
 
 
 def _names(row: str, key: str) -> bool:

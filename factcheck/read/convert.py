@@ -15,6 +15,7 @@ from factcheck.read.source import FIELDS, split_front_matter
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from pypdfium2 import PdfTextPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,21 @@ def convert(path: Path) -> Converted:
         return _tidy(_pdf(path))
     if suffix == ".docx":
         return _tidy(_docx(path))
-    content = read_text(path)
+    if head.startswith(b"{\\rtf"):
+        raise InputError("is RTF, which is not read", path=path, remedy="save it as DOCX or plain text")
+    content = _utf16(path) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else read_text(path)
     if suffix in (".html", ".htm", ".xhtml") or re.match(r"\s*<(!doctype html|html)", content, re.IGNORECASE):
         return _tidy(html(content, name=str(path)))
     meta, body, _ = split_front_matter(content, name=str(path))
     return _tidy(Converted(body, {key: str(meta[key]) for key in FIELDS if isinstance(meta.get(key), str)}))
+
+
+def _utf16(path: Path) -> str:
+    """What some editors save as "Unicode": UTF-16, in the order of bytes that its first two tell."""
+    try:
+        return path.read_bytes().decode("utf-16").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise InputError("is neither UTF-8 nor UTF-16", path=path, remedy="save it as plain text in UTF-8") from error
 
 
 def html(content: str, *, name: str) -> Converted:
@@ -80,7 +91,7 @@ def _pdf(path: Path) -> Converted:
 
     try:
         document = pypdfium2.PdfDocument(str(path))
-        pages = [page.get_textpage().get_text_bounded() for page in document]
+        pages = [_page(page.get_textpage()) for page in document]
     except pypdfium2.PdfiumError as error:
         raise InputError(f"cannot be read as PDF ({error})", path=path, remedy="save the article's text as plain text") from error
     text = "\n\n".join(pages).replace("\r\n", "\n").replace("\ufffe", "").replace("\x02", "")
@@ -89,6 +100,26 @@ def _pdf(path: Path) -> Converted:
     text = re.sub(r"(\w)-\n(\w)", r"\1\2", text)  # words broken at the end of a line
     text = re.sub(r"(?<![.!?:»”\"\n])\n(?!\n)", " ", text)  # lines of one paragraph
     return Converted(text, {})
+
+
+_GAP = 0.4  # of a line's height: how much more room than between most lines parts two paragraphs
+
+
+def _page(page: "PdfTextPage") -> str:
+    """The lines of a page, with an empty one where the page leaves more room between two than it usually does."""
+    lines: list[str] = []
+    room: list[tuple[float, float]] = []  # above each line but the first, and the line's height
+    at, low = 0, 0.0
+    for line in page.get_text_range().split("\r\n"):
+        if line.strip():
+            _, bottom, _, top = page.get_charbox(at + len(line) - len(line.lstrip()), loose=True)
+            room += [(low - top, top - bottom)] if lines else []
+            lines.append(line)
+            low = bottom
+        at += len(line) + 2
+    usual = sorted(gap for gap, _ in room)[len(room) // 4] if room else 0.0
+    parted = ["\n\n" if gap > usual + _GAP * height else "\n" for gap, height in room]
+    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=True))
 
 
 def _docx(path: Path) -> Converted:

@@ -1,20 +1,24 @@
 """A dossier: the folder of one story."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model import InputError, Source
 from factcheck.read.config import Config, load_config
+from factcheck.read.files import slug
 from factcheck.read.source import load_source
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """`root`: the folder; `sources`: its articles by name; `config`: what `factcheck.toml` says, or the defaults."""
+    """`root`: the folder; `sources`: its articles by name; `config`: what `factcheck.toml` says, or the defaults; `unread`: documents under
+    `sources/` that are no stored articles, which a person may believe to be read."""
 
     root: Path
     config: Config
     sources: tuple[Source, ...]
+    unread: tuple[str, ...] = ()
 
 
 def open_dossier(root: Path) -> Dossier:
@@ -28,11 +32,12 @@ def open_dossier(root: Path) -> Dossier:
     config = load_config(root)
     paths = source_paths(root)
     if not paths:
-        documents = sorted(p.name for p in root.iterdir() if p.suffix.lower() in _DOCUMENTS and not p.name.startswith("."))
+        lying = [*root.iterdir(), *root.glob("sources/*")]
+        documents = sorted(str(p.relative_to(root)) for p in lying if p.suffix.lower() in _DOCUMENTS and not p.name.startswith("."))
         named = f"--published 2025-08-07 {documents[0]}{' …' if len(documents) > 1 else ''}" if documents else "FILE…"
         remedy = f"run `factcheck init`, then `factcheck add {named}`{' (an article needs its date)' if documents else ''}"
         raise InputError("no dossier here: no `sources/*.md`", path=root, remedy=remedy)
-    return Dossier(root=root, config=config, sources=tuple(load_source(path, root) for path in paths))
+    return Dossier(root, config, tuple(load_source(path, root) for path in paths), _unread(root, paths))
 
 
 _DOCUMENTS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx")  # what `factcheck add` stores as articles
@@ -45,6 +50,14 @@ def source_paths(root: Path) -> list[Path]:
         return sorted(p for p in folder.glob("*.md") if not p.name.startswith("."))
     # Articles that lie directly in the folder; pages without front matter (a README) are not articles.
     return sorted(p for p in root.glob("*.md") if not p.name.startswith(".") and _has_front_matter(p))
+
+
+def _unread(root: Path, stored: Sequence[Path]) -> tuple[str, ...]:
+    """Documents under `sources/` of which no article is made; the original beside the article that was stored from it is read."""
+    names = {slug(path.stem) for path in stored}
+    found = [p for p in sorted((root / "sources").rglob("*")) if p.suffix.lower() in _DOCUMENTS and p not in stored and p.is_file()]
+    shown = [p.relative_to(root) for p in found if p.suffix.lower() == ".md" or slug(p.stem) not in names]
+    return tuple(path.as_posix() for path in shown if not any(part.startswith(".") for part in path.parts))
 
 
 def _has_front_matter(path: Path) -> bool:

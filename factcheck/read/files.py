@@ -1,7 +1,9 @@
 """Reading and writing of text files such that nothing is lost or half-written."""
 
 import os
+import re
 import secrets
+import unicodedata
 from pathlib import Path
 
 from factcheck.model import InputError
@@ -13,6 +15,8 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     Raises `InputError` for files that are missing, empty, binary or in another encoding, with the line of the first bad byte.
     """
     shown = name or str(path)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise InputError("is no file but a device or pipe", path=shown, remedy="name a file")  # reading it may never end
     try:
         data = path.read_bytes()
     except IsADirectoryError as error:
@@ -23,8 +27,9 @@ def read_text(path: Path, *, name: str | None = None) -> str:
         raise InputError(f"cannot be read ({error.strerror})", path=shown, remedy="check its permissions") from error
     if not data.strip():
         raise InputError("is empty", path=shown, remedy="put the article's text into it, or remove the file")
-    if b"\0" in data[:65536]:
-        raise InputError("is not a text file", path=shown, remedy="give Markdown or plain text, or `factcheck add` the HTML, PDF or DOCX")
+    if b"\0" in data:
+        remedy = "save it as plain text in UTF-8, or `factcheck add` it as HTML, PDF or DOCX"
+        raise InputError("is not a text file", path=shown, remedy=remedy)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -36,9 +41,13 @@ def read_text(path: Path, *, name: str | None = None) -> str:
 def write_atomic(path: Path, content: str | bytes) -> bool:
     """Write `content` (a text as UTF-8) to `path` through a temporary file that is moved into place; False where the file already holds it.
 
-    A reader sees the old or the new file, never a part; a crash leaves the old one.
+    A reader sees the old or the new file, never a part; a crash leaves the old one. A link is followed; a device or pipe is written to.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_bytes(data)
+        return True
+    path = path.resolve() if path.is_symlink() else path
     try:
         if path.read_bytes() == data:
             return False
@@ -59,3 +68,9 @@ def write_atomic(path: Path, content: str | bytes) -> bool:
         temporary.unlink(missing_ok=True)
         raise
     return True
+
+
+def slug(name: str) -> str:
+    """A file name that every system accepts: lower case, ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "source"

@@ -60,6 +60,9 @@ def load_source(path: Path, root: Path) -> Source:
         name = path.relative_to(root).as_posix()
     except ValueError:
         name = path.name
+    if not path.name.isprintable():
+        what = f"the name {path.name!r} holds what cannot be printed"
+        raise InputError(what, path=path.parent.name, remedy="rename the file; `factcheck add` gives names that every system accepts")
     content = read_text(path, name=name)
     meta, body, first_line = split_front_matter(content, name=name)
     if not body.strip():

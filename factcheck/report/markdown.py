@@ -19,6 +19,7 @@ def render(report: Report) -> str:
     """The Markdown text."""
     words = Wording(report.language)
     out = [f"# {escape(report.title)}", "", _headline(report, words), ""]
+    out += [line for f in report.not_read for line in (f"**{escape(f.message)}**", "")]
     out += _gaps(report.gaps, words)
     out += [f"## {words('section.conflicts')}", ""]
     opened = report.of("conflict", "arithmetic", settled=False)

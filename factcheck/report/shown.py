@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
+from factcheck.run import NOT_READ
 
 
 class Standing(StrEnum):
@@ -344,6 +345,11 @@ class Report:
         return tuple(c for c in self.cards if c.sort in sorts and (settled is None or c.settled is settled))
 
     @property
+    def not_read(self) -> tuple[ShownFinding, ...]:
+        """Documents among the sources of which nothing was read: told where a reader begins."""
+        return tuple(f for f in self.findings if f.code == NOT_READ)
+
+    @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
         """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`, and that all who
         say so go back to one source is told with the agreements."""
@@ -354,5 +360,6 @@ class Report:
             for f in self.findings
             if f.fingerprint not in on_cards
             and not f.code.startswith("X")
+            and f.code != NOT_READ
             and not (f.code == SINGLE_ORIGIN and any(copied.issuperset(f.claims) for copied in copies))
         )

@@ -23,11 +23,11 @@ _LISTED = 12  # lines of one kind; the rest are counted, and the other formats l
 
 def render(report: Report, *, width: int | None = None, colour: bool | None = None) -> str:
     """The text for standard output. `colour` and `width` are found out from standard output where they are not given."""
-    live = sys.stdout.isatty()
-    coloured = (live and "NO_COLOR" not in os.environ) if colour is None else colour
+    asked = Console()  # knows NO_COLOR and FORCE_COLOR
+    coloured = (asked.is_terminal and not asked.no_color) if colour is None else colour
     console = Console(
         file=io.StringIO(),
-        width=width or (Console().width if live else _piped()),
+        width=width or (asked.width if sys.stdout.isatty() else _piped()),
         force_terminal=coloured,
         color_system="standard" if coloured else None,
         legacy_windows=False,
@@ -110,6 +110,8 @@ class _Page:
         self.console.print(grid)
 
     def gaps(self) -> None:
+        for f in self.report.not_read:
+            self.line(Text(visible(f.message), style="yellow"))
         rows = []
         for g in self.report.gaps:
             row = self.quote(g.before, g.exact, g.after, "yellow")

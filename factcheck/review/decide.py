@@ -50,6 +50,8 @@ def decide(
         raise InputError(f"no decision {kind!r}", remedy=f"use one of: {', '.join(VERDICTS)}") from error
     if kind is DecisionKind.UNDO:
         raise InputError("an undo takes back a decision", remedy="use `undo`")
+    if expires is not None and expires < now.date():
+        raise InputError(f"{expires} is past, and the decision would not hold", remedy="give a day to come, or none")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
     if strange := sorted(set(wrong) - {c.id for c in about}):
         raise InputError(f"claim {strange[0]!r} is no part of this finding", remedy="mark claims of the finding")

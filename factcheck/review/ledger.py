@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 from factcheck.model import Claim, Finding, InputError, Reason, Severity, Source, Status, short_hash
 from factcheck.read.files import write_atomic
 from factcheck.review.emit import scalar
-from factcheck.review.entry import FIELDS, Entry, LedgerFile, ledger_schema
-from factcheck.review.nodes import Document, parse, read
+from factcheck.review.entry import FIELDS, Entry, LedgerFile, LedgerStatus, ledger_schema
+from factcheck.review.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims"
 SCHEMA = "ledger.schema.json"
@@ -112,6 +113,8 @@ def _entry(values: Mapping[str, object], lines: Mapping[str, int], line: int, na
         if first["type"] == "missing" or values.get(key) is None:
             raise InputError(f"a claim has no `{key}`", path=name, line=line, remedy=f"add `{key}: …` to it") from error
         what = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
+        if first["type"] == "literal_error":
+            what = "use one of " + ", ".join(status.value for status in get_args(LedgerStatus))
         raise InputError(f"`{key}: {values[key]}`: {what}", path=name, line=lines.get(key, line), remedy="mend the value") from error
     if (known := registered(entry.measure)) != entry.measure:
         entry = entry.model_copy(update={"measure": known})
@@ -163,11 +166,7 @@ def ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
     read, for a second one of a source, and for one of a source that is none of `names`; None asks for no source to exist."""
     known = None if names is None else set(names)
     found: dict[str, Path] = {}
-    folder = root / FOLDER
-    paths = (
-        sorted(p for p in folder.glob("*.y*ml") if p.suffix in (".yaml", ".yml") and not p.name.startswith(".")) if folder.is_dir() else []
-    )
-    for path in paths:
+    for path in yaml_files(root / FOLDER):
         name = path.relative_to(root).as_posix()
         line = None
         source = path.stem

@@ -45,6 +45,11 @@ class Document:
     flow: frozenset[str]
 
 
+def yaml_files(folder: Path) -> list[Path]:
+    """The files of a folder that are ours to read, under either ending, sorted; none where there is no folder."""
+    return sorted(p for p in folder.glob("*.y*ml") if p.suffix in (".yaml", ".yml") and not p.name.startswith("."))
+
+
 def read(path: Path, name: str) -> str:
     """The text of a file of ours. Raises `InputError` for one that is empty, binary or not UTF-8."""
     if path.exists() and not path.stat().st_size:
@@ -61,8 +66,9 @@ def parse(text: str, *, name: str) -> Document:
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
         mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-        if began is not None and (mark is None or mark.line >= text.count("\n")):
-            mark = began  # a quote that is never closed is seen at the end; what helps is where it began
+        bracket = "flow" in (getattr(error, "context", None) or "")
+        if began is not None and (bracket or mark is None or mark.line >= text.count("\n")):
+            mark = began  # a bracket or quote that is never closed is seen further down; what helps is where it began
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be parsed"
         line = mark.line + 1 if mark else None
         raise InputError(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _HERE = Path(__file__).parent
+_GRACE = 5  # seconds that a page still being made may hold up whoever stops the server; every file is written whole or not at all
 _LABELS = {"reason": "ui.because"}
 Clock = Callable[[], dt.datetime]
 
@@ -105,7 +106,9 @@ def serve(
             import webbrowser
 
             threading.Timer(0.8, webbrowser.open, [address]).start()
-        config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False, lifespan="off")
+        config = uvicorn.Config(
+            app, log_level="warning", server_header=False, access_log=False, lifespan="off", timeout_graceful_shutdown=_GRACE
+        )
         uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -12,7 +12,7 @@ from typing import IO, Any
 from factcheck.model import InputError, short_hash
 from factcheck.review.decision import Decision, Note
 from factcheck.review.emit import lines
-from factcheck.review.nodes import Document, parse, read
+from factcheck.review.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims/decisions"
 
@@ -75,12 +75,9 @@ def entry_text(entry: Decision | Note) -> str:
 
 def read_entries(root: Path) -> tuple[tuple[Decision, ...], tuple[Note, ...]]:
     """Every decision and every note, oldest first. Raises `InputError` with file and line for one that cannot be read."""
-    folder = root / FOLDER
     decisions: list[Decision] = []
     notes: list[Note] = []
-    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else []:
-        if path.name.startswith("."):
-            continue
+    for path in yaml_files(root / FOLDER):
         name = path.relative_to(root).as_posix()
         document = parse(read(path, name), name=name)
         entry = _entry(document, path.stem, name)

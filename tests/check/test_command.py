@@ -18,6 +18,7 @@ from factcheck.check.formats import FORMATS
 from factcheck.check.formats.as_json import schema
 from factcheck.model import InputError
 from factcheck.read import Config
+from factcheck.report import render
 from factcheck.run import Analysis, analyse
 
 ROOT = Path(__file__).parents[2]
@@ -143,6 +144,15 @@ def test_a_code_that_does_not_exist_is_refused_with_those_near_it(analysis: Anal
     assert run_check(analysis, [FAULTS], Options(select=("S10",))).result.findings  # the beginning of codes
 
 
+@pytest.mark.parametrize(("key", "word"), [("fail_on", "Z9"), ("select", "Z9"), ("severities", "S999")])
+def test_a_code_of_the_configuration_that_does_not_exist_is_refused_with_its_line(small: Path, tmp_path: Path, key: str, word: str) -> None:
+    shutil.copytree(small, tmp_path / "d")
+    told = f'[severities]\n{word} = "note"\n' if key == "severities" else f'[check]\n{key} = ["{word}"]\n'
+    (tmp_path / "d" / "factcheck.toml").write_text(f'title = "x"\n{told}', "utf-8")
+    with pytest.raises(InputError, match=rf"factcheck\.toml:3: '{word}' is no code or family"):
+        run_check(analyse(tmp_path / "d"), [], Options())
+
+
 def test_a_severity_for_a_code_that_does_not_exist_is_refused_and_one_for_a_family_holds(analysis: Analysis) -> None:
     def told(**severities: str) -> Analysis:
         return replace(analysis, config=Config.model_validate({"severities": severities}))
@@ -240,6 +250,17 @@ def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
     source = root / "sources" / "ami-success.md"
     source.write_text(source.read_text("utf-8").replace("language: en\n", "language: en\ndigest: 00\n"), "utf-8")
     assert "S201" in {f.code for f in run_check(analyse(root), [], Options()).result.findings}
+
+
+def test_a_document_that_was_not_read_is_told_by_check_and_at_the_head_of_every_report(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "d"
+    shutil.copytree(small, root)
+    (root / "sources" / "page.html").write_text("<p>12 boats</p>", "utf-8")
+    analysis = analyse(root)
+    assert "S202" in {f.code for f in run_check(analysis, [], Options()).result.findings}
+    for format in ("terminal", "markdown", "html"):
+        told = str(render(analysis, format))
+        assert told.index("page.html was not read") < told.rindex("Every figure in the articles was understood")
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

@@ -29,6 +29,61 @@ def test_a_web_page_gives_its_article_and_metadata_and_no_menu(tmp_path: Path) -
     assert converted.meta["language"] == "fr"
 
 
+def test_a_text_that_an_editor_saved_as_unicode_is_read(tmp_path: Path) -> None:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        (tmp_path / "a.txt").write_bytes("\ufeffSeptième étage\r\n".encode(encoding))
+        assert convert(tmp_path / "a.txt").text == "Septième étage\n"
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfea")
+    with pytest.raises(InputError, match="neither UTF-8 nor UTF-16"):
+        convert(tmp_path / "a.txt")
+
+
+def test_rtf_is_no_plain_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(r"{\rtf1 23 people}")
+    with pytest.raises(InputError, match="is RTF"):
+        convert(tmp_path / "a.txt")
+
+
+def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path) -> None:
+    init(tmp_path)
+    (tmp_path / "a.txt").write_text("Saja on kaksi.")
+    with pytest.raises(InputError, match="no language pack for 'fi'"):
+        add(tmp_path, str(tmp_path / "a.txt"), {"published": "2025", "language": "fi"})
+    assert not list((tmp_path / "sources").iterdir())
+
+
+def pdf(path: Path, *lines: tuple[int, str]) -> Path:
+    """A page with some lines of 12 points, each so many points above the bottom."""
+    shown = " ".join(f"1 0 0 1 72 {height} Tm ({line}) Tj" for height, line in lines)
+    content = f"BT /F1 12 Tf {shown} ET"
+    path.write_text(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
+        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize("step", [14, 28])  # close lines, and those of a manuscript
+def test_a_pdf_gives_its_paragraphs_where_the_page_leaves_room(tmp_path: Path, step: int) -> None:
+    told = [
+        "Brandt: bridge opened in 1972",
+        "",
+        "The mayor said on Friday that",
+        "the bridge was opened in",
+        "1972 and never closed.",
+        "",
+        "It is old.",
+    ]
+    heights, at = [], 740
+    for line in told:
+        at -= step if line else step // 2 + 4
+        heights.append((at, line))
+    found = convert(pdf(tmp_path / "a.pdf", *(row for row in heights if row[1]))).text
+    assert found.split("\n\n") == [told[0], " ".join(told[2:5]), "It is old.\n"]
+
+
 def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("First paragraph.")

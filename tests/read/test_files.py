@@ -1,5 +1,6 @@
 """Files are read and written such that nothing is lost."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,22 @@ def test_what_is_no_utf8_text_is_refused_with_its_line(tmp_path: Path, content: 
         read_text(path)
     assert caught.value.line == line
     assert path.read_bytes() == content
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+    with pytest.raises(InputError, match="is no file but a device or pipe"):
+        read_text(tmp_path / "a.md")
+
+
+def test_what_is_written_to_a_link_goes_where_it_leads_and_a_device_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("old")
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    write_atomic(tmp_path / "a.txt", "new")
+    assert (tmp_path / "b.txt").read_text() == "new" and (tmp_path / "a.txt").is_symlink()
+    (tmp_path / "null").symlink_to(os.devnull)
+    write_atomic(tmp_path / "null", "new")
+    assert (tmp_path / "null").is_symlink() and Path(os.devnull).is_char_device()
 
 
 def test_line_ends_and_byte_order_mark_are_made_uniform(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Stored articles become sources, or a clear error."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,19 @@ def test_a_folder_of_articles_is_a_dossier_without_configuration(tmp_path: Path)
     assert [s.path for s in open_dossier(tmp_path).sources] == ["b.md"]
 
 
+def test_documents_among_the_sources_of_which_no_article_was_stored_are_named(tmp_path: Path) -> None:
+    (tmp_path / "sources" / "more").mkdir(parents=True)
+    for name in ("The Ferry.pdf", "the-ferry.md", "page.html", "more/other.md", "photo.jpg", ".hidden.txt"):
+        (tmp_path / "sources" / name).write_text(GOOD, "utf-8")
+    assert open_dossier(tmp_path).unread == ("sources/more/other.md", "sources/page.html")
+
+
+def test_a_file_name_that_no_message_could_show_is_refused(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"lat\xfcn.md")).write_text(GOOD, "utf-8")
+    with pytest.raises(InputError, match="holds what cannot be printed"):
+        open_dossier(tmp_path)
+
+
 def test_a_folder_without_articles_is_refused_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="factcheck init"):
         open_dossier(tmp_path)
@@ -90,6 +104,8 @@ def test_a_folder_of_documents_without_dates_is_refused_with_the_command_that_st
     [
         ('titel = "x"\n', 1, "unknown key 'titel'"),
         ('title = "x"\n\n[[entities]]\nname = "A"\nalias = ["B"]\n', 5, "unknown key 'entities.0.alias'"),
+        ('[[entities]]\nname = "A"\n\n[[entities]]\nkind = "person"\n', 4, "entities.1.name: Field required"),
+        ('[[entities]]\nname = "A"\n\n[[entities]]\nname = 3\n', 5, "entities.1.name"),
         ("title = \n", None, "not valid TOML"),
         ('[severities]\nC101 = "fatal"\n', 2, "severities.C101"),
     ],

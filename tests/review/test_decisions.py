@@ -338,7 +338,7 @@ def test_every_sentence_of_reviewing_exists_in_english_and_french_with_the_same_
 
 
 def test_findings_about_decisions_can_be_said_in_both_languages(tmp_path: Path) -> None:
-    word(tmp_path, expires=dt.date(2026, 11, 1))
+    word(tmp_path, expires=dt.date(2026, 11, 1), minutes=-30 * 24 * 60)
     word(tmp_path, which=1)
     claims = claims_now()
     _, said = judge_decisions(findings_now(claims)[:1], load_decisions(tmp_path), list(claims.values()), today=TODAY)
@@ -346,6 +346,17 @@ def test_findings_about_decisions_can_be_said_in_both_languages(tmp_path: Path) 
         for language in ("en", "fr"):
             assert "Ada Low" in say(language, finding.reason.key, finding.reason.values)
     assert {f.code for f in said} == {"R102", "R104"}
+
+
+def test_a_decision_that_would_be_over_when_it_is_made_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="is past"):
+        word(tmp_path, expires=TODAY - dt.timedelta(days=1))
+
+
+def test_a_decision_counts_under_either_ending_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "claims/decisions" / f"{word(tmp_path).id}.yaml"
+    path.rename(path.with_suffix(".yml"))
+    assert len(load_decisions(tmp_path)) == 1
 
 
 def test_an_entry_is_never_written_over(tmp_path: Path) -> None:

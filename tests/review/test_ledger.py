@@ -182,6 +182,8 @@ def test_a_rejected_claim_stays_in_the_file_and_no_claim_is_tied_to_it() -> None
     ("text", "line", "what", "remedy"),
     [
         ('claims:\n- quote: "412 passengers\n', 2, "not valid YAML", "restore"),
+        ("claims:\n- quote: x\n  concepts: [a\n  line: 3\n  id: b\n", 3, "not valid YAML", "restore"),
+        ("claims:\n- quote: x\n  measure: y\n  status: confirmd\n", 4, "extracted, confirmed, corrected, rejected, added", "mend"),
         ("- quote: x\n", 1, "no mapping", "source"),
         ("", None, "is empty", "remove it"),
         ("source: harbour\nclams: []\n", 2, "unknown key `clams`", "claims"),

@@ -383,3 +383,30 @@ def test_what_was_typed_is_shown_where_its_form_can_no_longer_be_saved(served: t
         row = {**FORM, "token": token(web.get("/source/harbour").text), **change}
         answer = web.post("/finding/0000000000000000/decide", data=row)
         assert answer.status_code in (403, 422) and FORM["reason"] in answer.text
+
+
+_NEVER_DONE = """
+import sys, threading
+from pathlib import Path
+from factcheck.review.server import serve
+def analyse(root, **_):
+    print("asked", flush=True)
+    threading.Event().wait()
+serve(Path(sys.argv[1]), analyse=analyse, open_browser=False, announce=lambda address: print(address, flush=True))
+"""
+
+
+def test_a_page_that_is_still_being_made_does_not_hold_up_whoever_stops_the_server(tmp_path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", _NEVER_DONE, str(tmp_path)], stdout=subprocess.PIPE, text=True) as made:
+        assert made.stdout is not None
+        address = made.stdout.readline().strip()
+        client = httpx.Client(transport=httpx.HTTPTransport(retries=10), timeout=60)  # the address is told just before anybody listens
+        with ThreadPoolExecutor(1) as pool:
+            answer = pool.submit(client.get, address)
+            try:
+                assert made.stdout.readline() == "asked\n"
+                made.send_signal(signal.SIGTERM)
+                made.wait(60)
+            finally:
+                made.kill()
+            answer.exception()

@@ -19,13 +19,11 @@ _LINES = 3  # of a statement that runs over several
 
 def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
     """The result as text; coloured where standard output is a terminal."""
-    import sys
-
     from rich.console import Console
     from rich.text import Text
 
     out = io.StringIO()
-    console = Console(file=out, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True, width=10_000)
+    console = Console(file=out, force_terminal=Console().is_terminal, highlight=False, soft_wrap=True, width=10_000)
     unread = [(d.name, quote, line) for d in result.drafts for quote, line in d.unchecked]
     if unread:
         console.print(Text(say(language, "check.text.unchecked", {"n": len(unread)}), style="bold"))

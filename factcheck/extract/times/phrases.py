@@ -14,6 +14,7 @@ from typing import Any
 
 from factcheck.extract.times.tense import Verbs, verbs
 from factcheck.lang import Pack
+from factcheck.model import InputError
 
 DIGIT = "0"  # key of one to three digits
 YEAR = "0000"  # key of four digits that can be a year
@@ -236,7 +237,12 @@ def phrases(pack: Pack) -> Phrases:
         unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""
         close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
         for say in entry["say"]:
-            pattern, prefixes = _Template(say, slots).choice("")
+            try:
+                pattern, prefixes = _Template(say, slots).choice("")
+            except (KeyError, ValueError) as error:
+                what = f"no slot {error} in {say!r}" if isinstance(error, KeyError) else f"a brace of {say!r} is not closed"
+                remedy = f"use one of {', '.join(sorted(slots))}"
+                raise InputError(what, path=pack.folder / "time.toml", remedy=remedy) from error
             phrase = Phrase(entry["read"], pattern + r"(?!\w)" + unless + close, fixed)
             for prefix in sorted(p for p in prefixes if p):
                 row = found.starts.setdefault(prefix[0], {}).setdefault(prefix[1] if len(prefix) > 1 else "", [])

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.extract.numbers.numerals import Numeral, folded
-from factcheck.extract.times.calendar import Context, span, year_of
+from factcheck.extract.times.calendar import Context, Reader, span, year_of
 from factcheck.extract.times.dates import DATES
 from factcheck.extract.times.joined import joined, related, with_hours
 from factcheck.extract.times.months import MONTHS
@@ -28,6 +28,7 @@ from factcheck.extract.times.weeks import WEEKS
 from factcheck.extract.times.when import Clock, Dated, When
 from factcheck.extract.times.years import YEARS
 from factcheck.lang import Pack
+from factcheck.model import InputError
 from factcheck.model.time import Precision, TimeSpan
 
 _READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
@@ -36,6 +37,13 @@ _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
 _SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday"}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
+
+
+def reader(name: str) -> Reader:
+    """What reads the phrases of this name. Raises `InputError` for a name that a language's `time.toml` misspells."""
+    if name not in _READERS:
+        raise InputError(f"no phrase of time is read as {name!r}", path="time.toml", remedy=f"use one of {', '.join(sorted(_READERS))}")
+    return _READERS[name]
 
 
 def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> list[When]:
@@ -233,7 +241,7 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
             continue  # the longest, and of two as long the one that counts from the time stated
         try:
             values = _values(context, match)
-            read = _READERS[phrase.read](context, phrase, match, values)
+            read = reader(phrase.read)(context, phrase, match, values)
         except (ValueError, OverflowError):  # 31 February, a year beyond the calendar
             continue
         if read is not None:
