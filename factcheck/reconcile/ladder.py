@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.acts.claims import MET
+from factcheck.graph.ages import one_bearer
 from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import read_apart, subjects
@@ -56,7 +57,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         return None
     two = _rivals(left, right)
     others = not compared.beside.asked and (
-        (_ages_of_two(left, right) and compared.contradicting < ONE_EVENT) or (read_apart(left, right) and compared.contradicting < CERTAIN)
+        (_ages_of_two(left, right, links) and compared.contradicting < ONE_EVENT)
+        or (read_apart(left, right) and compared.contradicting < CERTAIN)
     )
     spoken = [
         (rung, reason)
@@ -144,9 +146,10 @@ def _surely_one(compared: Pair, rung: Rule) -> bool:
     return compared.beyond_doubt or (explains and compared.odds >= -1)
 
 
-def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
+def _ages_of_two(a: LinkedClaim, b: LinkedClaim, links: Links | None) -> bool:
     """Whether the age of somebody is told and the other figure was not read to be of that person: every story tells several ages."""
-    return any(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
+    of_two = any(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
+    return of_two and (links is None or not one_bearer(a, b, links))
 
 
 def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:
