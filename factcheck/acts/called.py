@@ -22,6 +22,7 @@ from factcheck.read.text import Token, fold, sentences
 _NOUNS = frozenset({"person", "organisation", "property"})  # what stands between an adjective and a name: "group", "singer", "fund"
 _BETWEEN = 2  # how many of these
 _SHORTEST = 3  # letters of a name
+_APART = 3  # words from an apposition back to the name: its article, the comma and it
 Who = tuple[str, ...]
 
 
@@ -90,17 +91,26 @@ def _behind(tokens: Sequence[Token], mention: PlaceMention, nouns: frozenset[int
 
 
 def _before(tokens: Sequence[Token], mention: PlaceMention, nouns: frozenset[int], language: str) -> tuple[int, int] | None:
-    """The name that an apposition follows: "Ceralto, a Spanish group"."""
-    inside = [i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end]
+    """The name that an apposition follows: "Ceralto, a Spanish group", "Ceralto, the Spanish group that owns it"."""
+    inside = {i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end}
     if not inside:
         return None
-    at = inside[0]
-    noun = at + len(inside) in nouns
-    while at - 1 in nouns:
-        at, noun = at - 1, True
-    if not noun or at < 3 or tokens[at - 1].low not in _indefinite(language) or tokens[at - 2].text != ",":
+    first, last = min(inside), max(inside)
+    while first - 1 in nouns:
+        first -= 1
+    last += last + 1 in nouns
+    if {*range(first, last + 1)} == inside or first < _APART or tokens[first - 2].text != ",":
         return None
-    return _name(tokens, at - 3, -1, language)
+    article = tokens[first - 1].low
+    if article in _indefinite(language) or (article in _words(language, "determiner") and _closed(tokens, last + 1, language)):
+        return _name(tokens, first - _APART, -1, language)
+    return None
+
+
+def _closed(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether nothing is said behind a noun that it could do: "the Spanish group in charge", and not "the Spanish police found"."""
+    ends = _words(language, "relative") | _words(language, "preposition")
+    return at >= len(tokens) or tokens[at].kind == "mark" or tokens[at].low in ends
 
 
 def _name(tokens: Sequence[Token], at: int, step: int, language: str) -> tuple[int, int] | None:
@@ -124,6 +134,11 @@ def _describing(tokens: Sequence[Token], language: str) -> frozenset[int]:
     known = {i for hit in hits if concept(hit.concept).cls in _NOUNS for i in range(hit.first, hit.last + 1)}
     houses = pack(language).part("speech").get("anaphora", {}).get("organisation", [])
     return frozenset(known | {i for i, token in enumerate(tokens) if token.low in houses})
+
+
+@cache
+def _words(language: str, kind: str) -> Bag:
+    return frozenset(pack(language).part("speech").get("words", {}).get(kind, []))
 
 
 @cache

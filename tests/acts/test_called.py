@@ -22,6 +22,10 @@ APART = {
         "en", "Brightwater, an American fund, keeps its stake.",
         "es", "El fondo canadiense Brightwater controla el 60 % de la empresa.",
     ),
+    "before it, with a definite article": (
+        "en", "Nexorum, the American company that runs the system, restored email.",
+        "en", "Nexorum, the Canadian firm in charge of the computers, said nothing.",
+    ),
 }  # fmt: skip
 SILENT = {
     "a country and a part of it": (
@@ -40,6 +44,7 @@ SILENT = {
 NOBODY = {
     "a verb stands between": ("en", "The Dutch beat Verdoon in the final."),
     "a noun of a language that writes all of them with a capital": ("de", "Die belgische Regierung schweigt."),
+    "with an article, it does what the sentence says": ("en", "As for Ceralto, the Spanish police found nothing."),
     "who is told of in front of it does what the sentence says": ("en", "At Ceralto, Spanish police found nothing."),
 }
 

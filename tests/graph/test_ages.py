@@ -79,3 +79,10 @@ def test_who_stands_behind_an_and_does_not_have_the_age(tmp_path: Path) -> None:
     told = ("de", "Die Toten sind ein Schichtleiter und eine 29 Jahre alte Chemikantin.", "en", "The driver, 61, survived.")
     found = {c.source.language: bearer(c) for c in dossier(tmp_path, told).links.claims if c.claim.measure == "age"}
     assert found == {"de": None, "en": "driver"}
+
+
+def test_a_name_right_before_an_age_has_it(tmp_path: Path) -> None:
+    one = "Los fallecidos son Julio Prada, de 33 años, y Manuel Otero, de 51. El primero era padre de dos hijas."
+    other = "Julio Prada, de 36 años, no tenía hijos. Manuel Otero, de 51, iba a jubilarse en Navidad."
+    found = [bearer(c) for c in dossier(tmp_path, ("es", one, "es", other)).links.claims if c.claim.measure == "age"]
+    assert found.count("n:prada") == 2
