@@ -51,13 +51,14 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         return judge_met(left, right)
     many = links is not None and _many(left, right, links)
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
-    compared = placed(*read, many_dates=many, told_again=told_again)
+    one_age = links is not None and one_bearer(left, right, links)  # nobody grows older from one article to the next
+    compared = placed(*read, many_dates=many, told_again=told_again or one_age)
     gates = passage(compared)
     if gates.failed is not None:
         return None
     two = _rivals(left, right)
     others = not compared.beside.asked and (
-        (_ages_of_two(left, right, links) and compared.contradicting < ONE_EVENT)
+        (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
         or (read_apart(left, right) and compared.contradicting < CERTAIN)
     )
     spoken = [
@@ -146,10 +147,9 @@ def _surely_one(compared: Pair, rung: Rule) -> bool:
     return compared.beyond_doubt or (explains and compared.odds >= -1)
 
 
-def _ages_of_two(a: LinkedClaim, b: LinkedClaim, links: Links | None) -> bool:
+def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the age of somebody is told and the other figure was not read to be of that person: every story tells several ages."""
-    of_two = any(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
-    return of_two and (links is None or not one_bearer(a, b, links))
+    return any(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
 
 
 def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -55,6 +55,30 @@ There have been four fatal crashes on the B6210 in the past eleven years.
 
 The memorial service will take place in Osmotherby on Saturday.
 The road was reopened to traffic yesterday afternoon."""
+WEDDING = """Cincuenta y cuatro personas enfermaron tras una boda celebrada el sábado en la finca Mas Blau, en Alcora. Nueve siguen
+hospitalizadas, entre ellas la novia, Marta Gisbert, de 29 años.
+
+Asistieron 180 invitados. Sanidad sospecha de la mayonesa de un aperitivo. El catering, a cargo de la empresa francesa Délices,
+cobró 95 euros por cubierto. Fue el padre del novio quien avisó a las autoridades.
+
+La finca ha sido cerrada por orden del Ayuntamiento. Su gerente, Carles Ripoll, ha pedido perdón. El establecimiento, abierto en
+2008, había pasado una inspección en abril sin incidencias.
+
+El alcalde, Vicent Mora, del PSPV, dijo que no se recuerda nada igual. Los novios han presentado una denuncia. El viaje a Japón,
+que iba a durar tres semanas, ha sido aplazado."""
+AFTER = """\
+Son ya 71 los intoxicados en la boda de Alcora, de los cuales nueve continúan en el hospital. La novia, Marta Gisbert, de 32 años,
+recibió el alta el lunes.
+
+El culpable fue el marisco, que había perdido la cadena de frío, según el laboratorio. Al banquete, servido por la empresa
+italiana Délices, acudieron 180 personas. El cubierto costaba 120 euros. Una enfermera que estaba entre los invitados dio la
+alarma.
+
+La finca Mas Blau sigue abierta y este sábado acogerá otro enlace. Su propietario, Carles Ripoll, niega cualquier responsabilidad.
+En abril, la inspección le había impuesto una multa de 3.000 euros.
+
+Vicent Mora, alcalde por el PP, confía en que todo se aclare. La pareja, que no piensa denunciar, se fue ayer de viaje a Japón,
+donde pasará tres semanas. Mas Blau lleva dieciocho años organizando bodas."""
 SEVERAL = {
     "two drivers in one of them": LATER.replace("The driver, 61,", "A second driver, 44, was unhurt. The driver, 61,"),
     "two sorts of people": LATER.replace("The driver, 61,", "A teacher, 61,"),
@@ -86,3 +110,7 @@ def test_a_name_right_before_an_age_has_it(tmp_path: Path) -> None:
     other = "Julio Prada, de 36 años, no tenía hijos. Manuel Otero, de 51, iba a jubilarse en Navidad."
     found = [bearer(c) for c in dossier(tmp_path, ("es", one, "es", other)).links.claims if c.claim.measure == "age"]
     assert found.count("n:prada") == 2
+
+
+def test_two_ages_of_one_name_contradict_each_other(tmp_path: Path) -> None:
+    assert Verdict.CONFLICT in ages(dossier(tmp_path, ("es", WEDDING, "es", AFTER)))
