@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.acts.called import Called, two_countries
 from factcheck.acts.meeting import disputed, meetings
 from factcheck.acts.outcomes import Outcome, account
 from factcheck.acts.sited import UNLISTED, Sited, atlas
@@ -19,7 +20,7 @@ from factcheck.model.progress import counted
 OUTCOME, SITE = "outcome", "site"  # the measures of such claims
 MET = frozenset({OUTCOME, SITE})
 _Pair = tuple[LinkedClaim, LinkedClaim]
-_Met = Outcome | Sited
+_Met = Outcome | Sited | Called
 _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
@@ -29,7 +30,7 @@ def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
     stated: dict[str, list[LinkedClaim]] = {name: [] for name in by_name}
     for c in links.claims:
         stated[c.claim.source].append(c)
-    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name)]
+    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name), *_countries(by_name)]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
 
@@ -84,6 +85,23 @@ def _sites(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_
             one or _site(m, m.one, ids[id(m.one)], extractions[m.one.source].source, told),
             other or _site(m, m.other, ids[id(m.other)], extractions[m.other.source].source, told),
         )
+
+
+def _countries(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    """Two countries by which two articles call one name."""
+    found = two_countries([extraction.source for extraction in extractions.values()])
+    ids = _ids((called for two in found for called in two), extractions)
+    for one, other in found:
+        yield (
+            _country(one, ids[id(one)], extractions[one.source].source),
+            _country(other, ids[id(other)], extractions[other.source].source),
+        )
+
+
+def _country(called: Called, id_: str, source: Source) -> LinkedClaim:
+    """The country by which a name is called, as a claim about who has the name."""
+    more = {"kind": Kind.PLACE, "object": called.called, "subject": called.name}
+    return replace(_linked(_claim(called, id_, source).model_copy(update=more), source), place=place(called.place))
 
 
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:

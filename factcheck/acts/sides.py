@@ -134,14 +134,21 @@ def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, langu
     near, phrases = range(max(0, at - _FAR), at), turning(language)
     before = [i for i in near if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ()))]
     turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
-    first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
-    last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
+    parts = _PARTS | _parting(language)
+    first = max((i + 1 for i in range(at) if lows[i] in parts), default=0)
+    last = min((i for i in range(end + 1, len(tokens)) if lows[i] in parts), default=len(tokens))
     no = [i for i in denied_at(lows[:last], language) if i >= first and not at <= i <= end]
     if topic in _DENIALS:
         return 0 if side > 0 and any(at - _NEAR <= i < at for i in no) else 1
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
         return -turned
     return 0 if no else turned
+
+
+@cache
+def _parting(language: str) -> Bag:
+    """Words that begin a clause of their own: "approved the barriers but never put them up"."""
+    return frozenset(pack(language).part("sides").get("turning", {}).get("parting", []))
 
 
 def _names(tokens: Sequence[Token], language: str) -> Bag:

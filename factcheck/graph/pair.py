@@ -44,10 +44,10 @@ _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 @dataclass(unsafe_hash=True)  # never changed, as `Beside`
 class Pair(Weighed):
-    """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
-    articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article
-    gives one of the figures at a time that leaves no change between them (`reconcile.unchanged`). `aligned`: both carry the better
-    reading of whom and what they are about; `open_subject`: one did not say before that."""
+    """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of
+    the articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third
+    article gives one of the figures at a time that leaves no change between them (`reconcile.unchanged`), or they are the ages of one
+    person. `aligned`: both carry the better reading of whom and what they are about; `open_subject`: one did not say before that."""
 
     many_dates: bool = False
     told_again: bool = False

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.acts.claims import MET
+from factcheck.graph.ages import one_bearer
 from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import read_apart, subjects
@@ -50,13 +51,15 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         return judge_met(left, right)
     many = links is not None and _many(left, right, links)
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
-    compared = placed(*read, many_dates=many, told_again=told_again)
+    one_age = links is not None and one_bearer(left, right, links)  # nobody grows older from one article to the next
+    compared = placed(*read, many_dates=many, told_again=told_again or one_age)
     gates = passage(compared)
     if gates.failed is not None:
         return None
     two = _rivals(left, right)
     others = not compared.beside.asked and (
-        (_ages_of_two(left, right) and compared.contradicting < ONE_EVENT) or (read_apart(left, right) and compared.contradicting < CERTAIN)
+        (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
+        or (read_apart(left, right) and compared.contradicting < CERTAIN)
     )
     spoken = [
         (rung, reason)
