@@ -319,3 +319,8 @@ def test_the_first_sentence_tells_the_day_of_the_news_beside_its_figure(language
 )
 def test_nothing_that_no_list_knows_happens_in_the_cells_of_a_row(text: str, told: list[str]) -> None:
     assert isos(text) == told
+
+
+def test_a_participle_of_a_foreign_verb_says_what_was_done() -> None:
+    assert isos("Das Rathaus wurde am 3. Mai 2024 evakuiert.", "de") == ["2024-05-03"]
+    assert dates("Die Orgel wurde 2019 galvanisiert.", "de") == [("date:galvanisiert", "2019")]
