@@ -13,7 +13,7 @@ from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
-from factcheck.extract.statements.post_turns import named_last, of_pronouns, relatives, successors
+from factcheck.extract.statements.post_turns import adjective, named_last, of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind, TimeRelation
 
@@ -175,7 +175,7 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
             continue
         between = range(lead.last + 1, posts[0].first)
         parts = {i for c in frame.cues_of("part.") for i in range(c.first, c.last + 1)}
-        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking or i in parts for i in between):
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or adjective(frame, i) or i in linking or i in parts for i in between):
             continue
         first, last, name = before[-1]
         if lead.kind == "office.as" and not _served(frame, first, last, lead.first):
@@ -237,13 +237,6 @@ def _served(frame: Frame, first: int, last: int, at: int) -> bool:
     clause = frame.clause_of[max(0, at - 1)]
     begin = frame.clauses[clause][0] if clause >= 0 else 0
     return first <= begin + 1 or bool(frame.flags[begin] & COORDINATOR) or (bool(frame.flags[begin] & RELATIVE) and begin == last + 1)
-
-
-def _adjective(frame: Frame, at: int) -> bool:
-    """Whether a word between an article and a post may be its adjective ("the new chair")."""
-    return (
-        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
-    )
 
 
 def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story, words: Speech) -> Draft:

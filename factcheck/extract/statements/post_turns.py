@@ -4,7 +4,7 @@ for a living.
 Each gives the tokens and the name of the holder, and the post as found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
 from factcheck.extract.frames import Frame, after_preposition
@@ -81,14 +81,9 @@ def _leading(frame: Frame, verb: Cue, words: Speech, *, spoken_of: bool) -> tupl
         before -= 1
     turned = [verb.last + 1] if words.nouns_capitalised else []
     for at in (before, *turned):
-        if (
-            0 <= at < len(frame.tokens)
-            and frame.flags[at] & PRONOUN
-            and not frame.flags[at] & POSSESSIVE
-            and frame.tokens[at].low in persons
-        ):
+        if 0 <= at < len(frame.tokens) and _is_person(frame, at, persons):
             return at, min(at, verb.first)
-    opens = verb.first == frame.clauses[frame.clause_of[verb.first]][0] and not frame.flags[verb.first]
+    opens = any(begin == verb.first for begin, _ in frame.clauses) and not frame.flags[verb.first]
     return (verb.first, verb.first) if opens and spoken_of and words.drops_pronouns else None
 
 
@@ -102,13 +97,13 @@ def _unnamed(frame: Frame, post: Cue, words: Speech, *, spoken_of: bool) -> tupl
     verb = None
     for at in range(post.first - 1, begin - 1, -1):
         flags = frame.flags[at]
-        if flags & PRONOUN and not flags & POSSESSIVE and frame.tokens[at].low in persons:
+        if _is_person(frame, at, persons):
             turned = words.nouns_capitalised and at - 1 in verbs  # "wurde sie"
             return (at, at - turned) if turned or verb is not None else None
         if at in verbs:
             verb = at
             continue
-        beside = at in small or frame.covered[at] or flags & (DETERMINER | AUXILIARY | FILLER) or _adjective(frame, at)
+        beside = at in small or frame.covered[at] or flags & (DETERMINER | AUXILIARY | FILLER) or adjective(frame, at)
         led = flags and (at + 1 in verbs or frame.covered[at + 1])  # "elle en devient", "En 1989 se convirtió"
         if flags & NEGATION or not (beside or led):
             return None
@@ -117,9 +112,16 @@ def _unnamed(frame: Frame, post: Cue, words: Speech, *, spoken_of: bool) -> tupl
     return (verb, verb) if dropped and verb is not None else None
 
 
-def _adjective(frame: Frame, at: int) -> bool:
-    """Whether a word may stand between an article and its noun."""
-    return at > 0 and not frame.flags[at] and not frame.tokens[at].capital and bool(frame.flags[at - 1] & DETERMINER)
+def _is_person(frame: Frame, at: int, persons: Collection[str]) -> bool:
+    """Whether a token is "he" or "she"."""
+    return bool(frame.flags[at] & PRONOUN) and not frame.flags[at] & POSSESSIVE and frame.tokens[at].low in persons
+
+
+def adjective(frame: Frame, at: int) -> bool:
+    """Whether a word between an article and a post may be its adjective ("the new chair")."""
+    return (
+        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
+    )
 
 
 def _led(frame: Frame, at: int) -> bool:
@@ -143,7 +145,7 @@ def named_last(frame: Frame, people: Sequence[_Person], known: Sequence[Cue]) ->
             continue
         begin = max((b for b, _ in frame.clauses if b <= at), default=0)
         for cue in known:
-            led = all(i in small or frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) for i in range(begin, cue.first))
+            led = all(i in small or frame.flags[i] & (DETERMINER | POSSESSIVE) or adjective(frame, i) for i in range(begin, cue.first))
             between = range(cue.last + 1, at)
             if cue.kind.startswith("role.") and begin <= cue.first < at and led and not any(frame.flags[i] & AUXILIARY for i in between):
                 yield first, last, name, (begin, last, cue, house_in(frame, cue.last + 1, at))
