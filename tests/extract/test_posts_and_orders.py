@@ -545,3 +545,13 @@ def test_a_house_owns_what_it_is_said_to_own(language: str, text: str) -> None:
 def test_a_noun_of_one_person_is_a_post_in_every_case() -> None:
     text = "Überreicht wurde er vom Vereinsvorsitzenden Uwe Reuter."
     assert [(c.subject, c.object) for c in of(text, Kind.ROLE, "de")] == [("Uwe Reuter", "chair")]
+
+
+def test_he_is_not_who_was_called_she() -> None:
+    text = "Olga Brandt was born in 1950. She left in 1970. She came back in 1975. There was an heir. He became chair of Corvo in 1989."
+    assert of(text, Kind.ROLE) == []
+    assert len(of(text.replace("He became", "She became"), Kind.ROLE)) == 1
+
+
+def test_what_is_led_by_somebody_does_not_lead() -> None:
+    assert of("Paul Morel aime le musée. Il est dirigé par des historiens de Metz.", Kind.ROLE, "fr") == []

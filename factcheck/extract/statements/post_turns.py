@@ -53,14 +53,18 @@ def of_pronouns(frame: Frame, known: Sequence[Cue], story: Story, words: Speech)
     where a language leaves "she" out "Fue alcaldesa de Z": the post of whom the sentence does not name."""
     if story.person is None:
         return
-    aside = _tokens_of(frame, _BESIDE_POST)
+    aside, by = _tokens_of(frame, _BESIDE_POST), words.phrases.get("agent.by", ())
     for cue in known:
+        if frame.tokens[cue.last].low in by or any(c.first == cue.first and frame.tokens[c.last].low in by for c in known):
+            continue  # "Il est dirigé par": the house, and not who leads it
         leads = cue.kind.startswith("role_verb.")
         found = _leading(frame, cue, words, spoken_of=story.goes_on) if leads else _unnamed(frame, cue, words, spoken_of=story.goes_on)
         if found is None or not cue.kind.startswith(("role.", "role_verb.")):
             continue
         at, begin = found
         token = frame.tokens[at]
+        if token.low in words.phrases.get("anaphora.person", ()) and not story.meant_by(token.low):
+            continue
         person = Name(token.start, token.end, token.text, story.person, "person")
         behind = max(cue.last, at) + 1 if leads else cue.last + 1  # "leitet sie das Museum"
         while leads and behind < len(frame.tokens) and (behind in aside or frame.covered[behind] or _led(frame, behind)):

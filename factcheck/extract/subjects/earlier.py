@@ -55,7 +55,7 @@ def he_or_she(found: Found, draft: Draft, words: Speech, story: Story, article: 
     pronoun = at < draft.first and frame.flags[at] & PRONOUN and not frame.flags[at] & POSSESSIVE
     says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
     told = draft.value is not None or draft.kind is Kind.DATE
-    if pronoun and not says and told and (story.goes_on or "subject 1 back" in person.evidence):
+    if pronoun and story.meant_by(frame.tokens[at].low) and not says and told and (story.goes_on or "subject 1 back" in person.evidence):
         person.own["acting pronoun"] = 1.0
 
 
