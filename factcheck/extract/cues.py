@@ -93,6 +93,7 @@ class Speech:
         self.bare_years = bool(names.get("bare_years", False))  # a year needs no preposition ("wurde 1972 gebaut")
         self.particles = frozenset(names.get("particles", []))
         self.noun_first = bool(names.get("noun_first", True))
+        self.drops_pronouns = bool(names.get("drops_pronouns", False))  # "Fue alcaldesa": a subject that goes without saying has no word
         self.before_noun = frozenset(names.get("before_noun", []))  # adjectives that stand before their noun where others follow it
         self.oblique = frozenset(names.get("oblique", []))  # articles that no subject of a clause has ("den", "dem")
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"

@@ -19,7 +19,7 @@ from factcheck.extract.statements.dated import of_a_figure
 from factcheck.extract.statements.orders import tells_order
 from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
-from factcheck.extract.subjects.story import Story, follow
+from factcheck.extract.subjects.story import Story, follow, return_to
 from factcheck.extract.subjects.topics import Topic, by_first_word, topic
 from factcheck.extract.subjects.voices import Heard, Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
@@ -160,6 +160,8 @@ class _Walk:
             of_entry = frame.entry.time if frame.entry is not None and frame.entry.sure else None
             when.entry, when.paragraph, when.last = frame.entry, of_entry, None
             self.where = self.where if paragraph == self.paragraph else None
+            if paragraph != self.paragraph:
+                return_to(self.story, self.speakers)
             self.paragraph = paragraph
         if frame.sentence.heading and not frame.figures:
             self.recent = []  # what a section counts, it names itself

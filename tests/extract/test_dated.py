@@ -330,3 +330,8 @@ def test_nothing_that_no_list_knows_happens_in_the_cells_of_a_row(text: str, tol
 )
 def test_a_step_after_something_else_does_not_date_that(language: str, text: str, iso: str) -> None:
     assert isos(text, language) == [iso]
+
+
+def test_a_participle_of_a_foreign_verb_says_what_was_done() -> None:
+    assert isos("Das Rathaus wurde am 3. Mai 2024 evakuiert.", "de") == ["2024-05-03"]
+    assert dates("Die Orgel wurde 2019 galvanisiert.", "de") == [("date:galvanisiert", "2019")]

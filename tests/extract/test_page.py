@@ -101,6 +101,47 @@ def test_a_day_without_its_year_is_of_the_year_that_leads_in() -> None:
     assert [c.time.iso for c in found.claims if c.kind.value == "date" and c.time is not None] == ["1941-03-14"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "**1968.** The keeper leaves. Ada Fenn, who followed him, died in Leeds eleven years ago."),
+        ("de", "**1968.** Der Wärter geht. Ada Fenn, die ihm folgte, starb vor elf Jahren in Leeds."),
+        ("fr", "**1968.** Le gardien s'en va. Ada Fenn, qui l'a suivi, est morte à Leeds il y a onze ans."),
+        ("es", "**1968.** El farero se marcha. Ada Fenn, que lo siguió, murió en Leeds hace once años."),
+    ],
+)
+def test_years_ago_are_counted_from_publication_in_an_entry_of_long_ago_too(language: str, text: str) -> None:
+    died = claim(read(text, language, published="2026-07-30"), {"en": "died", "de": "starb", "fr": "morte", "es": "murió"}[language])
+    assert died.time is not None and died.time.iso == "2015"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "halted"),
+    [
+        ("es", "**Octubre de 2023.** Empiezan las obras. Se paralizan en marzo.", "2024-03"),
+        ("es", "**Octubre de 2023.** Empiezan las obras. Se habían paralizado en marzo.", "2023-03"),
+        ("de", "**Oktober 2023.** Die Arbeiten beginnen. Sie werden im September fortgesetzt.", "2024-09"),
+    ],
+)
+def test_the_entry_of_a_month_goes_on_to_the_next_months_unless_it_looks_back(language: str, text: str, halted: str) -> None:
+    found = read(text, language, published="2026-07-30").claims
+    assert [c.time.iso for c in found if c.kind.value == "date" and c.time is not None] == ["2023-10", halted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "happened"),
+    [
+        ("es", "**1993.** La ciudad de Gijón, propietaria de la torre, apaga la luz.", "apag"),
+        ("es", "**1993.** La consejera de Cultura, Carmen Ruiz, apaga la luz.", "extinguished"),
+        ("es", "**1993.** Se apaga la luz y se marcha el farero, que había llegado a Gijón.", "extinguished"),
+        ("fr", "**1993.** Le vapeur « Lune » sombre au large de Metz.", "sombr"),
+        ("en", "**1993.** The minister of culture, Anne Lind, revamps the mill.", "revamp"),
+    ],
+)
+def test_what_an_entry_tells_in_the_present_is_told_by_its_verb(language: str, text: str, happened: str) -> None:
+    assert [c.measure for c in read(text, language).claims if c.kind.value == "date"] == [f"date:{happened}"]
+
+
 def test_plain_years_lead_in_where_several_lines_begin_so() -> None:
     lines = "- 1998: the firm buys a brewery in Kent.\n- 2004: the firm has 1,200 workers.\n- 2011: a fire destroys the store."
     staff = claim(read(lines), "1,200")

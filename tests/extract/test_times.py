@@ -497,6 +497,28 @@ def test_a_day_told_behind_one_to_come_is_to_come() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The club has cancelled the fair, which was to be held in August."),
+        ("fr", "Le club a annulé la fête, qui devait avoir lieu en août."),
+        ("de", "Der Klub hat das Fest abgesagt, das im August stattfinden sollte."),
+        ("es", "El club ha cancelado la fiesta, que iba a celebrarse en agosto."),
+    ],
+)
+def test_what_was_to_come_in_a_month_and_was_called_off_is_of_the_nearest(code: str, text: str) -> None:
+    assert [w.time.iso for w in _read(code, text, "2025-07-20")] == ["2025-08"]
+    assert [w.time.iso for w in _read(code, text, "2025-10-20")] == ["2025-08"]
+
+
+def test_what_stands_before_a_colon_does_not_make_a_day_behind_it_one_to_come() -> None:
+    assert [w.time.iso for w in _read("de", "Fehlen wird Anna Weiß: Sie wurde am Freitag operiert.", "2026-02-16")] == ["2026-02-13"]
+
+
+def test_what_one_person_became_is_not_counted_by_the_year() -> None:
+    assert [w.time.iso for w in _read("de", "Ada Fenn wurde 1989 Präsidentin der Gesellschaft.")] == ["1989"]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "time"),
     [
         ("en", "The concert, due on 22 June, was called off.", "2025-06-22"),

@@ -14,9 +14,10 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import lookup
 from factcheck.measures.concept import concepts
 
+_HUMAN = frozenset({"person", "group", "man", "woman", "child", "teenager", "adult", "elderly"})
 # People that anybody may be for a day; saying so states no role.
-_ANYBODY = frozenset({
-    "person", "group", "man", "woman", "child", "teenager", "adult", "elderly", "resident", "citizen", "civilian", "foreigner",
+_ANYBODY = _HUMAN | frozenset({
+    "resident", "citizen", "civilian", "foreigner",
     "member", "customer", "subscriber", "user", "paying_user", "survivor", "demonstrator", "spectator", "visitor", "viewer",
     "listener", "reader", "participant", "voter", "patient", "smoker", "passenger", "driver", "pedestrian", "migrant",
     "refugee", "tenant", "prisoner", "defendant", "witness", "plaintiff", "tourist", "follower", "recruit", "terrorist",
@@ -24,6 +25,7 @@ _ANYBODY = frozenset({
     "applicant", "homeless", "festivalgoer", "unemployed", "opponent", "shareholder", "expert", "graduate", "pupil", "student",
     "employee", "volunteer", "rescuer", "winner", "candidate",
 })  # fmt: skip
+_APART = 3  # letters that an inflected form may have more or less than the word of the list
 _SHORTEST = 4  # letters of a role that may end a compound
 
 
@@ -38,11 +40,16 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
         if h.first == h.last and h.concept in known and known[h.concept].cls == "person" and h.concept not in _ANYBODY
     }
     taken |= {c.first for c in frame.cues_of("title.person") if c.first == c.last}
+    taken |= {c.first for c in frame.cues_of("place.birth") if c.first < c.last}  # "originaire de"
     others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
+    taken |= {h.first for h in frame.hits if h.concept in _HUMAN}  # "woman" has the ending of a calling
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
             continue
-        compound = _compound(token.low, singles) if words.nouns_capitalised and token.capital else _prefixed(token.low, singles, words)
+        if words.nouns_capitalised and token.capital:
+            compound = _compound(token.low, singles) or (_compound(_undeclined(token.low), singles) if _names_next(frame, at) else None)
+        else:
+            compound = _prefixed(token.low, singles, words)
         if compound is not None:
             found.append(Cue(at, at, f"role.{compound}", token.low))
         elif (
@@ -65,7 +72,17 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
 
 def _before_person(frame: Frame, at: int) -> bool:
     """Whether a word stands between an article and a person's name ("le facteur Hubert Morel"): there it is no thing of the same word."""
-    return at > 0 and bool(frame.flags[at - 1] & DETERMINER) and any(a == at + 1 and n.kind == "person" for a, _, n in frame.names)
+    return at > 0 and bool(frame.flags[at - 1] & DETERMINER) and _names_next(frame, at)
+
+
+def _names_next(frame: Frame, at: int) -> bool:
+    """Whether a person's name stands right behind a word."""
+    return any(a == at + 1 and n.kind == "person" for a, _, n in frame.names)
+
+
+def _undeclined(low: str) -> str:
+    """A noun of one person as it stands in no oblique case ("vom Vereinsvorsitzenden X")."""
+    return low.removesuffix("n")
 
 
 def _of_science(low: str, concept: str, words: Speech) -> bool:
@@ -88,6 +105,8 @@ def _plural(frame: Frame, cue: Cue) -> bool:
 def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
     """Whether it is another word of the same stem ("reported", not "reporter")."""
     low, listed = frame.tokens[cue.last].low, cue.value.split()[-1]
+    if abs(len(low) - len(listed)) > _APART:
+        return True  # "la autoridad", not "el autor"; "restauré", not "restaurateur"
     shorter = words.nouns_capitalised and len(low) < len(listed) - 1  # "der Bau", not "der Bauer"
     return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
 

@@ -46,7 +46,8 @@ def is_deed(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
         return False
     if at + 1 < end and frame.tokens[at + 1].kind != "mark" and not following:
         return False
-    return verbs.infix in low or (bool(helped or following) and low.startswith(verbs.without_infix))
+    without = low.startswith(verbs.without_infix) or low.endswith(verbs.endings_without_infix)
+    return verbs.infix in low or (bool(helped or following) and without)
 
 
 def nominal(frame: Frame, at: int, words: Speech) -> bool:

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FILLER,
+    GENITIVE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Cue,
+    Speech,
+)
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.dated import Dated, ahead, dated, last_time
@@ -74,6 +86,8 @@ def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published
     """What happened, where no list of events knows it; None where the time may date nothing, as in a row of a table."""
     if any(t.text in _CELLS for t in frame.tokens):
         return None
+    if (taken := _post_taken(frame, one)) is not None:
+        return taken
     one = _opening(frame, one, words)
     cue = _deed(frame, one, words) or _known(frame, one) or _verb(frame, one, words)
     if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
@@ -82,14 +96,38 @@ def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published
     return cue if cue is not None and (one.exact or one.news or _sure(frame, one, cue, words, published)) else None
 
 
+def _post_taken(frame: Frame, one: Dated) -> Cue | None:
+    """The verb that tells that somebody takes a post ("devient directrice en 1990"), which no list of events has."""
+    posts = [c.first for c in frame.cues_of("role.", one.begin, one.end)]
+    becoming = frame.cues_of("office.becomes", one.begin, one.end)
+    lead = next((c for c in becoming if any(c.last < at <= c.last + _SHORT for at in posts)), None)
+    return None if lead is None else Cue(lead.first, lead.last, "event.take_office", "")
+
+
 def _opening(frame: Frame, one: Dated, words: Speech) -> Dated:
     """A time that opens its sentence with all up to the verb, where an apposition parts them ("On Monday the prefect, X, published …")."""
     if not one.opens or deeds(frame, one.begin, one.end, words):
         return one
     for begin, end in frame.clauses:
-        if end > one.end and deeds(frame, max(begin, one.end), end, words):
+        if end <= one.end or frame.flags[begin] & RELATIVE:
+            continue  # "…, who had arrived in 1951"
+        if deeds(frame, max(begin, one.end), end, words):
             return one if any(one.last <= a < end for a, _, _ in frame.figures) else replace(one, end=end)
+    return _up_to_verb(frame, one, words) if frame.lead else one
+
+
+def _up_to_verb(frame: Frame, one: Dated, words: Speech) -> Dated:
+    """What an entry tells in the present tense, with all that stands between whom it is of and the verb ("1993. The city, owner of the
+    tower, switches off the light")."""
+    for begin, end in frame.clauses:
+        if end >= one.end and any(_may_be_verb(frame, i, words) for i in range(max(begin, one.begin), end)):
+            return replace(one, end=end)
     return one
+
+
+def _may_be_verb(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether a word of content rather is a verb: no noun by where it stands, and no post."""
+    return content_word(frame, at) and not nominal(frame, at, words) and not any(c.first <= at <= c.last for c in frame.cues_of("role."))
 
 
 def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan | None) -> bool:
@@ -196,7 +234,7 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
         return _named_by(frame, _of_time(done, one, words), words)
     auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
     content = [i for i in range(begin, end) if content_word(frame, i)]
-    content = [i for i in content if not nominal(frame, i, words)] or content
+    content = [i for i in content if _may_be_verb(frame, i, words)] or content
     at: int | None
     if not content:
         at = auxiliaries[-1] if auxiliaries else None

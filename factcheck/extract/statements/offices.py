@@ -4,6 +4,7 @@ The role is written in canonical English, the house as the text names it ("chief
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
@@ -12,9 +13,9 @@ from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
-from factcheck.extract.statements.post_turns import of_pronouns, relatives, successors
+from factcheck.extract.statements.post_turns import adjective, named_last, of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
-from factcheck.model import Kind
+from factcheck.model import Kind, TimeRelation
 
 # Posts of a state: what the article is about does not own them.
 _OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
@@ -25,6 +26,7 @@ _FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "ca
 _GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor", "doctor")
 # Posts that houses hold as well as people: beside a name they make no person of it.
 _OF_HOUSES = frozenset({"owner", "publisher", "investor", "lead investor", "producer", "developer", "agent", "champion", "head"})
+_OF_POSTS = frozenset({"date:take_office", "date:leave_office", "date:elect"})
 _FAR = 20
 
 
@@ -34,7 +36,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
     known = [c for c in (*roles(frame, words), *frame.cues_of("role_verb.")) if not _says(frame, c)]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
-    for first, last, name, turn in (*successors(frame, people, known), *relatives(frame, known)):
+    for first, last, name, turn in (*successors(frame, people, known), *relatives(frame, known), *named_last(frame, people, known)):
         if turn[2].first not in used:
             used.add(turn[2].first)
             yield _held(frame, first, last, name, turn, story, words)
@@ -70,6 +72,33 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     for first, last, name, turn in of_pronouns(frame, [c for c in known if c.first not in used], story, words):
         yield _held(frame, first, last, name, turn, story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+    yield from _owners(frame, [c for c in known if c.first not in used], story, words)
+
+
+def _owners(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "Nordwind is the owner of the site": what a house is of something else."""
+    for first, last, name in frame.names:
+        owning = [c for c in known if c.first >= last and c.kind == "role.owner"]
+        found = _role_of(frame, first, last, owning, words, strict=False) if name.kind == "organisation" else None
+        if found is not None:
+            yield replace(_held(frame, first, last, name, found, story, words), subject_kind="organisation")
+
+
+def of_posts(dates: Iterable[Draft], posts: Sequence[Draft]) -> None:
+    """Tells dates of a post ("became mayor in 2001", "was mayor from 2001 to 2008") of whom they are, and posts of when they are."""
+    for date in dates:
+        post = next((p for p in posts if p.begin <= date.first and date.last <= p.end + 1), None)
+        if post is None:
+            continue
+        frame, begins = date.frame, {i for c in date.frame.cues_of("office.becomes") for i in range(c.first, c.last + 1)}
+        if date.measure not in _OF_POSTS:
+            held = any(post.begin <= c.first <= date.first for c in frame.cues_of("rank.is"))  # "was mayor"
+            if not held and date.first not in begins:
+                continue
+            date.measure = "date:take_office" if date.first in begins else "date:hold_office"
+        date.subject, date.subject_kind = date.subject or post.subject, "person"
+        if post.time is None and date.time is not None and date.time.relation is TimeRelation.AT:
+            post.time = date.time
 
 
 def _says(frame: Frame, cue: Cue) -> bool:
@@ -89,7 +118,14 @@ def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
     at += 1
     while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
         at += 1
-    return next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
+    house = next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
+    address = house is not None and frame.text[frame.tokens[house[0] - 1].end :].startswith(", ") and _place_at(frame, house[0] + 1)
+    return None if address else house  # "X, of Mill Road, Leeds"
+
+
+def _place_at(frame: Frame, at: int) -> bool:
+    """Whether a place is named at a token."""
+    return any(a == at for a, _, _ in frame.places)
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
@@ -139,7 +175,7 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
             continue
         between = range(lead.last + 1, posts[0].first)
         parts = {i for c in frame.cues_of("part.") for i in range(c.first, c.last + 1)}
-        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking or i in parts for i in between):
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or adjective(frame, i) or i in linking or i in parts for i in between):
             continue
         first, last, name = before[-1]
         if lead.kind == "office.as" and not _served(frame, first, last, lead.first):
@@ -179,9 +215,14 @@ def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence
 
 
 def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
-    """ "A nurse in Nantes, she went home": the post of whom the sentence only calls "he" or "she"."""
+    """ "A nurse in Nantes, she went home", "Elected mayor in 2001, she …": the post of whom the sentence only calls "he" or "she"."""
     begin, end = frame.clauses[0]
-    posts = [c for c in known if not c.kind.startswith("role_verb.") and all(frame.flags[i] & DETERMINER for i in range(begin, c.first))]
+    given = {i for kind in ("office.makes", "office.becomes", "office.as") for c in frame.cues_of(kind) for i in range(c.first, c.last + 1)}
+    posts = [
+        c
+        for c in known
+        if not c.kind.startswith("role_verb.") and all(frame.flags[i] & DETERMINER or i in given for i in range(begin, c.first))
+    ]
     after = frame.tokens[end + 1].low if end + 1 < len(frame.tokens) and frame.tokens[end].text == "," else ""
     if not posts or after not in words.phrases.get("anaphora.person", ()) or not frame.flags[end + 1] & PRONOUN or story.person is None:
         return
@@ -196,13 +237,6 @@ def _served(frame: Frame, first: int, last: int, at: int) -> bool:
     clause = frame.clause_of[max(0, at - 1)]
     begin = frame.clauses[clause][0] if clause >= 0 else 0
     return first <= begin + 1 or bool(frame.flags[begin] & COORDINATOR) or (bool(frame.flags[begin] & RELATIVE) and begin == last + 1)
-
-
-def _adjective(frame: Frame, at: int) -> bool:
-    """Whether a word between an article and a post may be its adjective ("the new chair")."""
-    return (
-        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
-    )
 
 
 def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story, words: Speech) -> Draft:

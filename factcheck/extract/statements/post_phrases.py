@@ -141,8 +141,11 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
     if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
         first = name_at
     stretch = range(cue.last + 1, first)
-    if stretch and frame.flags[first - 1] & GENITIVE:
-        return None  # "the director of Public Health": what the post is of, not who holds it
+    of = first - 1
+    while of > cue.last and frame.flags[of] & DETERMINER and not frame.flags[of] & GENITIVE:
+        of -= 1
+    if of > cue.last and frame.flags[of] & GENITIVE:
+        return None  # "the director of Public Health", "of the Health Board": what the post is of, not who holds it
     clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not _relative(frame, i) for i in stretch)
     commas = sum(tokens[i].text == "," for i in stretch)
     if not clean or len(stretch) > 9:
@@ -203,6 +206,8 @@ def end_of(frame: Frame, at: int) -> int:
         if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
             break
         last += 1
+    while last > at and frame.flags[last - 1] & PREPOSITION:
+        last -= 1  # "as chair in" May
     return last
 
 

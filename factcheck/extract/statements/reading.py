@@ -7,7 +7,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.facts import minimum_ages, ones, partners
 from factcheck.extract.statements.happenings import happenings
-from factcheck.extract.statements.offices import offices
+from factcheck.extract.statements.offices import of_posts, offices
 from factcheck.extract.statements.standings import standings
 from factcheck.extract.statements.whereabouts import whereabouts
 from factcheck.extract.subjects.story import Story
@@ -18,11 +18,13 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
     minimum_ages(frame, figures)
     ranks = list(standings(frame, figures, words, story))
     dates = list(happenings(frame, [*figures, *ranks], words, story.published, leads=story.leads))
+    posts = list(offices(frame, story, words))
+    of_posts(dates, posts)
     return [
         *ones(frame),
         *dates,
         *whereabouts(frame, figures, words),
-        *offices(frame, story, words),
+        *posts,
         *ranks,
         *partners(frame),
     ]

@@ -5,7 +5,19 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FILLER,
+    GENITIVE,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    Cue,
+    Speech,
+)
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.orders import orders
@@ -15,6 +27,7 @@ from factcheck.model import Aspect, Kind, TimeRelation, Value
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
 _BESIDE = 4  # tokens between a figure and "more than ever"
 _REACH = 9  # tokens from "never" to what was never so
+_ADJECTIVE = 2  # tokens from "more" to the end of a clause that its adjective closes
 _SEVERAL = frozenset({"des", "los", "las", "dos", "das", "dei", "degli", "delle"})  # articles that say it of several
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
@@ -157,7 +170,7 @@ def _in_history(frame: Frame, since: tuple[int, int]) -> bool:
 
 
 def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> bool:
-    if since is not None:
+    if since is not None or _is_named(frame, cue, begin, end):
         return True
     # "Munich remains the dearest", "the 6th, the dearest": nothing follows, so it is of what the sentence is about.
     definite = bool(cue.first > begin and frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE)) or cue.last > cue.first
@@ -180,6 +193,21 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
     grouped = definite and not led and _of_group(frame, cue.last + 1, end)
     return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within or grouped
+
+
+def _is_named(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the superlative opens its clause and the name of which it is said closes it ("Größter Eigentümer ist Nordwind", "Le village
+    le plus touché est Metz")."""
+    opens = all(frame.flags[i] & DETERMINER or (not frame.flags[i] and not frame.tokens[i].capital) for i in range(begin + 1, cue.first))
+    is_ = next((c.first for c in frame.cues_of("rank.is", cue.last + 1, end) if c.first - cue.last <= _BESIDE), None)
+    if is_ is None or not opens or cue.first - begin > 2:
+        return False
+    first = is_ + 1
+    while first < end and (frame.covered[first] or frame.flags[first] & (DETERMINER | FILLER)):
+        first += 1
+    stops = [b for a, b, _ in (*frame.names, *frame.places) if a == first]
+    stop = max(stops, default=end)
+    return bool(stops) and (stop >= end or frame.tokens[stop].kind == "mark" or bool(frame.flags[stop] & (PREPOSITION | RELATIVE)))
 
 
 def _of_group(frame: Frame, first: int, end: int) -> bool:
@@ -209,8 +237,14 @@ def _among(frame: Frame, cue: Cue, begin: int, stop: int, words: Speech) -> bool
     """ "la stagione più affollata della sua storia": a comparative behind a definite noun, measured against everything there is."""
     if not words.noun_first or cue.last > cue.first or cue.first < begin + 2:
         return False
-    led = frame.flags[cue.first - 2] & DETERMINER and not frame.flags[cue.first - 1]
-    return bool(led) and any(1 <= c.first - cue.last <= 2 for c in frame.cues_of("rank.since", cue.last + 1, stop))
+    if not frame.flags[cue.first - 2] & DETERMINER or frame.flags[cue.first - 1]:
+        return False
+    end = frame.clauses[frame.clause_of[cue.first]][1]
+    named = any(begin <= a and b < cue.first for a, b, _ in (*frame.names, *frame.places))
+    closed = not any(t.kind == "word" for t in frame.tokens[cue.last + _ADJECTIVE : end])
+    said = named and closed and bool(frame.cues_of("rank.is", begin, cue.first))  # "Metz es el pueblo más afectado"
+    measured = any(1 <= c.first - cue.last <= 2 for c in frame.cues_of("rank.since", cue.last + 1, stop))
+    return said or measured or _is_named(frame, cue, begin, end)
 
 
 def _within(frame: Frame, first: int, end: int) -> bool:

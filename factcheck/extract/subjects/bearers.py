@@ -64,7 +64,7 @@ def bearers(
     away = _with_background(found, setting, asked)
     _counted(found, draft, words, lexicon)
     if story.person is not None:
-        he_or_she(found, draft, words, story.person, article, speakers)
+        he_or_she(found, draft, words, story, article, speakers)
     of_the_question(found, draft, words, article)
     rows, paragraph = _possible(found, draft, story, objects), draft.frame.sentence.paragraph
     if story.counted and "counted" in found.rows:

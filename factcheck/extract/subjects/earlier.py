@@ -13,6 +13,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.subjects.bearer import Found
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.topics import is_same
+from factcheck.model import Kind
 
 if TYPE_CHECKING:
     from factcheck.extract.subjects.story import Story
@@ -40,9 +41,11 @@ def spoken_before(found: Found, article: Mentions, here: int) -> None:
             found.mention(m, [f"back {back} {how}", f"back {'named' if m.named else 'noun'}"])
 
 
-def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Mentions, speakers: Collection[str]) -> None:
+def he_or_she(found: Found, draft: Draft, words: Speech, story: Story, article: Mentions, speakers: Collection[str]) -> None:
     """The last person named, where the figure's clause opens with what stands for a person. It is surely meant where a pronoun is the
     subject ("Il a obtenu 40 000 voix"), the sentence before was about that person, and he or she does not only say something."""
+    named = story.person
+    assert named is not None
     frame, persons = draft.frame, words.phrases.get("anaphora.person", ())
     begin = frame.clauses[clause_at(frame, draft.first)][0]
     at = next((i for i in range(begin, min(begin + 3, len(frame.tokens))) if frame.tokens[i].low in persons), None)
@@ -51,7 +54,8 @@ def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Me
     person = found.add(named, named, "person", article.marks(named), "he or she")
     pronoun = at < draft.first and frame.flags[at] & PRONOUN and not frame.flags[at] & POSSESSIVE
     says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
-    if pronoun and not says and draft.value is not None and "subject 1 back" in person.evidence:
+    told = draft.value is not None or draft.kind is Kind.DATE
+    if pronoun and story.meant_by(frame.tokens[at].low) and not says and told and (story.goes_on or "subject 1 back" in person.evidence):
         person.own["acting pronoun"] = 1.0
 
 
@@ -67,7 +71,7 @@ def of_the_question(found: Found, draft: Draft, words: Speech, article: Mentions
     opens = next((i for i in range(begin, draft.first) if frame.tokens[i].kind == "word"), None)
     if named or opens is None:
         return
-    dropped = words.noun_first and words.code != "fr" and frame.flags[opens] & AUXILIARY
+    dropped = words.drops_pronouns and frame.flags[opens] & AUXILIARY
     if frame.tokens[opens].low in words.phrases.get("dialogue.it", ()) or dropped:
         found.mention(asked, ["acting pronoun"])
 

@@ -1,10 +1,11 @@
 """What the reading of an article knows so far: what it is about, and what was spoken of last."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PRONOUN, Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.subjects.mentions import Mentions
@@ -27,6 +28,8 @@ class Story:
     focus: str | None = None
     focus_kind: str = "other"
     person: str | None = None
+    goes_on: bool = False  # the text goes on about that person, and nothing else has acted since
+    pronouns: dict[str, Counter[str]] = field(default_factory=dict)  # of each person, how often it was "he" and how often "she"
     organisation: str | None = None
     product: str | None = None
     market: str | None = None  # the market or industry last spoken of
@@ -41,6 +44,11 @@ class Story:
     mentions: Mentions | None = None  # all that it names and speaks of
     themes: "Sequence[Bearer] | None" = None  # of these, what any of its figures may be about
     setting: "Setting | None" = None  # of the sentence read last: what is the same for all of its figures
+
+    def meant_by(self, pronoun: str) -> bool:
+        """Whether "he" or "she" can be the person last spoken of: not where it was mostly the other that could be."""
+        called = self.pronouns.get(self.person or "", Counter())
+        return called[pronoun] + 1 >= max(called.values(), default=0)  # one "il" may have meant nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def follow(frame: Frame, story: Story, speakers: Mapping[str, Collection[str]]) 
     if not same and story.topic is not None:
         story.focus, story.focus_kind = story.topic, story.topic_kind
     story.paragraph = frame.sentence.paragraph
-    first_actor = None
+    first_actor, person, called = None, story.person, _called(frame)
     for a, b, n in frame.names:
         if n.kind == "place" or _modifies(frame, b, n, story):
             continue
@@ -82,10 +90,31 @@ def follow(frame: Frame, story: Story, speakers: Mapping[str, Collection[str]]) 
         opens = clause >= 0 and a - frame.clauses[clause][0] <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
         if first_actor is None and opens and (n.key == story.topic or not speaks(n.key, speakers)) and not after_preposition(frame, a):
             first_actor = n
+    if called is not None:
+        story.person = person or story.person  # "She married the geologist X": the next "she" is still she
+        story.pronouns.setdefault(story.person or "", Counter())[called] += 1
+    elif story.mentions is not None and (other := story.mentions.subject_of(story.mentions.at[id(frame)])) is not None and other.definite:
+        story.goes_on = False
     if first_actor is not None:
-        if first_actor.kind == "person":
+        story.goes_on = first_actor.kind == "person"
+        if story.goes_on:
             story.person = first_actor.key
         story.focus, story.focus_kind = first_actor.key, first_actor.kind
+
+
+def return_to(story: Story, speakers: Mapping[str, Collection[str]]) -> None:
+    """Where a paragraph begins, the text of a life goes on about whose life it is, unless it was another who spoke last."""
+    if story.topic_kind == "person" and story.person is not None and not speaks(story.person, speakers):
+        story.person = story.topic
+
+
+def _called(frame: Frame) -> str | None:
+    """The "he" or "she" with which a clause of the sentence opens."""
+    begins = {a + step for a, _ in frame.clauses for step in range(3)}
+    pronouns = [
+        c.first for c in frame.cues_of("anaphora.person") if frame.flags[c.first] & PRONOUN and not frame.flags[c.first] & POSSESSIVE
+    ]
+    return next((frame.tokens[at].low for at in sorted(pronouns) if at in begins), None)
 
 
 def _modifies(frame: Frame, end: int, name: Name, story: Story) -> bool:

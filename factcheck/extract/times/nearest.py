@@ -39,10 +39,12 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return future[0]
     if past and since is not None:
         return past[-1]  # "since October", printed in July
+    if future and _of_entry_after(context, start, future[0]):
+        return future[0]  # "October 2023. Work begins. It is halted in March"
     if future and soon(now, options):
         return future[0]
-    if future and past and _closer(context, start, past[-1], future[0]) and tells_no_past(context, start):
-        return future[0]  # "the halls open in June", printed in May
+    if future and past and _closer(context, start, past[-1], future[0]) and (tells_no_past(context, start) or _was_to_come(context, start)):
+        return future[0]  # "the halls open in June", "the fair that was to open in June", printed in May
     return past[-1] if past else None
 
 
@@ -58,6 +60,23 @@ def _to_come(context: Context, start: int, since: int | None, past: str, future:
     left, right = _sentence(context, start)
     tense = context.words.verbs.tense
     return all(tense(tokenize(context.source, *part)) is Tense.OPEN for part in ((left, clause[0]), (clause[1], right)))
+
+
+def _of_entry_after(context: Context, start: int, future: str) -> bool:
+    """Whether the entry of a month in a chronology goes on to what came after it, by publication."""
+    begins = span(future).start
+    if context.begun is None or context.published is None or begins is None:
+        return False
+    return begins <= context.published and tells_no_past(context, start)
+
+
+def _was_to_come(context: Context, start: int) -> bool:
+    """Whether the clause of a date tells what was to happen then, and may be to come yet ("the fair, which was to be held in June, …")."""
+    left, right = _sentence(context, start)
+    breaks = [m.start() for m in context.words.breaks.finditer(context.text, left, right)]
+    begin = max((at for at in breaks if at < start), default=left)
+    end = min((at for at in breaks if at > start), default=right)
+    return context.words.to_come_then.search(context.text, begin, end) is not None
 
 
 def looks_ahead(context: Context, start: int) -> bool:
@@ -78,7 +97,7 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
     right = min((m.start() for m in _STOP.finditer(around, middle)), default=len(around))
     head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
     breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
-    begin = max((at for at in breaks if at < middle), default=left)
+    begin = max([left, around.rfind(": ", left, middle), *(at for at in breaks if at < middle)])  # what a colon brings is told by itself
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
     shift = max(0, start - _AHEAD)

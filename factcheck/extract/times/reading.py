@@ -75,7 +75,7 @@ def _read(
     words = phrases(pack)
     now = (published.end or published.start) if published else None
     coarse = published is not None and published.precision not in (Precision.DAY, Precision.HOUR)
-    context = Context(words, low, text, {n.start: n for n in numerals}, now, coarse)
+    context = Context(words, low, text, {n.start: n for n in numerals}, now, coarse, published=now)
     found: list[When] = []
     hours: list[tuple[int, int, str]] = []
     starts = [n.start for n in numerals]

@@ -141,7 +141,8 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
     base = (anchor.end if sign > 0 else anchor.start) if anchor else None
     if base is None and phrase.fixed.get("anchor") and sign > 0:
         return None
-    day = base or context.now
+    told_now = context.begun is not None and sign < 0 and not phrase.fixed.get("anchor")  # "eleven years ago", in the entry of 1968
+    day = base or (context.published if told_now else context.now)
     if day is None:
         return None
     count = how_many(context, match, v)

@@ -33,7 +33,8 @@ class Verbs:
     mark need stand before them. `perfect_is_past`: its perfect tells what was.
 
     `deeds`: past forms and participles that name what was done, `deed_endings` of those that are regular, `prefixes` that such a form may
-    have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it.
+    have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it,
+    `endings_without_infix`: and how they end.
     `stative`, `imperfect_endings`: forms that say how things stood, and that nothing was done ("seemed", "semblait").
 
     `unreal`: auxiliaries that tell with a participle what would have been ("would have", "hätte"); `unreal_or_said`: those that also tell
@@ -55,6 +56,7 @@ class Verbs:
     prefixes: tuple[str, ...] = ()
     infix: str = ""
     without_infix: tuple[str, ...] = ()
+    endings_without_infix: tuple[str, ...] = ()
     relatives: frozenset[str] = frozenset()
     stative: frozenset[str] = frozenset()
     imperfect_endings: tuple[str, ...] = ()
@@ -145,6 +147,7 @@ def verbs(language: Pack) -> Verbs:
         prefixes=tuple(data.get("verb_prefixes", ())),
         infix=data.get("participle_infix", ""),
         without_infix=tuple(data.get("participle_prefixes", ())),
+        endings_without_infix=tuple(data.get("participle_endings_without_infix", ())),
         stative=frozenset(data.get("stative", ())),
         imperfect_endings=tuple(data.get("imperfect_endings", ())),
         relatives=frozenset() if capitals else frozenset(speech.get("words", {}).get("relative", ())),

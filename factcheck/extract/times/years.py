@@ -107,13 +107,13 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
 
 def _alone(context: Context, match: re.Match[str]) -> bool:
     """Whether four digits are a year because no noun follows that they could count, in a language that says years without a preposition
-    and writes nouns with a capital ("2015 kamen …", "zählte man 2024 in Europa")."""
+    and writes nouns with a capital ("2015 kamen …", "zählte man 2024 in Europa"), or it is what somebody became ("wurde 1989 Rektorin")."""
     if not context.words.bare_years or context.now is None or not _MODERN <= int(match["year"]) <= context.now.year + _AHEAD:
         return False
     if led(context, match.start(), "remaining"):
         return False
-    following = _FOLLOWING.match(context.source, match.end())
-    return following is not None and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
+    counts_nothing = _FOLLOWING.match(context.source, match.end()) is not None or led(context, match.start(), "became_in")
+    return counts_nothing and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
 
 
 def _of_noun(context: Context, match: re.Match[str]) -> bool:
