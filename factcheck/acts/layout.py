@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
+from factcheck.acts.agents import Deed, deeds_of
 from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, starts_in, tokens_in, words_at
 from factcheck.acts.bonds import Placed, bonds
-from factcheck.acts.deeds import Deed, deeds_of
 from factcheck.acts.doers import Act, acts_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times
