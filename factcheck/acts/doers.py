@@ -1,6 +1,6 @@
 """Who does what to whom: the acts of a sentence with the names on either side. The words stand in `lang/<code>/acts.toml`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.acts.bags import Anchor, Bag, known
@@ -12,6 +12,7 @@ from factcheck.lang import pack
 from factcheck.read.text import Token
 
 _DENIED = 4  # words before an act that may deny it
+_ANY = Wording("", "", (), noun=False, kin=False, subject=1, object=2, sides={})  # a verb that has no row
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ def acts_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> 
         if one or two:
             out.append(Act(row.act, tokens[span[0]].start, one, two))
     return tuple(out)
+
+
+def sides_of(at: int, tokens: Sequence[Token], parts: Parts, language: str) -> Mapping[int, Bag]:
+    """What stands on either side of any verb: who does it (1), and whom or what it is done to (2)."""
+    return _Told(_ANY, [at], tokens, parts, language).sides()
 
 
 class _Told:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from operator import attrgetter
 
+from factcheck.acts.agents import Deed, deeds_of
 from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, starts_in, tokens_in, words_at
 from factcheck.acts.bonds import Placed, bonds
 from factcheck.acts.doers import Act, acts_of
@@ -43,6 +44,11 @@ class Layout:
     def acts(self) -> Sequence[Act]:
         """Who does what to whom in it."""
         return acts_of(self.tokens, self.marks, self.language)
+
+    @cached_property
+    def deeds(self) -> Sequence[Deed]:
+        """Who does what in it, whatever the verb."""
+        return deeds_of(self.tokens, self.marks, self.language)
 
     def number(self, start: int, end: int, kind: str = "m:") -> tuple[int, int] | None:
         """Where the first number ("m:") or day ("t:") of a stretch stands; None where it has none."""

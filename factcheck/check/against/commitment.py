@@ -94,9 +94,11 @@ def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool
 
 
 def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft tells what was or will be where the source says what might be, or might have been."""
+    """Whether the draft tells what was or will be where the source says what might be, or might or would have been."""
     if not _exact(mine) or not _exact(theirs) or two_acts(mine, theirs):
         return False
+    if _modality(theirs) is Modality.COUNTERFACTUAL and _modality(mine) is not Modality.COUNTERFACTUAL:
+        return not _unsettled(mine, draft)
     if not _has(theirs, source, "might") or _has(mine, draft, "might") or _has(mine, draft, "deciding"):
         return False
     told = _told(mine, draft)

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.check.against.bound_elsewhere import only_beside_another
+from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.says.answer import Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.statements import Stretch
+from factcheck.check.stated.telling import has_verb
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack
 from factcheck.read.text import Token
 
@@ -19,13 +22,11 @@ _LED = 3  # words before a name that a preposition may stand in
 
 
 def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
-    """Whether a source that seems to say a statement says of a part what the statement says of all, or tells of others; or its figures that
-    equal the statement's are all of another stage, or stand apart from the statement's words."""
+    """Whether a source that seems to say a statement tells something else (`_something_else`); or its figures that equal the statement's
+    are all of another stage, or stand apart from the statement's words."""
     source, mine, theirs = evidence.readings[found.source], stretch.fact, found.fact
     at = theirs.sentence if theirs is not None else found.sentence
-    if at >= 0 and all_of_part(stretch.start, stretch.end, stretch.sentence, draft, at, source):
-        return True
-    if at >= 0 and told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
+    if at >= 0 and _something_else(stretch, draft, at, source, theirs):
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
@@ -37,6 +38,26 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     return only_beside_another(mine, draft, equal, source, evidence)
 
 
+def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:
+    """Whether the sentence `at` of a source says of a part what the statement says of all, or tells of others; or, in the statement's
+    language, of what has not been done or would have been, or without a name of the statement."""
+    where = stretch.start, stretch.end, stretch.sentence, draft, at, source
+    if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
+        return True
+    if draft.source.language != source.source.language:  # a translation may name somebody otherwise
+        return False
+    if only_unsettled(*where) or (theirs is not None and _would_have_been(stretch, draft, theirs, source)):
+        return True
+    return (stretch.fact is None or stretch.fact.value is None) and _names_apart(stretch, draft, at, source)
+
+
+def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether a source may tell a figure or date as what would have been, and the statement does not."""
+    forms = verbs(pack(source.source.language))
+    told, said = source.clause_of(theirs), draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    return forms.would_have_been(told, or_said=True) and not forms.would_have_been(said, or_said=True)
+
+
 def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:
     """Whether a source tells of others what a statement says of whom it names: the part of its sentence that has the figure names only
     others as those who do it, and it names those of the statement in other sentences only."""
@@ -46,6 +67,18 @@ def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, t
     if not asked or asked & here or not asked & elsewhere:
         return False
     return bool(_names(_part(theirs, source) if theirs is not None else source.sentences[at].tokens, source, bare=True))
+
+
+def _names_apart(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:
+    """Whether a name in the clause of a statement without a figure stands in other sentences of its source only: that both are named says
+    nothing of what the one has to do with the other. Where the sentence names nobody, a pronoun may stand for the name."""
+    clause, told = draft.tokens_around(stretch.start, stretch.end, stretch.sentence), source.sentences[at].tokens
+    asked = _names(clause, draft) - {name_key(token.text) for token in told if token.capital}
+    deed = any(clause and clause[0].start <= deed.start <= clause[-1].start for deed in draft.laid[stretch.sentence].deeds)
+    if not deed and not has_verb(clause, draft.source.language):
+        return False
+    named = any(token.capital and token.low not in common_words(source.source.language) for token in told[1:])
+    return named and any(asked & _names(s.tokens, source) for s in source.sentences)
 
 
 def _telling(stretch: Stretch, at: int, source: Reading) -> int:

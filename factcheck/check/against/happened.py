@@ -25,19 +25,31 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
         return ""
     if unsettled(mine, draft.source.language):
         return "denied" if _undecided(mine, draft, at, sentence, source) else ""
-    within = draft.sentences[at]
+    names = named(draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]))
+    if not names <= _near(source, sentence):
+        return ""  # that the cuts have not gone unnoticed denies no fall in Europe
+    return _nowhere_done(mine, draft, at, sentence, source, names & source.bags[sentence])
+
+
+def only_unsettled(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
+    """As `not_done`, whomever the sentence names: too little to contradict the draft, and enough not to support it."""
+    mine = draft.tokens_around(start, end, at)
+    if not mine or unsettled(mine, draft.source.language):
+        return False
+    return bool(_nowhere_done(mine, draft, at, sentence, source, frozenset()))
+
+
+def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading, about: Bag) -> str:
+    """How a sentence of a source tells the act that a clause of the draft tells as done, where it has not been done and no sentence of the
+    source `about` the same names says that it has."""
     by_now = _by_now(mine, draft.source.language)
-    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language)
+    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]), draft.source.language)
     if not (by_now or "past" in tells) or "planned" in tells:
         return ""
     ways = (_acts(mine, draft, at, named=by_now), _other_acts(mine, draft.source.language))
     asked, told = next(((acts, told) for acts in ways if (told := _told(acts, sentence, source))), (frozenset[str](), []))
     if not told or "" in told:
         return ""
-    names = named(draft.bag(mine[0].start, mine[-1].end, within))
-    if not names <= _near(source, sentence):
-        return ""  # that the cuts have not gone unnoticed denies no fall in Europe
-    about = names & source.bags[sentence]
     others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
     if any("" in _told(asked, i, source) for i in others):
         return ""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.acts.bags import Bag, tokens_in
+from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.doubts import doubtful
@@ -64,6 +65,8 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
+    if cited and found.answer is not Answer.OTHERWISE and (told := _of_another(stretch, draft, evidence.readings[source], found)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="person")
     if cited and found.answer is not Answer.OTHERWISE:
         reading = evidence.readings[source]
         if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
@@ -72,6 +75,13 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
     return found
+
+
+def _of_another(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> str:
+    """The sentence of a source that tells a deed of a statement of somebody else."""
+    seems = found.fact.sentence if found.fact is not None else found.sentence
+    at = done_by_another(stretch.start, stretch.end, stretch.sentence, draft, seems if found.answer is Answer.SAYS else -1, source)
+    return source.stored(source.sentences[at]) if at is not None else ""
 
 
 def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> bool:

@@ -1,0 +1,89 @@
+"""Who a sentence says does something, whatever the verb: what `doers` reads of acts that have a row in `lang/<code>/acts.toml`, of any verb
+that its form tells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.acts.bags import Anchor, Bag, common_words, name_key, named, nouns_capitalised, tokens_in
+from factcheck.acts.chunks import Chunk, parts_of
+from factcheck.acts.doers import sides_of
+from factcheck.extract.times.tense import verbs
+from factcheck.lang import pack
+from factcheck.measures.concept import concept
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token
+
+_LONG = 4  # letters; shorter verbs say little
+_OPENING = 3  # words of a clause among which a relative opens it
+_APPOSED = 2  # parts before a relative in which stands whom it is of: "Marcus Dietz, head of sales, who joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something done. `start`: where its verb stands; `keys`: its concepts, and its stem in its language; `doers`: the names of those who
+    do it; `near`: all names of its clause, and of the parts that a relative clause goes on from."""
+
+    start: int
+    keys: Bag
+    doers: Bag
+    near: Bag
+
+
+def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> tuple[Deed, ...]:
+    """The deeds of a sentence that names who does them. `marks`: its numbers, days and places."""
+    table = pack(language).part("acts")
+    found = _verbs(tokens, language) if table else {}
+    if not found:
+        return ()
+    parts = parts_of(tokens, marks, found, language)
+    days = [token for a, b, word in marks if word[:2] == "t:" for token in tokens_in(tokens, a, b)]
+    no_names = {f"n:{name_key(token.text)}" for token in days}
+    out = []
+    for at, keys in found.items():
+        stops = [-1, *(i for i in parts.marks if i < at)]
+        end = next((i for i in parts.marks if i > at), len(tokens))
+        clause = range(stops[-1] + 1, end)
+        relative = len(stops) > 1 and _relative(tokens[stops[-1] + 1 : at], language)
+        begin = stops[max(0, len(stops) - 1 - _APPOSED)] if relative else stops[-1]
+        # by cases, whoever does it may stand behind the verb
+        near = _names(c for c in parts.chunks if begin < c.at < (end if table.get("cases", False) else at)) - no_names
+        if any(tokens[i].low in table["passive"] for i in clause):
+            doers = _names(c for c in parts.chunks if c.at in clause and c.lead in table["by"])
+        else:
+            doers = near if relative else named(sides_of(at, tokens, parts, language)[1])
+        out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers - no_names)))
+    return tuple(out)
+
+
+def _names(chunks: Iterable[Chunk]) -> Bag:
+    return frozenset[str]().union(*(named(chunk.own) for chunk in chunks))
+
+
+def _verbs(tokens: Sequence[Token], language: str) -> dict[int, Bag]:
+    """Where verbs stand that their form tells, each with its keys."""
+    forms, stem, grammar = verbs(pack(language)), stemmer(language), common_words(language)
+    acts: dict[int, set[str]] = {}
+    for hit in lexicon(language).annotate(tokens):
+        if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
+            acts.setdefault(hit.first, set()).add(hit.concept)
+    found = {}
+    for i, token in enumerate(tokens):
+        noun = token.capital and (i > 0 or nouns_capitalised(language)) and not (i == 0 and forms.participle(token))
+        if token.kind != "word" or noun or len(token.low) < _LONG or token.low in grammar or _behind_article(tokens, i, language):
+            continue
+        if token.low in forms.past or forms.deed(token.low) or forms.listed(token.low) or forms.participle(token):
+            found[i] = frozenset({f"{language} {stem(token.low)}", *acts.get(i, ())})
+    return found
+
+
+def _behind_article(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a word stands where a noun does."""
+    words = pack(language).part("speech").get("words", {})
+    leads = (*words.get("determiner", []), *words.get("possessive", []), *words.get("preposition", []))
+    return at > 0 and (tokens[at - 1].kind == "number" or tokens[at - 1].low in leads)
+
+
+def _relative(opening: Sequence[Token], language: str) -> bool:
+    relatives = pack(language).part("speech").get("words", {}).get("relative", [])
+    return any(token.low in relatives for token in opening[:_OPENING])
