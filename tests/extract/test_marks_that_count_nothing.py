@@ -54,7 +54,7 @@ def test_a_quarter_of_a_town_or_of_the_people_is_no_share(language: str, part: s
         ("fr", "Venaient ensuite les Allemands (52).", "Le Suisse (34) a gagné."),
         ("de", "Es folgten die Deutschen (52).", "Der Franzose (34) siegte."),
         ("es", "Les siguen los alemanes (52).", "El suizo (34) ganó."),
-        ("en", "Next came the Dutch (52).", "The German (34) won."),
+        ("en", "Then come the Dutch (52).", "The German (34) won."),
     ],
 )
 def test_several_of_a_country_are_counted_in_brackets_and_one_is_so_old(language: str, many: str, one: str) -> None:
