@@ -97,7 +97,7 @@ def answer(text: str, analysis: Analysis) -> Answered:
     """What the articles of a dossier say to a reader's question."""
     asked = _readings(text, analysis.links)[0]
     hits = ask(text, analysis.links, analysis.undecided, wrong=analysis.wrong)
-    who = asked.kind is Kind.ROLE and not asked.whether and not (hits and hits[0].sure)
+    who = asked.person and not asked.whether and not (hits and hits[0].sure)
     told = whether(asked, analysis) if asked.whether or asked.reason or who else None
     if who and told is not None and told.stance is not Stance.YES:
         told = None

@@ -90,6 +90,11 @@ class Asked:
         return any(key == "reason" for _, _, key in self._matches)
 
     @cached_property
+    def person(self) -> bool:
+        """Whether it asks who did something."""
+        return any(key == "person" for _, _, key in self._matches)
+
+    @cached_property
     def whether(self) -> bool:
         """Whether it asks for yes or no: it begins as such a question does, or it has no other question word."""
         keys = [key for _, _, key in self._matches]
