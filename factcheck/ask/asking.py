@@ -12,12 +12,13 @@ from factcheck.ask.asking_words import languages_of
 from factcheck.ask.named import named_at, subjects_of
 from factcheck.ask.question import Asked
 from factcheck.ask.ranking import Doubt, Ranking
-from factcheck.ask.whether import Told, whether
+from factcheck.ask.whether import Stance, Told, whether
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
-from factcheck.model import Kind, Question, Reason, Verdict
+from factcheck.model import Kind, Question, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile.answers import MOVING, Answer, Opposed, in_time, sentence_of, what, who_says
+from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
 
 if TYPE_CHECKING:
@@ -55,11 +56,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What the articles say to a question: to what it takes to be so (`told`), where it asks that or `why`, and the questions that it may
-    mean."""
+    """What the articles say to a question: to what it takes to be so (`told`), where it asks that, `why`, or `who` and no claim answers for
+    certain; and the questions that it may mean."""
 
     told: Told | None
     why: bool
+    who: bool
     hits: tuple[Hit, ...]
 
 
@@ -94,9 +96,12 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
 def answer(text: str, analysis: Analysis) -> Answered:
     """What the articles of a dossier say to a reader's question."""
     asked = _readings(text, analysis.links)[0]
-    told = whether(asked, analysis) if asked.whether or asked.reason else None
     hits = ask(text, analysis.links, analysis.undecided, wrong=analysis.wrong)
-    return Answered(told, asked.reason, hits)
+    who = asked.person and not asked.whether and not (hits and hits[0].sure)
+    told = whether(asked, analysis) if asked.whether or asked.reason or who else None
+    if who and told is not None and told.stance is not Stance.YES:
+        told = None
+    return Answered(told, asked.reason, who, hits)
 
 
 def _readings(text: str, links: Links) -> list[Asked]:
@@ -112,6 +117,7 @@ class _Known:
     def __init__(self, links: Links, reconciliation: Reconciliation, wrong: frozenset[str]) -> None:
         self.claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
         self._questions, self._relations = reconciliation.questions, reconciliation.relations
+        self._groups = same_claims(reconciliation.relations)
         self._origins = reconciliation.why_origin or Origins()
         self._answers = {a.question: a for a in reconciliation.answers}
 
@@ -137,24 +143,35 @@ class _Known:
                     answer = replace(answer, sentence=_dated(self.claims[best], answer.sentence))
                 elif not asked.speaker:
                     answer = opposed.told(answer)
+            answer = self._with_name(answer)
             first = answer.best if answer.best is not None and answer.best in doubts else best
             hits.append(Hit(question, answer, round(scores[best], 4), first, doubts[first]))
         return sorted(hits, key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
 
     def _answer_with(self, id: str, question: Question) -> Answer:
         """The answer to a question by one claim of it: who says that very claim."""
-        count = self._origins.count(self.claims[other] for other in self._agreeing(id) if other in self.claims)
+        count = self._origins.count(self.claims[other] for other in self._agreeing(id))
         mine = in_time(self.claims[c] for c in question.claims if c in self.claims)
         return Answer(question.id, mine, id, False, count, sentence_of(self.claims[id], count))
 
     def _agreeing(self, id: str) -> set[str]:
         """A claim and those that agree with it."""
-        return {id, *(side for r in self._relations if r.verdict is Verdict.AGREE and id in (r.a, r.b) for side in (r.a, r.b))}
+        mine, root = self.claims[id].claim, self._groups.root(id)
+        alike = (c.claim for c in self.claims.values() if self._groups.root(c.claim.id) == root)
+        return {claim.id for claim in alike if one_statement(claim, mine)}
+
+    def _with_name(self, answer: Answer) -> Answer:
+        """The answer with who has the post, where it is one: whoever asks who is mayor knows the post."""
+        best = self.claims.get(answer.best or "")
+        if best is None or best.claim.kind is not Kind.ROLE or not best.claim.subject or "measure" not in answer.sentence.values:
+            return answer
+        named: dict[str, Words] = {**answer.sentence.values, "measure": best.claim.subject}
+        return replace(answer, sentence=answer.sentence.model_copy(update={"values": named}))
 
     def about(self, subjects: frozenset[str], hits: list[Hit]) -> list[Hit]:
-        """Of some hits those about what the question names, or about nothing, where any is: then what another did does not answer."""
+        """Of some hits those about what the question names, or about nothing, where one of it answers: then what another did does not."""
         found = [(hit, self.claims[hit.claim]) for hit in hits]
-        if not any(c.entity in subjects for _, c in found):
+        if not any(c.entity in subjects and not hit.doubts for hit, c in found):
             return hits
         return [hit for hit, c in found if c.entity in (None, *subjects) or not subjects.isdisjoint(c.named)]
 

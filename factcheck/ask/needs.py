@@ -101,7 +101,7 @@ def _unknown(asked: Asked) -> list[int]:
     known = {i for first, behind in asked.concepts for i in range(first, behind)}
     words = [(i, t) for i, t in enumerate(asked.tokens) if t.kind == "word" and i not in known]
     words = [(i, t) for i, t in words if not (asked.covered(t) or asked.plain(t))]
-    nouns = nouns_capitalised(asked.language)
+    nouns = nouns_capitalised(asked.language) and not asked.whether  # which begins with its verb
     return [i for i, t in words if (t.capital and (nouns or i > 0)) or i == asked.counted_at]
 
 

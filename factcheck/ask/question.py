@@ -71,6 +71,15 @@ class Asked:
         return self._heard.speaker if self._heard is not None else ""
 
     @property
+    def unheard(self) -> bool:
+        """Whether it asks if something was said, by whom nobody can tell: that an article says so is no yes."""
+        words = pack(self.language).part("speech").get("words", {})
+        opening = {*words.get("relative", ()), *words.get("coordinator", ())}  # "said that"; "was the report published?" asks for no word
+        said = (h for h in self._hits if concept(h.concept).cls == "speech")
+        behind = (next((t for t in self.tokens[h.last + 1 :] if t.kind == "word"), None) for h in said)
+        return not self.speaker and any(t is not None and (t.low in opening or f"{t.low}'" in opening) for t in behind)
+
+    @property
     def uncredited(self) -> str:
         """It, without whose word is asked for."""
         return "".join(" " if any(a <= i < b for a, b in self.credit) else c for i, c in enumerate(self.text))
@@ -79,6 +88,11 @@ class Asked:
     def reason(self) -> bool:
         """Whether it asks why or how."""
         return any(key == "reason" for _, _, key in self._matches)
+
+    @cached_property
+    def person(self) -> bool:
+        """Whether it asks who did something."""
+        return any(key == "person" for _, _, key in self._matches)
 
     @cached_property
     def whether(self) -> bool:
@@ -167,6 +181,11 @@ class Asked:
     def hinted(self) -> Bag:
         """The concepts that stand in its question words by themselves ("how long": a length)."""
         return frozenset(h.concept for h in self._hits if self.asks_at(h.first))
+
+    @property
+    def of_a_thing(self) -> bool:
+        """Whether it asks how long something is, and names nothing that happens or lasts: a length may be meant, and comes first."""
+        return bool(self.hinted) and self.kind is Kind.DURATION and self.head is None
 
     @cached_property
     def concepts(self) -> Mapping[Span, Bag]:

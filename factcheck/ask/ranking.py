@@ -120,11 +120,14 @@ class Ranking:
         return any(self._said[c.claim.id].width(need.ids) is Width.CLAIM for c in beside)
 
     def _speaks_of(self, need: Need, linked: LinkedClaim, said: Said) -> bool:
-        """Whether a claim speaks of something, near enough. Of what a sentence with several dates tells, each is of one thing only; what
-        another claim says in its own words is that one's; so is a place that another claim of the paragraph names."""
-        if need.within is Width.SENTENCE and linked.claim.kind is Kind.DATE and _of_several_dates(linked, self._in_sentence(linked)):
-            dated = bag_of_text(linked.claim.quote.exact, linked.source.language) | wider(linked.measure.concepts)
-            return not need.ids.isdisjoint(dated)
+        """Whether a claim speaks of something, near enough. Of what a sentence with several dates tells, each is of one thing only, and one
+        behind a colon is not of what stands before ("Tram crash: line 6 back on 25 March"); what another claim says in its own words is
+        that one's; so is a place that another claim of the paragraph names."""
+        if need.within is Width.SENTENCE and linked.claim.kind is Kind.DATE:
+            several = _of_several_dates(linked, self._in_sentence(linked))
+            dated = linked.claim.quote.exact if several else _behind_topic(linked)
+            if dated:
+                return not need.ids.isdisjoint(bag_of_text(dated, linked.source.language) | wider(linked.measure.concepts))
         found = said.width(need.ids)
         if found is Width.SENTENCE is need.within:
             return not self._is_said_of_another(need, self._in_sentence(linked))
@@ -138,15 +141,29 @@ def _of_several_dates(linked: LinkedClaim, beside: Sequence[LinkedClaim]) -> boo
     return any((time := c.claim.time) is not None and not time.assumed and time != linked.claim.time for c in beside)
 
 
+def _behind_topic(linked: LinkedClaim) -> str:
+    """What the sentence of a claim says behind the colon before it; empty where none stands there."""
+    start, end = linked.claim.sentence
+    _, colon, told = linked.source.text[start : linked.claim.quote.start].rpartition(": ")
+    return told + linked.source.text[linked.claim.quote.start : end] if colon else ""
+
+
 def _holds(linked: LinkedClaim, asked: Asked) -> bool:
-    """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time, a place, the very thing that is named
-    ("which part?"); a change is no level."""
+    """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time other than those that the question
+    knows, a place, the very thing that is named ("which part?"); a change is no level."""
     claim, order = linked.claim, asked.kinds.get(linked.claim.kind)
     if asked.kind is Kind.DATE:
-        return claim.kind is Kind.DATE or (claim.time is not None and not claim.time.assumed)
+        if claim.time is None or (claim.time.assumed and claim.kind is not Kind.DATE):
+            return False
+        known = [time for _, _, time in asked.times_at(linked.source.published)]  # "when does the deal of 2021 end?"
+        return not any(claim.time.contains(time) for time in known)
     if asked.kind is Kind.PLACE:
         return claim.kind is Kind.PLACE
-    return claim.aspect is not Aspect.CHANGE or asked.changing or order is None
+    if asked.of_a_thing and claim.kind is Kind.DURATION:
+        return not linked.measure.concepts  # how long it was in the yard is not how long it is
+    if order is None and asked.kinds and asked.kind is not Kind.ROLE and not asked.whether:  # who says so is told of any kind
+        return False
+    return claim.aspect is not Aspect.CHANGE or asked.changing
 
 
 def _ahead(linked: LinkedClaim) -> bool:
@@ -175,6 +192,8 @@ def _fit(linked: LinkedClaim, asked: Asked, own: Bag) -> float:
     fit = 1.0
     if asked.kinds:
         order = asked.kinds.get(linked.claim.kind)
+        if asked.of_a_thing and order is not None:
+            order = int(asked.hinted.isdisjoint(wider(linked.measure.concepts)))
         wanted = asked.hinted or asked.sought
         strange = order and wanted and linked.claim.value is not None and own.isdisjoint(wanted)
         fit *= _OTHER_KIND if order is None or strange else 1.0 if order == 0 else _LATER_KIND

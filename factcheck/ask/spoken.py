@@ -17,11 +17,11 @@ from factcheck.acts.bags import Bag, common_words, name_key, words_at
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times
-from factcheck.lang import pack
+from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concept
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Claim, Kind, TimeSpan
+from factcheck.model import Claim, Kind, Source, TimeSpan
 from factcheck.read.text import Token, paragraph_around, tokenize
 
 if TYPE_CHECKING:
@@ -80,17 +80,17 @@ class Spoken:
         known = self._names(linked.named) if linked.named else ()
         sentence = bag_of_text(text[claim.sentence[0] : claim.sentence[1]], code) | wider(linked.context) | _bag_of_all(known, code)
         return Said(
-            (self._own(linked), sentence, bag_of_text(text[start:end], code), bag_of_text(source.title or "", code)),
+            (self._own(linked), sentence, bag_of_text(text[start:end], code), bag_of_opening(source)),
             _times(text[start:end], code, source.published),
-            tuple(name_of(text, code) for text in self._speakers(linked)),
+            self.speakers(linked),
             (start, end),
         )
 
-    def _speakers(self, linked: LinkedClaim) -> list[str]:
+    def speakers(self, linked: LinkedClaim) -> tuple[Name, ...]:
         """Who says so: whom the article names for it and what his post is, else whom it is about and who is named beside it; the outlet."""
         said, outlet = linked.claim.attributed_to, linked.source.outlet
         named = (said, *self._posts.get(said.casefold(), ())) if said else (*self._names([linked.entity or ""]), self._beside(linked))
-        return [*named, *([outlet] if outlet else [])]
+        return tuple(name_of(text, linked.source.language) for text in (*named, *([outlet] if outlet else [])))
 
     def _beside(self, linked: LinkedClaim) -> str:
         """The names in the sentence of a claim between the claims before and behind it."""
@@ -130,6 +130,12 @@ def bag_of_text(text: str, code: str) -> Bag:
     return wider(id for id in found if id[1:2] != ":") | {id for id in found if id[:2] == "e:"} | spots | words
 
 
+def bag_of_opening(source: Source) -> Bag:
+    """The bag of what an article stands under: its title, and what it begins with, which is its headline where no title is stated."""
+    first = source.text[slice(*paragraph_around(source.text, 0, 0))]
+    return _bag_of_all((source.title, first), source.language)
+
+
 def beginning(token: Token) -> str:
     """What spellings of one word in several languages and forms share."""
     return "w:" + name_key(token.text).rstrip("s")
@@ -141,8 +147,10 @@ def stem_of(token: Token, code: str) -> str:
 
 
 def name_of(text: str, code: str) -> Name:
-    """A name as its words that are none of grammar, so that "préfecture" is told to be "préfecture de police" and "the police" to be it."""
-    words = [t for t in tokenize(text.replace("-", " ")) if t.kind == "word" and t.low not in common_words(code)]
+    """A name as its words that are none of grammar in any language, so that "préfecture" is told to be "préfecture de police", "the police"
+    to be it, and "Le Moal" of an English question to be "Gildas Le Moal"."""
+    tokens = tokenize(text.replace("-", " "))
+    words = [t for t in tokens if t.kind == "word" and not any(t.low in common_words(other) for other in languages())]
     return tuple(
         frozenset({h.concept for h in lexicon(code).annotate([t]) if not concept(h.concept).generic} | {beginning(t), stem_of(t, code)})
         for t in words

@@ -13,7 +13,7 @@ from enum import StrEnum
 from factcheck.ask.named import subjects_of
 from factcheck.ask.needs import needs_of
 from factcheck.ask.question import Asked
-from factcheck.ask.spoken import Width, bag_of_text
+from factcheck.ask.spoken import Spoken, Width, bag_of_opening, bag_of_text, is_named, name_of
 from factcheck.check.against.commitment import planned
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
@@ -89,6 +89,7 @@ class _Statement:
         claims = extract(asked.source, analysis.config).claims
         self._asked, self._links = asked, analysis.links
         self._subjects = subjects_of(asked.text, analysis.links)
+        self._spoken = Spoken(analysis.links)
         self._reading = Reading(asked.source, claims)
         self._stretches = [self._stretch(fact, claims) for fact in self._facts()] if self._reading.sentences else []
 
@@ -103,11 +104,23 @@ class _Statement:
         return Stretch(sentence.start, sentence.end - 1, at, self._reading.bags[at], claim, fact=fact)
 
     def put_to(self, source: Source, evidence: Evidence) -> _Answer | None:
-        """What one article answers; None where it is silent."""
+        """What one article answers; None where it is silent, or has it from somebody else than whom the question wants to hear."""
         found = [self._answer(stretch, source, evidence) for stretch in self._stretches]
         if not found or None in found:
             return None
-        return min((a for a in found if a is not None), key=lambda a: _ORDER[a.stance])
+        decided = min((a for a in found if a is not None), key=lambda a: _ORDER[a.stance])
+        return decided if self._in_his_words(decided.support, source) else None
+
+    def _in_his_words(self, found: Support, source: Source) -> bool:
+        """Whether what an article says is the word of whom the question wants to hear, if of anybody."""
+        if not self._asked.speaker:
+            return True
+        asked, claim = name_of(self._asked.speaker, self._asked.language), _claim(found)
+        names = list(self._spoken.speakers(self._links.claim(claim.id))) if claim is not None else []
+        if claim is None or claim.attributed_to is None:
+            sentence = source.text[slice(*claim.sentence)] if claim is not None else found.quote
+            names.append(name_of(sentence, source.language))
+        return any(is_named(asked, name) for name in names)
 
     def _answer(self, stretch: Stretch, source: Source, evidence: Evidence) -> _Answer | None:
         closely = support(stretch, self._reading, evidence, source.name, cited=True)
@@ -122,15 +135,20 @@ class _Statement:
         loosely = support(stretch, self._reading, evidence, source.name, cited=False)
         if closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead:
             return _Answer(Stance.PLANNED, closely)
-        says = loosely.answer is Answer.SAYS and self._of_all(closely, evidence) and not self._of_another(closely, evidence)
+        says = (
+            loosely.answer is Answer.SAYS
+            and not self._asked.unheard
+            and self._of_all(closely, evidence)
+            and not self._of_another(closely, evidence)
+        )
         return _Answer(Stance.YES if says else Stance.UNSAID, closely)
 
     def _of_all(self, found: Support, evidence: Evidence) -> bool:
         """Whether the paragraph that says so, the headline or what stands first speaks of all that the question names."""
         article = evidence.readings[found.source].article
         at = max(0, article.text.find(found.quote))
-        texts = (article.title or "", *(article.text[slice(*paragraph_around(article.text, place, place))] for place in (0, at)))
-        bag = frozenset().union(*(bag_of_text(text, article.language) for text in texts))
+        paragraph = article.text[slice(*paragraph_around(article.text, at, at))]
+        bag = bag_of_opening(article) | bag_of_text(paragraph, article.language)
         needs = [n for n in needs_of(self._asked) if n.within > Width.SENTENCE and (n.common or article.language == self._asked.language)]
         return not any(need.ids.isdisjoint(bag) for need in needs)
 
@@ -176,8 +194,13 @@ def _conflict(one: _Answer, other: _Answer, analysis: Analysis) -> bool:
     return any(r.verdict is Verdict.CONFLICT and {r.a, r.b} == set(sides) for r in analysis.undecided.relations)
 
 
+def _claim(found: Support) -> Claim | None:
+    """The claim in what was found, if any."""
+    return found.post or (found.fact.claim if found.fact is not None else None)
+
+
 def _passage(found: Support, evidence: Evidence) -> Passage:
     article = evidence.readings[found.source].article
-    claim = found.post or (found.fact.claim if found.fact is not None else None)
+    claim = _claim(found)
     line = claim.line if claim is not None else article.line(max(0, article.text.find(found.quote)))
     return Passage(article, passage_of(found, evidence), line, claim)

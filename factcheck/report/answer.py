@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.ask.asking import Answered, Hit
 from factcheck.ask.ranking import Doubt
 from factcheck.ask.whether import Passage, Stance
 from factcheck.lang.say import say, words
-from factcheck.model import Claim, InputError
+from factcheck.model import Claim, InputError, Kind
 from factcheck.run import Analysis
 
 _DECIDED = (Stance.YES, Stance.NO, Stance.DISPUTED)
@@ -18,21 +18,26 @@ _DECIDED = (Stance.YES, Stance.NO, Stance.DISPUTED)
 def render_answers(analysis: Analysis, answered: Answered, format: str, *, language: str = "en") -> str:
     """What the articles say to a yes/no question, else each question found, the sentence that may be printed, and its claims in order of
     time; before them, what keeps the claim told first from answering for certain. Raises `InputError` for an unknown format."""
-    told = answered.told
-    decided = told is not None and bool(told.mine)
-    rows = [_told(answered, language)] if decided else [_hit(hit, analysis, language) for hit in answered.hits]
+    decided = answered.told is not None and bool(answered.told.mine)
+    told = [_told(answered, language)] if decided else []
+    hits = [_hit(hit, analysis, language) for hit in answered.hits] if answered.who or not decided else []
     if format == "json":
-        return json.dumps(rows, ensure_ascii=False, indent=2)
+        return json.dumps([*told, *hits], ensure_ascii=False, indent=2)
     if format != "terminal":
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
-    if not rows:
+    if not told and not hits:
         return say(language, "explain.ask.nothing")
-    out = [] if decided else _head(answered, language)
+    return "\n".join([*_lines(told), *(_head(answered, language) if hits else []), *_lines(hits)]).rstrip()
+
+
+def _lines(rows: Iterable[Mapping[str, object]]) -> list[str]:
+    """Each answer with where it is said below."""
+    out = []
     for row in rows:
         found = row["claims"]
         assert isinstance(found, list)
         out += [str(row["answer"]), *(_line(c, answer=row["stance"] is None) for c in found), ""]
-    return "\n".join(out).rstrip()
+    return out
 
 
 def _told(answered: Answered, language: str) -> dict[str, object]:
@@ -40,12 +45,12 @@ def _told(answered: Answered, language: str) -> dict[str, object]:
     told = answered.told
     assert told is not None
     why = answered.why and told.stance in (Stance.YES, Stance.UNSAID)
-    key = "why" if why else f"why_{told.stance}" if answered.why else str(told.stance)
+    key = "who" if answered.who else "why" if why else f"why_{told.stance}" if answered.why else str(told.stance)
     values = {"who": _outlets(told.mine), "others": _outlets(told.others)}
     return {
         "question": None,
         "score": 1.0 if told.stance in _DECIDED else 0.0,
-        "sure": told.stance in _DECIDED and not why,
+        "sure": told.stance in _DECIDED and not why and not answered.who,
         "stance": str(told.stance),
         "answer": say(language, f"explain.told.{key}", values),
         "disputed": told.stance is Stance.DISPUTED,
@@ -81,8 +86,19 @@ def _claim(claim: Claim | None, path: str | None, language: str) -> dict[str, ob
         "line": claim.line,
         "quote": claim.quote.exact,
         "time": claim.time.iso if claim.time else None,
-        "value": words(language, v) if (v := claim.value) is not None else claim.object,
+        "value": _value(claim, language),
     }
+
+
+def _value(claim: Claim, language: str) -> str | None:
+    """What a claim states, with who has it where it is a post."""
+    if claim.value is not None:
+        return words(language, claim.value)
+    if claim.kind is Kind.DATE and claim.time is not None:
+        return words(language, claim.time)
+    if claim.kind is Kind.ROLE and claim.subject and claim.object:
+        return f"{claim.subject}: {claim.object}"
+    return claim.object
 
 
 def _line(row: dict[str, object], *, answer: bool) -> str:
@@ -100,7 +116,7 @@ def _head(answered: Answered, language: str) -> list[str]:
     first, told = answered.hits[0], answered.told
     if told is None and first.sure:
         return []
-    what = "no_claim" if told is None or answered.why else "no_article"
+    what = "no_claim" if told is None or answered.why or answered.who else "no_article"
     doubts = _doubts(first.doubts, language)
     key = f"{what}_doubted" if doubts else what
     return [say(language, f"explain.ask.{key}", {"doubts": doubts})]

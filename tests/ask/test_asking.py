@@ -1,5 +1,7 @@
 """A reader's question finds the claims that answer it, in whatever language it is asked and however it names what it asks for."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.ask.asking import ask
@@ -329,6 +331,44 @@ def test_whoever_asks_when_is_told_the_time_first() -> None:
     links, result = dossier(claim(text, "killed 12 people", 12, "people", measure="killed", time="2019-11", entity=None))
     hit = ask("when were people killed?", links, result)[0]
     assert told(hit.answer) == "November 2019: “killed 12 people”, according to C"
+
+
+def test_whoever_asks_who_has_a_post_is_told_the_name() -> None:
+    text = source("m", "The mayor, Ilse Brandt, spoke.", outlet="The Wire")
+    links, result = dossier(claim(text, "The mayor, Ilse Brandt", kind=Kind.ROLE, object="mayor", measure="role", entity="Ilse Brandt"))
+    for question in ("who is the mayor?", "Wer ist Bürgermeisterin?", "qui est maire ?", "¿quién es la alcaldesa?"):
+        hit = ask(question, links, result)[0]
+        assert hit.sure and told(hit.answer) == "Ilse Brandt: mayor, according to The Wire"
+
+
+def test_the_time_that_a_question_names_does_not_tell_when() -> None:
+    text = source("d", "The deal of 2021 was hailed.\n\nThe deal ends in June 2027.")
+    made = [
+        claim(text, quote, kind=Kind.DATE, measure=measure, time=time, entity=None)
+        for quote, measure, time in (("The deal of 2021", "date:sign", "2021"), ("ends in June 2027", "date:end", "2027-06"))
+    ]
+    links, result = dossier(*made)
+    hits = ask("when does the deal of 2021 end?", links, result)
+    assert links.claim(hits[0].claim).claim.quote.exact == "ends in June 2027"
+    assert not any(hit.sure for hit in hits if hit.claim == made[0].claim.id)
+
+
+def test_how_long_a_thing_is_asks_for_its_length_before_how_long_something_happened_to_it() -> None:
+    text = source("f", "The ferry, 172 metres long, will be in the yard for two weeks.")
+    length = claim(text, "172 metres long", 172, "m", measure="length", entity=None)
+    yard = claim(text, "for two weeks", 2, "weeks", measure="duration:production", entity=None, kind=Kind.DURATION)
+    links, result = dossier(yard, length)
+    assert ask("how long is the ferry?", links, result)[0].claim == length.claim.id
+    assert not any(hit.sure for hit in ask("how long is the ferry?", *dossier(yard)))
+
+
+def test_what_another_did_is_left_out_only_where_something_about_whom_the_question_names_answers() -> None:
+    text = source("t", "Tram 6: line back on 25 March. The carriage derailed on 3 March 2026.")
+    back = claim(text, "line back on 25 March", kind=Kind.DATE, measure="date:line", time="2026-03-25", entity="ami")
+    off = claim(text, "derailed on 3 March 2026", kind=Kind.DATE, measure="date:accident", time="2026-03-03", entity="kelvo")
+    links, result = dossier(back, off)
+    links = replace(links, entities=(Entity("ami", "Tram 6"), Entity("kelvo", "carriage")))
+    assert ask("when did Tram 6 derail?", links, result)[0].claim == off.claim.id
 
 
 def test_a_name_within_another_word_is_not_named() -> None:

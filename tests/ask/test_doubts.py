@@ -227,3 +227,31 @@ def test_the_only_date_of_a_sentence_is_of_what_the_sentence_tells() -> None:
     jobs = {"quote": "230 jobs", "number": 230, "unit": "jobs", "measure": "jobs", "entity": None}
     date, _, dossier = two("The closure will be completed in 2026 and affects 230 jobs.", dated, jobs)
     assert ("unspoken", "closed") not in doubts("when will it be closed?", date, dossier)
+
+
+def test_a_date_behind_a_colon_is_not_of_what_stands_before_it() -> None:
+    back = {"quote": "line 6 back on 25 March", "kind": Kind.DATE, "measure": "date:line", "time": "2026-03-25", "entity": None}
+    other = {"quote": "6", "number": 6, "unit": "lines", "measure": "count:line", "entity": None}
+    date, _, dossier = two("Tram derails: line 6 back on 25 March", back, other)
+    assert ("unspoken", "derail") in doubts("when did the tram derail?", date, dossier)
+    whole, _, dossier = two("The tram derails, line 6 back on 25 March", back, other)
+    assert ("unspoken", "derail") not in doubts("when did the tram derail?", whole, dossier)
+
+
+def test_a_name_in_the_headline_of_an_article_without_a_stated_title_is_spoken_of() -> None:
+    text = "# Quendor votes\n\nMeningitis returned.\n\nThe ministry counted nine deaths."
+    assert unspoken("how many people died in Quendor?", *links(text)) == ()
+    assert unspoken("how many people died in Zorbia?", *links(text)) == ("Zorbia",)
+
+
+def test_a_claim_of_a_kind_that_cannot_answer_is_shown_as_such() -> None:
+    made, dossier = links()
+    assert ("kind", "") in doubts(
+        "how long were the deaths?", replace(made, claim=made.claim.model_copy(update={"kind": Kind.PERCENT})), dossier
+    )
+    assert ("kind", "") not in doubts("how many deaths?", made, dossier)
+
+
+def test_a_question_for_yes_or_no_begins_with_its_verb_and_with_no_noun() -> None:
+    made, dossier = links("Die Seuche kostete neun Menschen das Leben.", "neun Menschen", "de")
+    assert "Forderte" not in unspoken("Forderte die Seuche neun Tote?", made, dossier)

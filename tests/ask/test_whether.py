@@ -1,5 +1,6 @@
 """A yes/no question is answered by what the articles say, and a question that takes something for so that they do not say is told that."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -137,3 +138,30 @@ def test_a_question_without_a_question_word_asks_for_yes_or_no(question: str, ex
 def test_an_article_that_asks_the_same_does_not_say_so(tmp_path: Path) -> None:
     found = dossier(tmp_path, {"ledger": ("en", "Is Nordvane for sale?\n\nThe founding family holds 34% and has no intention of selling.")})
     assert stance("Is Nordvane for sale?", found) is not Stance.YES
+
+
+WORDS = "The fire service counted 23 injured.\n\nThe police said that 27 people were injured in the crash at Marnay."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("According to the police, were 27 people injured?", Stance.YES),
+        ("Did the police say that 27 people were injured?", Stance.YES),
+        ("Wurden laut Polizei 27 Menschen verletzt?", Stance.YES),
+        ("According to the union, were 27 people injured?", Stance.UNSAID),
+        ("Selon le syndicat, 27 personnes ont-elles été blessées ?", Stance.UNSAID),
+        ("Did the Zorbs say that 27 people were injured?", Stance.UNSAID),
+        ("Were 27 people injured?", Stance.YES),
+    ],
+)
+def test_whose_word_is_asked_for_answers_alone(question: str, expected: Stance, tmp_path: Path) -> None:
+    assert stance(question, dossier(tmp_path, {"wire": ("en", WORDS)})) is expected
+
+
+def test_who_did_something_is_shown_in_the_passage_that_tells_of_it_and_never_for_certain(marnay: Analysis, tmp_path: Path) -> None:
+    found = dossier(tmp_path, {"wire": ("en", "The storm passed.\n\nThe insurer, Albion Mutual, has so far refused to pay the victims.")})
+    shown = render_answers(found, answer("Who refused to pay the victims?", found), "terminal")
+    assert shown.startswith("no claim names who for certain; it may be told of in Wire:") and "Albion Mutual" in shown
+    assert not any(row["sure"] for row in json.loads(render_answers(found, answer("Who refused to pay the victims?", found), "json")))
+    assert answer("Who refused to sing in Lyon?", found).told is None
