@@ -124,8 +124,11 @@ class _Statement:
 
     def _answer(self, stretch: Stretch, source: Source, evidence: Evidence) -> _Answer | None:
         closely = support(stretch, self._reading, evidence, source.name, cited=True)
-        if closely.answer is Answer.SILENT or self._too_early(stretch, source) or closely.quote.rstrip("*_ ").endswith("?"):
+        if self._too_early(stretch, source) or closely.quote.rstrip("*_ ").endswith("?"):
             return None  # an article that asks it too does not say so
+        ahead = closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead
+        if closely.answer is Answer.SILENT:  # the very date or figure may be known as a plan alone
+            return _Answer(Stance.PLANNED, closely) if ahead and closely.quote else None
         if closely.answer is Answer.OTHERWISE:
             if closely.why in _COMMITTED_LESS:
                 return _Answer(Stance.PLANNED, closely)
@@ -133,7 +136,7 @@ class _Statement:
             contrary = closely.why in _CONTRARY if closely.why else opposes(closely) and _of_one_time(stretch.fact, closely.fact)
             return _Answer(Stance.NO if contrary else Stance.UNSAID, closely)
         loosely = support(stretch, self._reading, evidence, source.name, cited=False)
-        if closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead:
+        if ahead:
             return _Answer(Stance.PLANNED, closely)
         says = (
             loosely.answer is Answer.SAYS
