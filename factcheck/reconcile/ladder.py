@@ -68,7 +68,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
-        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
+        and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right)))
     ]
     if not spoken:
         return None
@@ -130,6 +130,11 @@ def _listed(links: Links) -> Counter[tuple[str, str]]:
     """How many values each article gives for each of its questions: whoever gives three lists them, and contradicts himself in none."""
     values = {(c.claim.source, c.question, c.claim.value.low, c.claim.value.high) for c in links.claims if c.claim.value is not None}
     return Counter((source, question) for source, question, _, _ in values)
+
+
+def _parted(compared: Pair) -> bool:
+    """Whether one figure stays below what the other exceeds: they are near each other, and not the same."""
+    return compared.figures is not None and compared.figures.parted
 
 
 def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
