@@ -24,6 +24,7 @@ from factcheck.rules import Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.different_places import NAME as TWO_PLACES
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
 from factcheck.rules.other_outcome import NAME as OTHER_OUTCOME
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
@@ -251,7 +252,7 @@ _OF_ONE_FIGURE = frozenset(
     {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
 )  # rules for one figure in two texts, whatever it is called
 _OF_TWO = frozenset(
-    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
+    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES, ONE_OR_TWO}
 )  # rules for claims about two named things
 _OF_MET = frozenset({OTHER_OUTCOME, SAME_OUTCOME, TWO_PLACES, PLACE_IN_PLACE})
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
