@@ -39,6 +39,21 @@ def without_outdone(relations: Iterable[Relation], links: Links) -> list[Relatio
     return kept
 
 
+def still_open(asked: Iterable[Relation], told: Iterable[Relation], links: Links) -> list[Relation]:
+    """Of pairs that may be of one thing those about which, and about either claim of which, two articles say nothing better: no agreement,
+    contradiction or question with another claim of the other article. Of several pairs of one claim the likeliest is kept."""
+    listed = list(told)
+    spoken = {key for r in listed if r.verdict is not Verdict.COMPATIBLE for key in _sides(r, links)}
+    known = {(r.a, r.b) for r in listed}
+    kept = []
+    for r in sorted(asked, key=lambda r: (-(r.odds or 0.0), r.a, r.b)):
+        sides = _sides(r, links)
+        if (r.a, r.b) not in known and spoken.isdisjoint(sides):
+            kept.append(r)
+            spoken.update(sides)
+    return kept
+
+
 _KIN = 5.0  # log-odds of pairs that are joined by how their measures stand, whatever their sentences share
 _LIKELY = -1.0  # log-odds from which on a pair is told whatever else there is
 _SEVERAL = 3

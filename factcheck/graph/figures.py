@@ -85,6 +85,15 @@ class Figures:
         return self.left.approx.side != self.right.approx.side
 
     @property
+    def parted(self) -> bool:
+        """Whether one stays below what the other exceeds: "nearly 8 million", "more than 8 million"; "at most" and "at least" meet."""
+        low, high = sorted((self.left, self.right), key=lambda r: (r.middle, r.high is None))
+        if low.high is None or high.high is not None or high.low is None or low.exact:
+            return False
+        meet = low.approx is Approx.AT_MOST and high.approx is Approx.AT_LEAST
+        return low.high < high.low or (low.high == high.low and not meet)
+
+    @property
     def limits(self) -> bool:
         """Whether both are the most that something is or may be."""
         return self.left.approx is self.right.approx is Approx.AT_MOST

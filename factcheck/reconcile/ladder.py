@@ -24,6 +24,7 @@ from factcheck.rules import Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.different_places import NAME as TWO_PLACES
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
 from factcheck.rules.other_outcome import NAME as OTHER_OUTCOME
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
@@ -68,7 +69,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
-        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
+        and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right)))
     ]
     if not spoken:
         return None
@@ -130,6 +131,11 @@ def _listed(links: Links) -> Counter[tuple[str, str]]:
     """How many values each article gives for each of its questions: whoever gives three lists them, and contradicts himself in none."""
     values = {(c.claim.source, c.question, c.claim.value.low, c.claim.value.high) for c in links.claims if c.claim.value is not None}
     return Counter((source, question) for source, question, _, _ in values)
+
+
+def _parted(compared: Pair) -> bool:
+    """Whether one figure stays below what the other exceeds: they are near each other, and not the same."""
+    return compared.figures is not None and compared.figures.parted
 
 
 def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -246,7 +252,7 @@ _OF_ONE_FIGURE = frozenset(
     {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
 )  # rules for one figure in two texts, whatever it is called
 _OF_TWO = frozenset(
-    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
+    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES, ONE_OR_TWO}
 )  # rules for claims about two named things
 _OF_MET = frozenset({OTHER_OUTCOME, SAME_OUTCOME, TWO_PLACES, PLACE_IN_PLACE})
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own

@@ -104,18 +104,23 @@ def reconcile(
 def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
-    from factcheck.graph.counterparts import without_outdone, without_spoken_for
+    from factcheck.graph.counterparts import still_open, without_outdone, without_spoken_for
     from factcheck.reconcile.corrected import corrected
     from factcheck.reconcile.ladder import judge
     from factcheck.reconcile.met import compare_met
     from factcheck.reconcile.rebound import rebound
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
+    from factcheck.rules.one_or_two import CODE as ONE_OR_TWO
 
-    found = {}
+    found, left_open = {}, []
     for left, right in counted(candidates(links), "comparing claims"):
         relation = judge(left, right, links)
-        if relation is not None:
+        if relation is None:
+            continue
+        if relation.reasons[0].code == ONE_OR_TWO:
+            left_open.append(relation)  # whatever else two articles show of the pair, or of either claim, says more
+        else:
             found[relation.a, relation.b] = relation
     found = corrected(links, found.values())
     found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
@@ -123,6 +128,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
     found |= {(r.a, r.b): r for r in compare_met(links, found.values())}
+    found |= {(r.a, r.b): r for r in still_open(left_open, found.values(), links)}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
 

@@ -148,7 +148,9 @@ _WEIGHT = {"error": 0, "warning": 1, "note": 2}
 
 
 def card_order(card: Card) -> tuple[object, ...]:
-    """Open before settled, grave before slight, conflicts before arithmetic, then matters that more articles repeat, then by id."""
+    """Open before settled, grave before slight, conflicts before arithmetic, then matters that more articles repeat, of open questions
+    those that are likeliest of one thing, then by id."""
     sort = ("conflict", "arithmetic", "unclear").index(card.sort)
+    likeliest = -card.odds if card.sort == "unclear" else 0.0
     ids = tuple(c.id for c in card.claims)
-    return card.settled, sort == 2, _WEIGHT.get(card.severity, 3), sort, -len(card.more), card.question or "", ids
+    return card.settled, sort == 2, _WEIGHT.get(card.severity, 3), sort, -len(card.more), likeliest, card.question or "", ids

@@ -178,7 +178,8 @@ class Card:
     """One matter to look at: a conflict, an arithmetic finding or something unclear.
 
     `claims`: the two (or more) claims shown in full. `lead`: the claim whose words name what it is about. `more`: further pairs that say
-    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card.
+    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card. `odds`: log-odds that
+    the two are about one thing.
     """
 
     anchor: str
@@ -193,6 +194,7 @@ class Card:
     fingerprint: str = ""
     gates: tuple[str, ...] = ()
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
+    odds: float = 0.0
     fingerprints: frozenset[str] = frozenset()
     decision: ShownDecision | None = None
 

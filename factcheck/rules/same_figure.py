@@ -11,7 +11,8 @@ Two newspapers rarely print the same telling figure of the same kind about two t
 794,000 people saw an exhibition; an exhibition drew 794,000 visitors.
 
 ## Limits
-Round figures do not count, nor figures of stated times or places that differ. Nothing but agreement is ever concluded from a figure.
+Round figures do not count, nor figures of stated times or places that differ, nor "nearly 8 million" beside
+"more than 8 million". Nothing but agreement is ever concluded from a figure.
 """
 
 from factcheck.graph.pair import Pair

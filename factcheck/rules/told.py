@@ -123,11 +123,7 @@ def vacuous(pair: Pair) -> bool:
 
 def crossed(pair: Pair) -> bool:
     """Whether one figure stays below what the other exceeds ("nearly 8 million", then "more than 8 million"), weeks apart."""
-    if pair.figures is None or abs(pair.days) < 14:
-        return False
-    a, b = pair.figures.left, pair.figures.right
-    low, high = (a, b) if a.middle <= b.middle else (b, a)
-    return low.high is not None and high.high is None and high.low is not None and low.high <= high.low and not low.exact
+    return pair.figures is not None and pair.figures.parted and abs(pair.days) >= 14
 
 
 def counted_alike(pair: Pair) -> bool:

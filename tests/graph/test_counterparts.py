@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any, cast
 
-from factcheck.graph.counterparts import without_outdone
+from factcheck.graph.counterparts import still_open, without_outdone
 from factcheck.model import Reason, Relation, Verdict
 
 LINKS = cast(Any, SimpleNamespace(claim=lambda id: SimpleNamespace(claim=SimpleNamespace(source=id[0]))))  # "a1" stands in article "a"
@@ -30,3 +30,17 @@ def test_what_agrees_or_contradicts_is_told_whatever_stands_beside_it() -> None:
     doubtful = told("a1", "b1", -1.9, Verdict.CONFLICT)
     beside = [told("a1", f"b{i}", 1.0) for i in range(2, 6)]
     assert doubtful in without_outdone([doubtful, *beside], LINKS)
+
+
+def test_whether_two_are_of_one_thing_is_asked_once_of_a_claim_and_of_the_likeliest_pair() -> None:
+    likeliest, other, apart = told("a1", "b1", 1.9), told("a1", "b2", 0.4), told("a1", "c1", 0.2)
+    assert still_open([apart, other, likeliest], [], LINKS) == [likeliest, apart]
+
+
+def test_it_is_not_asked_where_the_pair_is_told_or_either_claim_has_a_counterpart_in_the_other_article() -> None:
+    asked = told("a1", "b1", 1.9)
+    explained = told("a1", "b2", -1.9)
+    assert still_open([asked], [explained, told("a1", "c1", 2.0, Verdict.AGREE)], LINKS) == [asked]
+    assert still_open([asked], [told("a1", "b1", 0.0)], LINKS) == []
+    for verdict in (Verdict.AGREE, Verdict.CONFLICT, Verdict.UNCLEAR):
+        assert still_open([asked], [told("a2", "b1", 0.1, verdict)], LINKS) == []

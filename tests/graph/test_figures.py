@@ -118,6 +118,17 @@ def test_two_values_stand_as_the_precision_of_both_allows(title: str, one: Stati
 
 
 @pytest.mark.parametrize(
+    ("below", "above", "parted"),
+    [("nearly", "more-than", True), ("less-than", "at-least", True), ("at-most", "at-least", False), ("exact", "more-than", False)],
+)
+def test_what_stays_below_a_number_and_what_exceeds_it_are_two_figures(below: str, above: str, parted: bool) -> None:
+    one, other = {"low": 800, "approx": below}, {"low": 800, "approx": above}
+    for found in (beside(one, other), beside(other, one)):
+        assert found is not None
+        assert found.parted is parted
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ({"low": 4, "unit": "EUR"}, {"low": 5, "unit": "EUR/night"}),  # per what is left out of an equal figure, or one that is telling

@@ -328,3 +328,11 @@ def test_how_likely_two_claims_are_about_one_thing_is_said_where_only_their_sent
         (tmp_path / "sources" / f"{day}.md").write_text(head + text + "\n", "utf-8")
     (relation,) = analyse(tmp_path).reconciliation.relations
     assert relation.odds is not None
+
+
+@pytest.mark.parametrize(("below", "above", "agree"), [("nearly", "more-than", False), ("nearly", "exact", True), ("exact", "exact", True)])
+def test_what_stays_below_a_figure_and_what_exceeds_it_do_not_agree(below: str, above: str, agree: bool) -> None:
+    one = claim("injured", 13, approx=below, published="2025-08-07", subject="fire").linked("a")
+    other = claim("injured/firefighter", 13, approx=above, published="2025-08-09", subject="fire").linked("b")
+    found = judge(one, other)
+    assert (found is not None and found.verdict is Verdict.AGREE) is agree

@@ -30,8 +30,9 @@ def test_two_articles_that_share_too_little_contradict_each_other_through_a_thir
     assert found.reasons[0].code == "C106"  # what the third and the other disagree about
 
 
-def test_without_the_third_article_nothing_is_said_of_the_two(tmp_path: Path) -> None:
-    assert between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR, de=DE) is None
+def test_without_the_third_article_it_is_open_whether_the_two_are_of_one_thing(tmp_path: Path) -> None:
+    found = between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR, de=DE)
+    assert found is not None and (found.verdict.value, found.reasons[0].code) == ("unclear", "U108")
 
 
 @pytest.mark.parametrize(
