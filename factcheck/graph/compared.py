@@ -325,6 +325,12 @@ class Compared:
         return (self.left.claim.modality is Modality.DENIED) is not (self.right.claim.modality is Modality.DENIED)
 
     @property
+    def one_date(self) -> bool:
+        """Whether both date what happened, and to one and the same time."""
+        one, two = self.left.time, self.right.time
+        return self.left.claim.kind is self.right.claim.kind is Kind.DATE and one is not None and two is not None and one.iso == two.iso
+
+    @property
     def unreal(self) -> bool:
         """Whether one tells what would have been and the other what is or was. A plan or an estimate may be of what would have been."""
         one, other = self.left.claim.modality, self.right.claim.modality

@@ -34,6 +34,7 @@ _LOOSE = 1.0
 # What may stand against an answer, the graver first, and the sentence that says so.
 _AGAINST = {Verdict.CONFLICT: "conflict", Verdict.UNCLEAR: "unclear"}
 _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
+_NEW_PLAN = "K310"  # the rule that knows an earlier and a later plan
 _GROWN = "K316"  # the rule that knows a later figure of a count that grows
 
 
@@ -82,7 +83,7 @@ def answer_all(
         for side in (relation.a, relation.b):
             table.setdefault(side, []).append(relation)
     opposed = Opposed(claims, relations)
-    former = _former(claims)
+    former = _former(claims) | _put_off(claims, relations)
     out = []
     for question in questions:
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
@@ -232,6 +233,13 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
             if c.claim.aspect is other.claim.aspect is Aspect.LEVEL:
                 found.add(link.claim if link.role is LinkRole.CHANGE_FROM else c.claim.id)
     return frozenset(found)
+
+
+def _put_off(claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> frozenset[str]:
+    """The plans that a later article replaces or takes back: however many have printed them, they hold no longer."""
+    pairs = (r for r in relations if r.verdict is Verdict.COMPATIBLE and r.reasons[0].code == _NEW_PLAN and (r.odds is None or r.odds >= 0))
+    both = ((claims[r.a], claims[r.b]) for r in pairs if r.a in claims and r.b in claims)
+    return frozenset(max(two, key=_first_told).claim.id for two in both)
 
 
 _TURNS = frozenset({LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO})

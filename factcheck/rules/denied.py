@@ -10,7 +10,8 @@ An assertion and its denial cannot both be true, and a reader must be told that 
 The company raised 200 million; the company did not raise 200 million.
 
 ## Limits
-A denial made before the time of which the other speaks is no contradiction: things may have changed.
+A denial made before the time of which the other speaks is no contradiction: things may have changed. Nor is one of a day that an older
+article only planned (K310).
 """
 
 from factcheck.graph.figures import Fit
@@ -23,6 +24,7 @@ from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
+from factcheck.rules.two_plans import dropped
 
 
 @rule(code="C102", name="denied", verdict=Verdict.CONFLICT, rank=2)
@@ -30,7 +32,10 @@ def check(pair: Pair) -> Reason | None:
     if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or not _of_one_time(pair):
         return None
     a, b = pair.left.claim, pair.right.claim
-    same = pair.fit is Fit.SAME or (pair.fit is None and a.object is not None and b.object is not None and same_name(a.object, b.object))
+    if dropped(pair) is not None:
+        return None
+    named = a.object is not None and b.object is not None and same_name(a.object, b.object)
+    same = pair.fit is Fit.SAME or pair.one_date or (pair.fit is None and named)
     if not same:
         return None
     one = pair.right if a.modality is Modality.DENIED else pair.left
@@ -53,6 +58,12 @@ EXAMPLES = (
         left=claim("recalled", 12000, subject="Ami", time="2025-06"),
         right=claim("recalled", 12000, subject="Ami", time="2025-06", modality="denied"),
         says="one article asserts 12,000 and the other reports that it is denied",
+    ),
+    Example(
+        "a day on which the other says that nothing happened",
+        left=claim("date:open", time="2025-10-08", kind="date", subject="Lumina", published="2025-10-09"),
+        right=claim("date:open", time="2025-10-08", kind="date", modality="denied", subject="Lumina", published="2025-10-10"),
+        says="one article asserts 8 October 2025 and the other reports that it is denied",
     ),
     Example(
         "a denial two years earlier",

@@ -1,7 +1,8 @@
 """An earlier and a later plan
 
 ## What it sees
-Both texts give a date that was planned or that lay ahead of them, and the newer text has the later date.
+Both texts give a date that was planned or that lay ahead of them, and the newer text has the later date; or it says that the planned date
+no longer holds.
 
 ## Why
 Plans are put off; the later text has the newer one.
@@ -15,9 +16,10 @@ not put anything off: that is a contradiction.
 """
 
 from factcheck.graph.apart import days_apart
-from factcheck.graph.moments import yet_to_come
+from factcheck.graph.moments import published, yet_to_come
 from factcheck.graph.pair import Pair
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Kind, Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
@@ -25,7 +27,12 @@ from factcheck.rules.told import reason, said
 
 @rule(code="K310", name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.DATE) or not pair.same_measure or pair.denied or not plans(pair) or not put_off(pair):
+    if not pair.is_kind(Kind.DATE) or not pair.same_measure:
+        return None
+    if pair.denied:
+        plan = dropped(pair)
+        return reason(pair, "K310", "plan_dropped", old=said(plan)) if plan is not None else None
+    if not plans(pair) or not put_off(pair):
         return None
     if pair.left.time is None or pair.right.time is None or not days_apart(pair.left.time, pair.right.time):
         return None
@@ -42,6 +49,15 @@ def put_off(pair: Pair) -> bool:
     return pair.published_days > _DAYS
 
 
+def dropped(pair: Pair) -> LinkedClaim | None:
+    """The plan of an older article, where the newer one says that the planned date does not hold."""
+    plan, no = (pair.right, pair.left) if pair.left.claim.modality is Modality.DENIED else (pair.left, pair.right)
+    older, newer = published(plan), published(no)
+    if not pair.one_date or older is None or newer is None or older >= newer:
+        return None
+    return plan if plan.claim.modality is Modality.PLANNED or yet_to_come(plan) else None
+
+
 _DAYS = 30
 
 
@@ -51,6 +67,12 @@ EXAMPLES = (
         left=claim("date:start", time="2029", kind="date", modality="planned", published="2024-12-21", subject="Hinkley"),
         right=claim("date:start", time="2030", kind="date", modality="planned", published="2026-02-20", subject="Hinkley"),
         says="an earlier plan, 2029, and a later one, 2030",
+    ),
+    Example(
+        "a planned day that no longer holds",
+        left=claim("date:open", time="2025-10-08", kind="date", modality="planned", published="2025-05-22", subject="Lumina"),
+        right=claim("date:open", time="2025-10-08", kind="date", modality="denied", published="2025-09-22", subject="Lumina"),
+        says="8 October 2025 was planned, and a later article says that it does not hold",
     ),
     Example(
         "two plans of the same week",

@@ -62,3 +62,56 @@ def test_the_date_from_which_something_was_put_off_is_known_as_the_former(langua
     found = {c.time.iso: c for c in extract(source).claims if c.kind is Kind.DATE and c.time is not None}
     old, new = found["2027-02-28"], found["2027-03-14"]
     assert [(link.role.value, link.claim) for link in new.links] == [("change-from", old.id)] and not old.links
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The opening of the Tessaro museum was postponed to 9 July."),
+        ("en", "The trial was moved to 9 July after a juror fell ill."),
+        ("fr", "La réouverture du musée Tessaro est repoussée au 9 juillet."),
+        ("de", "Die Eröffnung wurde auf den 9. Juli verschoben, weil ein Gutachten fehlt."),
+        ("es", "La apertura se ha aplazado al 9 de julio."),
+        ("it", "L'apertura è stata rinviata al 9 luglio."),
+        ("pt", "A abertura foi adiada para 9 de julho."),
+    ],
+)
+def test_a_date_without_its_year_to_which_something_was_moved_is_the_next(language: str, text: str) -> None:
+    assert [iso for _, iso, _ in dates(language, text)] == ["2027-07-09"]
+
+
+def test_a_date_on_which_something_was_is_the_last_though_it_is_moved_now() -> None:
+    assert [iso for _, iso, _ in dates("en", "The museum that opened on 9 July has moved.")] == ["2026-07-09"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Tessaro museum will not open on 9 March."),
+        ("en", "The Tessaro museum was not opened on 9 January."),
+        ("fr", "Le musée Tessaro ne rouvrira pas le 9 mars."),
+        ("fr", "Le pont Tessaro n'a pas été rouvert le 9 janvier."),
+        ("de", "Das Museum Tessaro öffnet nicht am 9. März."),
+        ("es", "El museo Tessaro no abrirá el 9 de marzo."),
+    ],
+)
+def test_a_day_on_which_something_does_not_happen_is_denied(language: str, text: str) -> None:
+    assert [modality for _, _, modality in dates(language, text)] == [Modality.DENIED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Tessaro museum will not open until 9 March."),
+        ("fr", "Le musée Tessaro n'ouvrira pas avant le 9 mars."),
+        ("de", "Das Museum Tessaro wird nicht vor dem 9. März eröffnet."),
+        ("es", "El museo Tessaro no abrirá hasta el 9 de marzo."),
+    ],
+)
+def test_what_does_not_happen_until_a_day_may_happen_from_then_on(language: str, text: str) -> None:
+    assert [(iso, modality is Modality.DENIED) for _, iso, modality in dates(language, text)] == [("2027-03-09/..", False)]
+
+
+def test_a_refusal_of_something_else_denies_no_date() -> None:
+    assert [modality for _, _, modality in dates("en", "The fire on 9 January did not hurt anyone.")] == [Modality.ASSERTED]
+    assert [modality for _, _, modality in dates("fr", "Le musée Tessaro n'ouvrira que le 9 mars.")] == [Modality.PLANNED]

@@ -40,6 +40,12 @@ def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(lang
     assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == [(subject, post)]
 
 
+def test_a_post_without_its_house_is_of_the_one_that_the_article_is_about_and_a_trade_of_none() -> None:
+    text = "Nordwind Holding closed its plant. Nordwind Holding said so. {} Nordwind Holding will pay."
+    assert [c.object for c in of(text.format("The director, Olga Brandt, agreed."), Kind.ROLE)] == ["director of Nordwind Holding"]
+    assert [c.object for c in of(text.format("One farmer, Peter Lamb, lost three lambs."), Kind.ROLE)] == ["farmer"]
+
+
 @pytest.mark.parametrize("text", ["Según la Delegación del Gobierno, todo va bien.", "La líder de Tierra Común ya ha hablado."])
 def test_what_a_post_or_an_office_is_of_holds_no_post(text: str) -> None:
     assert of(text, Kind.ROLE, "es") == []
@@ -53,6 +59,7 @@ def test_what_a_post_or_an_office_is_of_holds_no_post(text: str) -> None:
         ("fr", "Thomas Lenoir, accusé de fraude, se tait."),
         ("fr", "Les deux propriétaires, Nordwind et Corvo, se taisent."),
         ("fr", "Le facteur du risque, Thomas Lenoir le tait."),
+        ("fr", "Son adversaire, Thomas Lenoir, se tait."),
         ("de", "Das räumt Claudia Noll ein, die gestern schwieg."),
         ("de", "Der Kölner Thomas Kramm schwieg."),
         ("es", "Carmen Ruiz, nacida en Gijón, sonrió."),

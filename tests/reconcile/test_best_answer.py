@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from factcheck.lang.say import words
-from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Relation, Verdict
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Reason, Relation, Verdict
 from factcheck.reconcile.answers import what, who_says
 from factcheck.reconcile.matters import same_claims
 from factcheck.report.judge import origins_behind
@@ -36,6 +36,18 @@ def test_of_what_moves_the_latest_answers_and_of_an_event_the_best_supported() -
     assert best([*old, new], tuple(old)) == new.claim.id
     event = [dataclasses.replace(c, measure=killed("x").measure) for c in (*old, new)]
     assert best(event, (event[0], event[1])) in {c.claim.id for c in old}
+
+
+def test_a_plan_that_a_later_article_replaces_answers_no_more_however_many_have_printed_it() -> None:
+    def opening(name: str, published: str, time: str) -> Any:
+        text = source(name, "The Ami hall will open in autumn.", published=published)
+        return claim(text, "will open", kind=Kind.DATE, measure="date:open", time=time, modality=Modality.PLANNED)
+
+    old, again = (opening(name, "2025-05-22", "2025-10-08") for name in "ab")
+    new = opening("c", "2025-09-22", "2026-01-14")
+    reason = Reason(code="K310", key="rules.two_plans")
+    replaced = [relation(c, new, Verdict.COMPATIBLE).model_copy(update={"reasons": (reason,)}) for c in (old, again)]
+    assert answered([old, again, new], [relation(old, again, Verdict.AGREE), *replaced]).best == new.claim.id
 
 
 def test_of_two_figures_as_well_supported_the_finer_one_answers_then_the_newer() -> None:

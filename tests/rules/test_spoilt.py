@@ -32,6 +32,8 @@ def both_ways(example: Example, **fields: Any) -> list[tuple[str, Verdict] | Non
 def test_a_denial_is_never_agreement_and_conflicts_only_as_a_denial(rung: Rule, example: Example) -> None:
     if rung.code in ("C102", "C101", "C103", "C104", "G211", "U107"):
         return  # they do not ask how the text commits itself, or ask just that
+    if "denied" in {said.fields.get("modality") for said in (example.left, example.right)}:
+        return  # two that deny one thing agree
     for found in both_ways(example, modality="denied"):
         assert found is None or found[1] not in (Verdict.AGREE, Verdict.CONFLICT) or found[0] in ("C102", "C112"), found
 

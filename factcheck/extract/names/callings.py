@@ -14,15 +14,14 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import lookup
 from factcheck.measures.concept import concepts
 
-_HUMAN = frozenset({"person", "group", "man", "woman", "child", "teenager", "adult", "elderly"})
 # People that anybody may be for a day; saying so states no role.
-_ANYBODY = _HUMAN | frozenset({
-    "resident", "citizen", "civilian", "foreigner",
+_ANYBODY = frozenset({
+    "person", "group", "man", "woman", "child", "teenager", "adult", "elderly", "resident", "citizen", "civilian", "foreigner",
     "member", "customer", "subscriber", "user", "paying_user", "survivor", "demonstrator", "spectator", "visitor", "viewer",
     "listener", "reader", "participant", "voter", "patient", "smoker", "passenger", "driver", "pedestrian", "migrant",
     "refugee", "tenant", "prisoner", "defendant", "witness", "plaintiff", "tourist", "follower", "recruit", "terrorist",
     "believer", "catholic", "protestant", "muslim", "jew", "pilgrim", "victim", "victim_relative", "taxpayer", "beneficiary",
-    "applicant", "homeless", "festivalgoer", "unemployed", "opponent", "shareholder", "expert", "graduate", "pupil", "student",
+    "applicant", "homeless", "festivalgoer", "unemployed", "opponent", "enemy", "shareholder", "expert", "graduate", "pupil", "student",
     "employee", "volunteer", "rescuer", "winner", "candidate",
 })  # fmt: skip
 _APART = 3  # letters that an inflected form may have more or less than the word of the list
@@ -42,7 +41,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
     taken |= {c.first for c in frame.cues_of("title.person") if c.first == c.last}
     taken |= {c.first for c in frame.cues_of("place.birth") if c.first < c.last}  # "originaire de"
     others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
-    taken |= {h.first for h in frame.hits if h.concept in _HUMAN}  # "woman" has the ending of a calling
+    taken |= {h.first for h in frame.hits if h.concept in _ANYBODY}  # "woman" and "adversaire" have the ending of a calling
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
             continue

@@ -29,6 +29,7 @@ from factcheck.extract.statements.moved import what_moved
 from factcheck.extract.times.ranges import lead
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind, LinkRole, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.model.time_iso import parse_time
 
 _REACH = 9  # tokens between an event and its date
 _HELPED = 3  # tokens from "could" to its verb
@@ -295,11 +296,30 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
         draft.object = one.when.time.iso.removeprefix("T") or frame.words(first, last)
     else:
         draft.time = one.when.time
+    if draft.time is not None and _not_then(frame, cue, one):
+        if draft.time.relation is TimeRelation.AT:
+            draft.modality = Modality.DENIED
+        elif draft.time.relation is TimeRelation.UNTIL:  # "will not open until 8 October"
+            draft.time = parse_time(draft.time.iso.removeprefix("../") + "/..")
     if event in _PERSONAL:
         people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]
         if people:
             draft.subject, draft.subject_kind = people[-1][2].key, "person"
     return draft
+
+
+def _not_then(frame: Frame, cue: Cue, one: Dated) -> bool:
+    """Whether it did not happen then, or will not: a word of refusal stands right before the date or the verb, but for small words ("will
+    not be held on 8 October", "ne rouvrira pas le 8 octobre", "öffnet nicht am 8. Oktober")."""
+    refused = {c.last for c in frame.cues_of("modality.refused")}
+    small = PREPOSITION | DETERMINER | AUXILIARY
+    for at in (cue.first, one.first):
+        before = at - 1
+        while before >= 0 and before not in refused and frame.flags[before] & small:
+            before -= 1
+        if before in refused:
+            return True
+    return False
 
 
 def _in_office(frame: Frame, one: Dated, words: Speech) -> Draft | None:

@@ -17,11 +17,15 @@ from factcheck.extract.statements.post_turns import adjective, named_last, of_pr
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind, TimeRelation
 
-# Posts of a state: what the article is about does not own them.
-_OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
+# Posts that are held in a house: where the text does not say in which, in the one that it is about. A farmer, a mayor or a professor
+# is not of every house that an article is about.
+_IN_A_HOUSE = (
+    "executive", "officer", "chair", "president", "director", "director general", "head", "founder", "spokesperson", "coach", "captain",
+    "manager", "editor", "owner", "treasurer", "secretary", "secretary general", "administrator", "delegate", "curator", "conductor",
+    "rector", "dean", "head teacher", "chief scientist", "member",
+)  # fmt: skip
+_OF_ITSELF = ("film director",)  # a trade that sounds like such a post
 _AS_MUCH = 0.6  # of what speaks for the house that an article is about, when it is about another as well
-# Callings that belong to no house unless the text says so.
-_FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "candidate", "astronaut", "film director", "prosecutor")
 # Grades and titles: they say less of somebody than a post that follows ("Colonel X, who heads the fire service").
 _GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor", "doctor")
 # Posts that houses hold as well as people: beside a name they make no person of it.
@@ -250,7 +254,8 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
         role = f"deputy {role}"
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
-    holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story, name))
+    in_a_house = role.endswith(_IN_A_HOUSE) and not role.endswith(_OF_ITSELF)
+    holder = house or house_of(frame, cue) or (_holder(story, name) if in_a_house else None)
     held = told_time(frame, cue, begin, words)
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"

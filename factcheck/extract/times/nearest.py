@@ -45,6 +45,8 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return future[0]
     if future and past and _closer(context, start, past[-1], future[0]) and (tells_no_past(context, start) or _was_to_come(context, start)):
         return future[0]  # "the halls open in June", "the fair that was to open in June", printed in May
+    if future and past and _moved_to(context, start, past[-1], future[0]):
+        return future[0]  # "the fair has been put off to January", printed in September
     return past[-1] if past else None
 
 
@@ -77,6 +79,16 @@ def _was_to_come(context: Context, start: int) -> bool:
     begin = max((at for at in breaks if at < start), default=left)
     end = min((at for at in breaks if at > start), default=right)
     return context.words.to_come_then.search(context.text, begin, end) is not None
+
+
+def _moved_to(context: Context, start: int, past: str, future: str) -> bool:
+    """Whether something is moved to a date, and the next one is nearer than the last: that it was moved is told as past, and the date is to
+    come, unless it was just now."""
+    lead = context.words.lead.get("to")
+    if lead is None or lead.search(context.text, max(0, start - _UNTIL), start) is None:
+        return False
+    gone, ahead = _days_between(context, past, future)
+    return ahead < gone > _LONG_AGO and context.words.moved.search(context.text, *_sentence(context, start)) is not None
 
 
 def looks_ahead(context: Context, start: int) -> bool:

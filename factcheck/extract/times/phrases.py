@@ -56,6 +56,7 @@ class Phrases:
     present: re.Pattern[str] = re.compile("(?!)")
     past_perfect: re.Pattern[str] = re.compile("(?!)")
     to_come_then: re.Pattern[str] = re.compile("(?!)")
+    moved: re.Pattern[str] = re.compile("(?!)")  # from one date to another
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
     before_then: re.Pattern[str] = re.compile("(?!)")
@@ -197,17 +198,18 @@ def _word_of(words: Iterable[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def phrases(pack: Pack) -> Phrases:
     """The templates of a language; empty where it has no `time.toml`."""
-    data, numbers = pack.part("time"), pack.part("numbers")
+    data, numbers, speech = pack.part("time"), pack.part("numbers"), pack.part("speech")
     found = Phrases(order=data.get("order", "dmy"), small_months=data.get("small_months", False))
     found.bare_years = data.get("bare_years", False)
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
-    leads = {**found.lists, "genitive": tuple(pack.part("speech").get("words", {}).get("genitive", ()))}
+    leads = {**found.lists, "genitive": tuple(speech.get("words", {}).get("genitive", ()))}
     found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in leads.items() if v}
     found.at_large = _word_of(found.lists.get("at_large", ()))
     found.now = _word_of(found.lists.get("now", ()))
     found.present = _word_of(found.lists.get("present", ()))
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     found.to_come_then = _word_of(found.lists.get("to_come_then", ()))
+    found.moved = _word_of(speech.get("dating", {}).get("moved", ()))
     found.before_then = _word_of(found.lists.get("before_then", ()))
     found.as_then = _word_of(found.lists.get("as_then", ()))
     joining = data.get("joining", [])
