@@ -4,13 +4,16 @@ The words are data (`lang/<code>/speech.toml`, `measuring.toml`, `counted.toml`)
 ("speech.verb", "links.part_of").
 """
 
+# ruff: noqa: RUF009  (a declared field says how to read it, and has no default that all would share)
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from factcheck.extract.times.tense import verbs
+from factcheck.extract.times.tense import Verbs, verbs
 from factcheck.lang import Pack
+from factcheck.lang.declared import data_at, flag, in_order, made, one_of, read
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
@@ -74,12 +77,46 @@ class _Begins:
     seconds: dict[str, tuple[_Entry, ...]]
 
 
-class Speech:
+@dataclass(eq=False)
+class Grammar:
+    """How words are built and ordered in a language."""
+
+    nouns_capitalised: bool = flag("speech.names.nouns_capitalised")
+    bare_years: bool = flag("speech.names.bare_years")  # a year needs no preposition ("wurde 1972 gebaut")
+    particles: frozenset[str] = one_of("speech.names.particles")
+    noun_first: bool = flag("speech.names.noun_first", missing=True)
+    drops_pronouns: bool = flag("speech.names.drops_pronouns")  # "Fue alcaldesa": a subject that goes without saying has no word
+    before_noun: frozenset[str] = one_of("speech.names.before_noun")  # adjectives that stand before their noun where others follow it
+    oblique: frozenset[str] = one_of("speech.names.oblique")  # articles that no subject of a clause has ("den", "dem")
+    plurals: frozenset[str] = one_of("speech.names.plurals")  # irregular ones; with them given, a regular one ends in "s"
+    participle_endings: tuple[str, ...] = in_order("speech.names.participle_endings")  # plural: "38 annulés et 12 déroutés"
+    declined_endings: tuple[str, ...] = in_order("speech.names.declined_endings")  # of adjectives before a noun: "der hohe Deich"
+    adjective_tails: frozenset[str] = one_of("speech.names.adjective_tails")  # behind a hyphen: "Lisbon-based"
+    science_endings: tuple[str, ...] = in_order("speech.names.science_endings")  # of nouns that say what somebody studies
+    role_endings: tuple[str, ...] = in_order("speech.names.role_endings")  # of nouns that say what somebody does
+    infinitive: frozenset[str] = one_of("speech.names.infinitive")  # what stands before one: "to"
+    verbs: Verbs = made(verbs)
+    verb_endings: tuple[str, ...] = in_order("speech.names.verb_endings")
+    adverb_endings: tuple[str, ...] = in_order("speech.names.adverb_endings")  # of words that are no nouns: "nationally"
+    people_endings: tuple[str, ...] = in_order("speech.names.people_endings")  # of nouns that are people
+    verb_prefixes: frozenset[str] = one_of("speech.names.verb_prefixes")  # that part from their verb: "aus-ge-flogen"
+    participle_mark: str = made(lambda pack: data_at(pack, "speech.names.participle_mark", ""))  # between the two
+    noun_endings: tuple[str, ...] = in_order("speech.names.noun_endings", missing="-")  # of nouns for what is done, in the plural
+    no_nouns: frozenset[str] = one_of("speech.names.no_nouns")  # end like plurals and are none: "ailleurs", "antes"
+    native_plurals: tuple[str, ...] = in_order("speech.names.native_plurals", missing="s")  # of those who come from somewhere
+    native_singulars: tuple[str, ...] = in_order("speech.names.native_singulars")  # that end like them
+    before_several: frozenset[str] = one_of("speech.names.before_several")  # articles of a plural
+    not_people: frozenset[str] = one_of("speech.names.not_people")
+    conditional: tuple[str, ...] = in_order(
+        "speech.names.conditional_endings"
+    )  # of verbs that say what would be, or what is only said to be
+
+
+class Speech(Grammar):
     """The cues and closed word classes of one language."""
 
     def __init__(self, language: Pack) -> None:
-        table = {**language.part("speech"), **language.part("measuring")}
-        table["counts"] = _joined(table.get("counts", {}), language.part("counted").get("counts", {}))
+        super().__init__(**read(Grammar, language))
         self.code = language.code
         self.language = language
         self._stem = stemmer(language.code)
@@ -88,59 +125,21 @@ class Speech:
         self._by_stem: dict[str, list[_Entry]] = {}
         self._starts: dict[str, _Begins] = {}
         self.flags: dict[str, int] = {}
-        names: dict[str, Any] = table.get("names", {})
-        self.nouns_capitalised = bool(names.get("nouns_capitalised", False))
-        self.bare_years = bool(names.get("bare_years", False))  # a year needs no preposition ("wurde 1972 gebaut")
-        self.particles = frozenset(names.get("particles", []))
-        self.noun_first = bool(names.get("noun_first", True))
-        self.drops_pronouns = bool(names.get("drops_pronouns", False))  # "Fue alcaldesa": a subject that goes without saying has no word
-        self.before_noun = frozenset(names.get("before_noun", []))  # adjectives that stand before their noun where others follow it
-        self.oblique = frozenset(names.get("oblique", []))  # articles that no subject of a clause has ("den", "dem")
-        self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
-        self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
-        self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
-        self.adjective_tails = frozenset(names.get("adjective_tails", []))  # behind a hyphen: "Lisbon-based"
-        self.science_endings: tuple[str, ...] = tuple(names.get("science_endings", []))  # of nouns that say what somebody studies
-        self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
-        self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
-        self.verbs = verbs(language)
-        self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
-        self.adverb_endings: tuple[str, ...] = tuple(names.get("adverb_endings", []))  # of words that are no nouns: "nationally"
-        self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
-        self.verb_prefixes = frozenset(names.get("verb_prefixes", []))  # that part from their verb: "aus-ge-flogen"
-        self.participle_mark: str = names.get("participle_mark", "")  # between the two
-        self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
-        self.no_nouns: frozenset[str] = frozenset(names.get("no_nouns", []))  # end like plurals and are none: "ailleurs", "antes"
-        self.native_plurals: tuple[str, ...] = tuple(names.get("native_plurals", ["s"]))  # of those who come from somewhere
-        self.native_singulars: tuple[str, ...] = tuple(names.get("native_singulars", []))  # that end like them
-        self.before_several: frozenset[str] = frozenset(names.get("before_several", []))  # articles of a plural
-        self.not_people: frozenset[str] = frozenset(names.get("not_people", []))
-        for word_class, words in table.get("words", {}).items():
+        for word_class, words in data_at(language, "speech.words", {}).items():
             for word in words:
                 self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]
-        self.conditional = tuple(table.get("modality", {}).get("conditional_endings", []))
-        for section, rows in table.items():
-            if section in ("words", "names"):
-                continue
-            for key, words in rows.items():
-                if key == "conditional_endings":
-                    continue
-                kind = f"{section}.{key}"
-                for word in words:
-                    if section == "counts" and self.nouns_capitalised and word.endswith(_DATIVE_IN_N):
-                        self._add(kind, word + "n", stemmed=False)
-                    self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
+        lists = _lists(language)
+        self.phrases: dict[str, tuple[str, ...]] = {
+            f"{section}.{key}": tuple(words) for section, rows in lists.items() for key, words in rows.items()
+        }
+        for kind, phrases in self.phrases.items():
+            for phrase in phrases:
+                self._add(kind, phrase)
         self.senses: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
             word: tuple((unit, tuple(beginnings)) for unit, beginnings in units.items())
-            for word, units in language.part("counted").get("senses", {}).items()
+            for word, units in data_at(language, "counted.senses", {}).items()
         }
-        self._counts: dict[str, str] = {word: unit for unit, words in table.get("counts", {}).items() for word in words}
-        self.phrases: dict[str, tuple[str, ...]] = {
-            f"{section}.{key}": tuple(words)
-            for section, rows in table.items()
-            if section not in ("words", "names")
-            for key, words in rows.items()
-        }
+        self._counts: dict[str, str] = {word: unit for unit, words in lists["counts"].items() for word in words}
 
     def counted(self, low: str) -> str | None:
         """The unit that the plural of a noun is listed with ("bête": animals)."""
@@ -155,7 +154,13 @@ class Speech:
             found = self._stems[low] = self._stem(low)
         return found
 
-    def _add(self, kind: str, phrase: str, *, stemmed: bool) -> None:
+    def _add(self, kind: str, phrase: str) -> None:
+        section = kind.partition(".")[0]
+        if section == "counts" and self.nouns_capitalised and phrase.endswith(_DATIVE_IN_N):
+            self._enter(kind, phrase + "n", stemmed=False)
+        self._enter(kind, phrase, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
+
+    def _enter(self, kind: str, phrase: str, *, stemmed: bool) -> None:
         if phrase.startswith("="):  # as written, in a list whose other words meet by their stem
             phrase, stemmed = phrase[1:], False
         elided = phrase.endswith("'")
@@ -225,6 +230,13 @@ class Speech:
 def speech(language: Pack) -> Speech:
     """The cues of a language; nearly empty where its pack has no `speech.toml`."""
     return Speech(language)
+
+
+def _lists(language: Pack) -> dict[str, dict[str, Any]]:
+    """The lists of phrases of a language, by section and key."""
+    sections = {**language.part("speech"), **language.part("measuring")}
+    sections["counts"] = _joined(sections.get("counts", {}), data_at(language, "counted.counts", {}))
+    return {name: rows for name, rows in sections.items() if name not in ("words", "names")}
 
 
 def _joined(one: dict[str, list[str]], other: dict[str, list[str]]) -> dict[str, list[str]]:

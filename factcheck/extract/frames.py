@@ -1,7 +1,7 @@
 """A sentence laid out for binding: clauses, cues, concepts and mentions by token."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
@@ -87,13 +87,11 @@ def frames(
     clocks: Sequence[Clock] = (),
 ) -> list[Frame]:
     """The frames of the sentences; mentions that cross a sentence's end belong to none."""
-    out = []
     of_figures, of_whens, of_places, of_names = _Spans(figures), _Spans(whens), _Spans(places), _Spans(names)
     of_clocks = _Spans(clocks)
-    paragraph = -1
+    out: list[Frame] = []
     for sentence in found:
-        tokens = sentence.tokens
-        starts = [t.start for t in tokens]
+        tokens, starts = sentence.tokens, [t.start for t in sentence.tokens]
         frame = Frame(
             text,
             sentence,
@@ -106,55 +104,77 @@ def frames(
             of_names.within(sentence, starts),
             of_clocks.within(sentence, starts),
         )
-        flags = speech.flags
-        frame.flags = [flags.get(t.low, 0) for t in tokens]
-        frame.places, before = called(frame.places, tokens, frame.flags, speech.code) if frame.places else ([], frozenset())
-        frame.names = [row for row in frame.names if row[0] not in before]
-        if frame.places and frame.hits:  # "les États-Unis" counts no states; but "37 Namen" are names, and not Namur
-            counted = {b for _, b, _ in frame.figures}
-            named = {i for a, b, where in frame.places if where.form == "name" and a not in counted for i in range(a, b)}
-            frame.hits = [h for h in frame.hits if h.first not in named]
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
-            told = dateline(text, sentence.start)
-            end = bisect_left(starts, told)
-            if any(row[0] < end for row in frame.places):
-                frame.dateline = end
-                frame.bureau = end if "(" in text[sentence.start : told] else 0
-            frame.names = [row for row in frame.names if row[0] >= frame.dateline]  # it says where, and not of whom
+        frame.flags = [speech.flags.get(t.low, 0) for t in tokens]
+        frame.places, calling = called(frame.places, tokens, frame.flags, speech.code) if frame.places else ([], frozenset())
+        frame.names = [row for row in frame.names if row[0] not in calling]
+        if frame.places and frame.hits:
+            _uncount_places(frame)
+        if not out or sentence.paragraph != out[-1].sentence.paragraph:
+            _set_dateline(frame, starts)
         for cue in frame.cues:
             frame.by_kind.setdefault(cue.kind, []).append(cue)
             frame.by_kind.setdefault(cue.kind[: cue.kind.index(".") + 1], []).append(cue)
         frame.covered = [False] * len(tokens)
-        for first, last, _ in (*frame.figures, *frame.whens, *frame.clocks):
-            for i in range(first, last):
-                frame.covered[i] = True
-        frame.veiled = list(frame.covered)
-        for first, last, name in frame.names:
-            if name.kind != "place":
-                for i in range(first, last):
-                    frame.veiled[i] = True
-        for i in before:
-            frame.veiled[i] = True
-        for kind in ("speech.count", "speech.verb", "change.", "links."):
-            for cue in frame.by_kind.get(kind, ()):
-                if kind in ("change.", "speech.verb") and cue.first > 0 and frame.covered[cue.first - 1]:
-                    continue  # "130 drops", "48 points" count something
-                for i in range(cue.first, cue.last + 1):
-                    frame.veiled[i] = True
-        for i, flag in enumerate(frame.flags):
-            if flag & ~AUXILIARY or (flag and speech.nouns_capitalised and not tokens[i].capital):
-                frame.veiled[i] = True
-        frame.inside = [False] * len(tokens)
-        if "(" in text[sentence.start : sentence.end]:
-            depth = 0
-            for i, token in enumerate(tokens):
-                depth += token.text == "("
-                frame.inside[i] = depth > 0
-                depth -= token.text == ")" and depth > 0
+        _mark(frame.covered, (*frame.figures, *frame.whens, *frame.clocks))
+        frame.veiled = _veiled(frame, calling, speech)
+        frame.inside = _inside(frame)
         _split(frame, speech)
         out.append(frame)
     return out
+
+
+def _uncount_places(frame: Frame) -> None:
+    """Takes away concepts inside names of places: "les États-Unis" counts no states; but "37 Namen" are names, and not Namur."""
+    counted = {last for _, last, _ in frame.figures}
+    named = {i for first, last, where in frame.places if where.form == "name" and first not in counted for i in range(first, last)}
+    frame.hits = [h for h in frame.hits if h.first not in named]
+
+
+def _set_dateline(frame: Frame, starts: list[int]) -> None:
+    """Finds the place where a paragraph's message begins, whose name says where, and not of whom."""
+    text, sentence = frame.text, frame.sentence
+    told = dateline(text, sentence.start)
+    end = bisect_left(starts, told)
+    if any(row[0] < end for row in frame.places):
+        frame.dateline = end
+        frame.bureau = end if "(" in text[sentence.start : told] else 0
+        frame.names = [row for row in frame.names if row[0] >= end]
+
+
+def _mark(marked: list[bool], spans: Iterable[tuple[int, int, object]]) -> None:
+    """Marks the tokens of spans."""
+    for first, last, _ in spans:
+        marked[first:last] = [True] * (last - first)
+
+
+def _veiled(frame: Frame, calling: Collection[int], speech: Speech) -> list[bool]:
+    """The tokens at which no thing is told: of figures, times and names, of what places are called, of counting and saying."""
+    veiled = list(frame.covered)
+    _mark(veiled, (row for row in frame.names if row[2].kind != "place"))
+    for i in calling:
+        veiled[i] = True
+    for kind in ("speech.count", "speech.verb", "change.", "links."):
+        for cue in frame.by_kind.get(kind, ()):
+            if kind in ("change.", "speech.verb") and cue.first > 0 and frame.covered[cue.first - 1]:
+                continue  # "130 drops", "48 points" count something
+            for i in range(cue.first, cue.last + 1):
+                veiled[i] = True
+    for i, flag in enumerate(frame.flags):
+        if flag & ~AUXILIARY or (flag and speech.nouns_capitalised and not frame.tokens[i].capital):
+            veiled[i] = True
+    return veiled
+
+
+def _inside(frame: Frame) -> list[bool]:
+    """The tokens that stand between brackets."""
+    if "(" not in frame.text[frame.sentence.start : frame.sentence.end]:
+        return [False] * len(frame.tokens)
+    inside, depth = [], 0
+    for token in frame.tokens:
+        depth += token.text == "("
+        inside.append(depth > 0)
+        depth -= token.text == ")" and depth > 0
+    return inside
 
 
 class _Mention(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
@@ -63,16 +63,11 @@ class _Builder:
         self.decisions = decided(self.analysis, every, self.words)
         findings = [self._finding(f) for f in self.analysis.findings]
         settled = settled_pairs(findings, self.decisions)
-        disputed = {c for r in result.relations if r.verdict is Verdict.CONFLICT and (r.a, r.b) not in settled for c in (r.a, r.b)}
-        disputed |= {
-            c for f in findings if f.code[:1] in "AC" and f.severity != "note" and not (f.decision and f.decision.settles) for c in f.claims
-        }
-        unclear = {c for r in result.relations if r.verdict is Verdict.UNCLEAR and (r.a, r.b) not in settled for c in (r.a, r.b)}
+        pairs = [r for r in result.relations if (r.a, r.b) not in settled]
+        disputed = _claims_of(pairs, Verdict.CONFLICT) | {c for f in findings if _disputes(f) for c in f.claims}
+        unclear = _claims_of(pairs, Verdict.UNCLEAR)
         standing = standings(every, self._origin, groups, disputed, unclear, self.decisions.wrong)
-        by_source: dict[str, list[Claim]] = {}
-        for claim in every:
-            by_source.setdefault(claim.source, []).append(claim)
-        self.sources = self._sources(by_source)
+        self.sources = self._sources(every)
         self.backed = origins_behind(every, self._origin, groups)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
@@ -80,18 +75,10 @@ class _Builder:
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
-        matters = [tuple(matter) for matter in one_matter(_not_contradicted(relations), groups)]
-        likely = [matter for matter in matters if any(r.likely for r in matter)]
-        likely.sort(key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter))
+        likely, weaker = _differences(relations, groups)
         explained = tuple(matter for matter in likely if not matter[0].supposed)
         supposed = tuple(matter for matter in likely if matter[0].supposed)
-        counts = {
-            **self._counts(cards, agreements),
-            "supposed": len(supposed),
-            "compatible": len(explained),
-            "gaps": len(gaps),
-            "weaker": len(matters) - len(likely),
-        }
+        more = {"supposed": len(supposed), "compatible": len(explained), "gaps": len(gaps), "weaker": weaker}
         return Report(
             language=self.words.language,
             title=self._title(),
@@ -113,7 +100,7 @@ class _Builder:
             notes=notes(self.analysis),
             matrix=matrix(relations),
             sums=self._sums(),
-            counts=counts,
+            counts=self._counts(cards, agreements) | more,
         )
 
     def _names(self) -> dict[str, str]:
@@ -134,7 +121,10 @@ class _Builder:
             every.setdefault(item.claim.id, item.claim)
         return sorted(every.values(), key=lambda c: (c.source, c.quote.start, c.quote.end, c.id))
 
-    def _sources(self, claims: Mapping[str, Sequence[Claim]]) -> dict[str, ShownSource]:
+    def _sources(self, every: Sequence[Claim]) -> dict[str, ShownSource]:
+        claims: dict[str, list[str]] = {}
+        for claim in every:
+            claims.setdefault(claim.source, []).append(claim.id)
         ordered = sorted(self.analysis.sources, key=lambda s: (s.published is None, _day(s.published), s.name))
         shared = Counter(self.origins.get(s.name, s.name) for s in ordered)
         origins = self.analysis.reconciliation.why_origin
@@ -150,7 +140,7 @@ class _Builder:
                 origin=origin if shared[origin] > 1 else "",
                 ties=tuple(self.words.reason(tie.reason) for tie in ties if tie.source == source.name),
                 link=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
-                claims=tuple(c.id for c in claims.get(source.name, ())),
+                claims=tuple(claims.get(source.name, ())),
             )
         return out
 
@@ -359,6 +349,24 @@ class _Builder:
             return ""
         first, last = self._time(times[0]), self._time(times[-1])
         return first if first == last else self.words("page.span", first=first, last=last)
+
+
+def _claims_of(relations: Iterable[Relation], verdict: Verdict) -> set[str]:
+    """The claims of the pairs that have a verdict."""
+    return {claim for r in relations if r.verdict is verdict for claim in (r.a, r.b)}
+
+
+def _disputes(finding: ShownFinding) -> bool:
+    """Whether a finding speaks against its claims, and nobody settled it."""
+    return finding.code[:1] in "AC" and finding.severity != "note" and not (finding.decision and finding.decision.settles)
+
+
+def _differences(relations: Iterable[ShownRelation], groups: Groups) -> tuple[list[tuple[ShownRelation, ...]], int]:
+    """The matters on which articles differ without contradicting each other, likeliest first, and how many more are hardly one thing."""
+    matters = [tuple(matter) for matter in one_matter(_not_contradicted(relations), groups)]
+    likely = [matter for matter in matters if any(r.likely for r in matter)]
+    likely.sort(key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter))
+    return likely, len(matters) - len(likely)
 
 
 def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]:

@@ -44,21 +44,11 @@ def decide(
     `claims`: today's claims by id. `wrong`: ids of the claims found wrong; left out, it follows from the kind. Raises `InputError` for
     a missing reason, day or name, and for a kind that does not fit.
     """
-    try:
-        kind = DecisionKind(kind)
-    except ValueError as error:
-        raise InputError(f"no decision {kind!r}", remedy=f"use one of: {', '.join(VERDICTS)}") from error
-    if kind is DecisionKind.UNDO:
-        raise InputError("an undo takes back a decision", remedy="use `undo`")
+    kind = _kind(kind)
     if expires is not None and expires < now.date():
         raise InputError(f"{expires} is past, and the decision would not hold", remedy="give a day to come, or none")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
-    if strange := sorted(set(wrong) - {c.id for c in about}):
-        raise InputError(f"claim {strange[0]!r} is no part of this finding", remedy="mark claims of the finding")
-    if kind in (DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT) and not wrong:
-        if len(about) != 2:
-            raise InputError(f"`{kind}` fits two claims, and this finding has {len(about)}", remedy="mark which of them are wrong")
-        wrong = [about[1].id] if kind is DecisionKind.LEFT_RIGHT else [about[0].id]
+    wrong = _found_wrong(kind, wrong, [claim.id for claim in about])
     if isinstance(finding, Finding):
         what, on, code = "finding", finding.fingerprint, finding.code
     else:
@@ -72,7 +62,7 @@ def decide(
             "on": on,
             "code": code,
             "claims": tuple(judged(claim) for claim in about),
-            "wrong": tuple(wrong),
+            "wrong": wrong,
             "reviewer": reviewer,
             "second": second or None,
             "time": now,
@@ -83,6 +73,28 @@ def decide(
             "replaces": tuple(sorted(seen)),
         },
     )
+
+
+def _kind(word: str) -> DecisionKind:
+    """The kind of decision of a name. Raises `InputError` for one that is no verdict."""
+    try:
+        kind = DecisionKind(word)
+    except ValueError as error:
+        raise InputError(f"no decision {word!r}", remedy=f"use one of: {', '.join(VERDICTS)}") from error
+    if kind is DecisionKind.UNDO:
+        raise InputError("an undo takes back a decision", remedy="use `undo`")
+    return kind
+
+
+def _found_wrong(kind: DecisionKind, wrong: Sequence[str], about: Sequence[str]) -> tuple[str, ...]:
+    """The claims found wrong: those that are marked, else the one of two that the kind says."""
+    if strange := sorted(set(wrong) - set(about)):
+        raise InputError(f"claim {strange[0]!r} is no part of this finding", remedy="mark claims of the finding")
+    if wrong or kind not in (DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT):
+        return tuple(wrong)
+    if len(about) != 2:
+        raise InputError(f"`{kind}` fits two claims, and this finding has {len(about)}", remedy="mark which of them are wrong")
+    return (about[1] if kind is DecisionKind.LEFT_RIGHT else about[0],)
 
 
 def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.datetime) -> Decision:

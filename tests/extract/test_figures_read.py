@@ -138,6 +138,10 @@ def test_a_word_that_nobody_counts_makes_no_unit_of_a_number() -> None:
     assert figures("He bought a 12-string guitar.", "en")[0][2] != "strings"
 
 
+def test_a_clipped_word_behind_a_number_is_no_unit() -> None:
+    assert figures("Es waren 12 's.", "de")[0][2] is None
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

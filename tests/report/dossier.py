@@ -318,7 +318,7 @@ def small() -> Analysis:
         findings,
         entities=[zephyr, plant],
         derived=[in_france],
-        gaps=[gap(herald, "14 countries", "refers-back"), gap(herald, "Model 12b costs a shade", "no-unit")],
+        gaps=[gap(herald, "14 countries", "refers-back"), gap(herald, "Model 12b costs a shade", "unbound")],
         answers=[
             Answer(short_hash("zephyr", "place:build"), (built.id,), built.id, False, 1, reason("one", "answer", value="Tangier")),
             Answer(question, (orders.id, again.id, ninety.id), None, True, 1, reason("disputed", "answer", a=orders.value, b=ninety.value)),

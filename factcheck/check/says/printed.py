@@ -1,5 +1,6 @@
 """Whether a source that prints a statement's figure or date, or one like it, says it of the same thing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.check.against.bound_elsewhere import bound_elsewhere
@@ -31,10 +32,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
     """What a source answers to a statement with a figure; where it seems silent, with the equal figure that comes nearest to it."""
     best = nearest = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
-    steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
     one_language = reading.source.language == draft.source.language
-    about = draft.about(mine)
     contradicting: Support | None = None  # by a figure of the very same digits
     bounded: list[Fact] = []  # the same share, from the other side: "less than a third" of "more than a third"
     for theirs in reading.facts:
@@ -42,48 +41,69 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         if match is None or (one_language and _shares(mine, theirs) and not _of_anything(mine, theirs)):
             continue
         # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
-        turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
-        same = match.stand is Stand.SAME or turned_bound
-        if match.why == "bound" and not turned_bound:
+        turned = match.why == "bound" and mine.kind is not Kind.RATIO
+        same = match.stand is Stand.SAME or turned
+        if match.why == "bound" and not turned:
             bounded.append(theirs)
         if (same and undated) or (not same and (not cited or (mine.kind is Kind.RANK) is not (theirs.kind is Kind.RANK))):
             continue  # "in their third year" is no other figure than "five of them"
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)
-            step = steps[min(3, digits(mine), digits(theirs))]
-            needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
-            if not cited and evidence.speaks_of(about, theirs.around):
-                needed = min(needed, _SPOKEN_OF)
-            why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
-            answer = Answer.OTHERWISE if why else Answer.SAYS
-            if score < (step if why else needed):  # half of something else contradicts nothing
-                answer = Answer.SILENT
-            if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
-                contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
+            answer, why = _printed(mine, draft, theirs, reading, evidence, score, turned=turned, cited=cited)
         else:
-            score, why = odds("otherwise", found), ""
+            score = odds("otherwise", found)
             # The figures of two years differ without contradicting each other.
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
+            why = ""
+        against = same and answer is Answer.OTHERWISE and _one_number(mine, theirs)
+        if against and (contradicting is None or score > contradicting.score):
+            contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
-        elif cited and same and answer is Answer.SILENT and not turned_bound and (nearest.fact is None or nearest.score < score):
+        elif cited and same and answer is Answer.SILENT and not turned and (nearest.fact is None or nearest.score < score):
             nearest = Support(answer, source, score, theirs, reading.quote(theirs))
-    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None:
-        # "more than 40" is not said by "70 guests" where the source has "40 beds", nor "all sixty teachers" by "sixty deputies"
-        far_likelier = contradicting.score > best.score + _FAR_LIKELIER
-        if far_likelier or not _one_number(mine, best.fact):
-            return contradicting
-    if cited and best.answer is Answer.SAYS and best.fact is not None:
-        turned = next((fact for fact in bounded if _of_the_same_place(mine, fact, best.fact)), None)
-        if turned is not None:
-            return Support(Answer.OTHERWISE, source, best.score, turned, reading.quote(turned), "bound")
-        other = rival(mine, draft, best.fact, reading, evidence)
-        if other is not None:
-            return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other), rival=True)
     if best.answer is Answer.SILENT:
         return _unless_against(mine, draft, nearest, evidence)
-    return _as_bound(mine, draft, best, evidence) if cited else best
+    if best.answer is Answer.SAYS and contradicting is not None and _outweighs(contradicting, best, mine):
+        return contradicting
+    return _unless_turned(mine, draft, best, bounded, evidence) if cited else best
+
+
+def _printed(
+    mine: Fact, draft: Reading, theirs: Fact, reading: Reading, evidence: Evidence, score: float, *, turned: bool, cited: bool
+) -> tuple[Answer, str]:
+    """What an equal figure of a source answers, by how likely it is of the same thing, and what speaks against that. `turned`: it bounds
+    from the other side."""
+    step = (_SAYS_CITED if cited else _SAYS)[min(3, digits(mine), digits(theirs))]
+    needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
+    if not cited and evidence.speaks_of(draft.about(mine), theirs.around):
+        needed = min(needed, _SPOKEN_OF)
+    why = ("bound" if turned else contrary(mine, draft, theirs, reading)) if score >= needed else ""
+    if score < (step if why else needed):  # half of something else contradicts nothing
+        return Answer.SILENT, why
+    return (Answer.OTHERWISE if why else Answer.SAYS), why
+
+
+def _outweighs(contradicting: Support, best: Support, mine: Fact) -> bool:
+    """Whether an equal figure that contradicts counts more than one that agrees: "more than 40" is not said by "70 guests" where the source
+    has "40 beds", nor "all sixty teachers" by "sixty deputies"."""
+    far_likelier = contradicting.score > best.score + _FAR_LIKELIER
+    return far_likelier or (best.fact is not None and not _one_number(mine, best.fact))
+
+
+def _unless_turned(mine: Fact, draft: Reading, best: Support, bounded: Sequence[Fact], evidence: Evidence) -> Support:
+    """What a cited source answers, unless it bounds the very share from the other side, or has another figure for what is stated."""
+    if best.answer is not Answer.SAYS or best.fact is None:
+        return best
+    reading = evidence.readings[best.source]
+    turned = next((fact for fact in bounded if _of_the_same_place(mine, fact, best.fact)), None)
+    if turned is not None:
+        return Support(Answer.OTHERWISE, best.source, best.score, turned, reading.quote(turned), "bound")
+    other = rival(mine, draft, best.fact, reading, evidence)
+    if other is not None:
+        return Support(Answer.OTHERWISE, best.source, best.score, other, reading.quote(other), rival=True)
+    return _as_bound(mine, draft, best, evidence)
 
 
 def _unless_against(mine: Fact, draft: Reading, nearest: Support, evidence: Evidence) -> Support:

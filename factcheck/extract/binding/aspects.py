@@ -1,6 +1,6 @@
 """How a figure is meant: a level, a change, a share, a rank, a rate or a limit."""
 
-from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, RELATIVE
+from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.model import Aspect
@@ -10,32 +10,19 @@ PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute
 
 def aspect(draft: Draft) -> None:
     """Sets the aspect and direction of a figure."""
-    frame, figure, value = draft.frame, draft.figure, draft.value
+    figure, value = draft.figure, draft.value
     if figure is None or value is None:
         return
-    clause = frame.clause_of[draft.first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
-    changes = list(frame.cues_of("change.", begin, end))
-    after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
-    before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
-    if (
-        not changes
-        and draft.first > 0
-        and frame.tokens[draft.first - 1].text == "("
-        and draft.noun
-        and figure.kind in ("percent", "points")
-    ):
-        signs = {_sign(c.kind): c for c in frame.cues_of("change.")}
-        if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
-            draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))
-            return
+    sign = _sign_of_list(draft)
+    if sign:
+        draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or sign
+        return
+    before, after = _changes(draft)
     target = led_to(draft)
     turned = 0 if target and after else figure.direction  # "auf 41 Prozent gestiegen" is no rise of 41
-    genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
-    if figure.kind == "rank":
-        draft.aspect = Aspect.RANK
-    elif figure.kind == "multiple":
-        draft.aspect = Aspect.RATIO
+    genitive = draft.last < len(draft.frame.tokens) and bool(draft.frame.flags[draft.last] & GENITIVE)
+    if figure.kind in _ALWAYS:
+        draft.aspect = _ALWAYS[figure.kind]
     elif figure.kind == "share":
         draft.aspect = Aspect.CHANGE if before and not genitive else Aspect.SHARE
         if draft.aspect is Aspect.CHANGE:
@@ -46,21 +33,41 @@ def aspect(draft: Draft) -> None:
             draft.direction = turned or _sign((after or before)[-1].kind)
         elif genitive:
             draft.aspect = Aspect.SHARE
-    elif (
-        figure.kind in ("number", "money", "unit", "temperature", "duration")
-        and after
-        and not target
-        and draft.end <= draft.last + 1
-        and _more(frame, after[0].last + 1)
-    ):
-        draft.aspect = Aspect.CHANGE
-        draft.direction = _sign(after[0].kind)
+    elif figure.kind in _OFTEN_LEVELS and after and not target and draft.end <= draft.last + 1 and _more(draft.frame, after[0].last + 1):
+        draft.aspect, draft.direction = Aspect.CHANGE, _sign(after[0].kind)
     elif value.unit is not None and value.unit.partition("/")[2] in PER_TIME:
         draft.aspect = Aspect.RATE
     elif value.approx.side < 0 and figure.kind in ("unit", "temperature", "rate"):
         draft.aspect = Aspect.MAXIMUM
     if draft.aspect is not Aspect.CHANGE and turned:
         draft.direction = turned
+
+
+_ALWAYS = {"rank": Aspect.RANK, "multiple": Aspect.RATIO}
+_OFTEN_LEVELS = frozenset({"number", "money", "unit", "temperature", "duration"})  # kinds that need "more" behind to be a change
+
+
+def _changes(draft: Draft) -> tuple[list[Cue], list[Cue]]:
+    """The words of change close before and behind a figure in its clause."""
+    changes = _in_clause(draft)
+    before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
+    return before, [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
+
+
+def _in_clause(draft: Draft) -> list[Cue]:
+    """The words of change in the clause of a figure."""
+    frame, clause = draft.frame, draft.frame.clause_of[draft.first]
+    return frame.cues_of("change.", *frame.clauses[clause]) if clause >= 0 else frame.cues_of("change.")
+
+
+def _sign_of_list(draft: Draft) -> int:
+    """Which way all figures in brackets of a sentence go: "flats (3.8 per cent) fell more than houses (2.1)"; 0 where they do not."""
+    frame, figure = draft.frame, draft.figure
+    bracket = draft.first > 0 and frame.tokens[draft.first - 1].text == "("
+    if not bracket or not draft.noun or figure is None or figure.kind not in ("percent", "points") or _in_clause(draft):
+        return 0
+    signs = {_sign(c.kind) for c in frame.cues_of("change.")}
+    return signs.pop() if len(signs) == 1 else 0
 
 
 def led_to(draft: Draft) -> bool:

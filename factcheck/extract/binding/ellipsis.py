@@ -82,34 +82,11 @@ def fill(
     `article`: what the article counts in; `sentence`: the one before."""
     if any(first == draft.last for first, _, _ in draft.frame.names):
         return  # "two Césars": what is counted is named
-    told = hints(draft, speech, article)
     before = [*earlier, *same]
     if (animals := befallen(draft, before)) is not None:
         carry(draft, animals)
         return
-    options = [
-        *figures_before(draft, told, before, speech),
-        *_nouns(draft, told, speech),
-        *changing(draft, told, speech),
-        *_money(draft, told, article, before),
-        *_people(draft, told),
-    ]
-    options += _again(draft, told, same)
-    if article.on_scale(draft.value.middle if draft.value else None):
-        options.append(Option(_SCORE, noun=("point",), unit="points"))
-    if sentence is not None and not told.link and (told.pronoun or told.they):
-        options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
-    if not same:
-        options += asked(draft, speech)
-    if told.label and any(option.figure is None for option in options):
-        options = [option for option in options if option.figure is None]
-    if whom(draft):
-        options = [option for option in options if _counted_in(option) == "people"]
-    if part_of_one(draft):
-        options = [option for option in options if option.unit != "people"]
-    if draft.value is not None and (draft.value.middle or 0) > _COUNTRIES:
-        options = [option for option in options if _counted_in(option) != "countries"]
-    best = max(options, key=lambda option: option.points, default=None)
+    best = max(_options(draft, speech, same, before, article, sentence), key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
     if best.figure is not None:
@@ -119,13 +96,49 @@ def fill(
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
-    if best.kind is Kind.DURATION:
-        draft.kind = Kind.DURATION
+    if best.kind in (Kind.DURATION, Kind.MONEY):
+        draft.kind = best.kind
     if best.kind is Kind.MONEY:
-        draft.kind = Kind.MONEY
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
         if last is not None and bare_digits(draft):
             scaled(draft, last)
+
+
+def _options(
+    draft: Draft, speech: Speech, same: Sequence[Draft], before: Sequence[Draft], article: Reckoning, sentence: Frame | None
+) -> list[Option]:
+    """All that a bare number may stand for."""
+    told = hints(draft, speech, article)
+    options = [
+        *figures_before(draft, told, before, speech),
+        *apposed(draft, speech),
+        *_nouns_before(draft, told, speech),
+        *_noun_behind(draft, told, speech),
+        *changing(draft, told, speech),
+        *_money(draft, told, article, before),
+        *_people(draft, told),
+        *_again(draft, told, same),
+    ]
+    if article.on_scale(draft.value.middle if draft.value else None):
+        options.append(Option(_SCORE, noun=("point",), unit="points"))
+    if sentence is not None and not told.link and (told.pronoun or told.they):
+        options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
+    if not same:
+        options += asked(draft, speech)
+    return _possible(draft, told, options)
+
+
+def _possible(draft: Draft, told: Hints, options: list[Option]) -> list[Option]:
+    """The options that what stands around a number, or its size, does not rule out."""
+    if told.label and any(option.figure is None for option in options):
+        options = [option for option in options if option.figure is None]
+    if whom(draft):
+        options = [option for option in options if _counted_in(option) == "people"]
+    if part_of_one(draft):
+        options = [option for option in options if option.unit != "people"]
+    if draft.value is not None and (draft.value.middle or 0) > _COUNTRIES:
+        options = [option for option in options if _counted_in(option) != "countries"]
+    return options
 
 
 def _again(draft: Draft, told: Hints, same: Sequence[Draft]) -> list[Option]:
@@ -157,59 +170,72 @@ def _counted_in(option: Option) -> str | None:
     return option.figure.value.unit if option.figure.value is not None else None
 
 
-def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
-    """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
+def _nouns_before(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
+    """The nouns before a number that can be counted: those of its clause, then those of its sentence."""
     frame = draft.frame
-    out = apposed(draft, speech)
-    more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     around = frame.hits_in(0, draft.first) if told.label else frame.things_in(0, draft.first)  # "Staff: 40": no name, for all its capital
     before = [h for h in classes(around, THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
     before = heads([h for h in before if not acts(frame, h, draft.first, speech)], speech)
     before = [h for h in before if not any(b == h.first and f.kind == "number" for _, b, f in frame.figures)]  # it has its number
+    out = []
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
         unit = unit_of(hit) or property_unit(hit.concept)
         if unit is None or (unit_of(hit) is None and not told.link and _told_already(draft, hit)):
             continue
-        between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
-        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
-        points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
-        points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
-        if told.changes:
-            points += TIED_WITHIN  # "the pension age from 62 to 64"
-        if told.pronoun and hit.first >= told.opening:
-            points += _BESIDE_PRONOUN
-        elif told.pronoun and not between and is_plural(frame, hit, speech):
-            points = OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
-        if told.each and unit == "people":
-            points += NOT_EACH
-        if told.paid and not told.link:
-            points += NO_MONEY  # "the savers had got back 41 million"
-        if (
-            unit_of(hit) is not None
-            and (not told.link or (told.changes and unit != "people"))
-            and not (told.label or more or is_plural(frame, hit, speech) or _befallen(frame, hit))
-        ):
-            points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
-        if unit_of(hit) is not None and in_tenths(draft):
-            points += IN_TENTHS
         near = [h for h in before if abs(h.first - hit.first) <= 3 and (h is hit or not counts_itself(frame, h, draft.first))]
         noun = tuple(sorted({h.concept for h in near}))  # and not "police" of "police put the crowd at 6,000"
+        points = _by_place(draft, hit, told, speech, first=hit.first == before[0].first) + _by_number(draft, hit, told, speech, unit)
         out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
-    after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
+    return out
+
+
+def _by_place(draft: Draft, hit: Hit, told: Hints, speech: Speech, *, first: bool) -> float:
+    """Points for where a noun before a number stands. `first`: it is the first of them."""
+    frame = draft.frame
+    between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
+    if told.pronoun and hit.first < told.opening and not between and is_plural(frame, hit, speech):
+        return OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
+    own = hit.first >= told.opening and (not told.colon or (first and not _in_phrase(frame, hit)))
+    points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
+    points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
+    if told.changes:
+        points += TIED_WITHIN  # "the pension age from 62 to 64"
+    return points + (_BESIDE_PRONOUN if told.pronoun and hit.first >= told.opening else 0.0)
+
+
+def _by_number(draft: Draft, hit: Hit, told: Hints, speech: Speech, unit: str) -> float:
+    """Points for whether a noun is told as what there is a number of: in the plural, whole, and neither paid for nor shared out."""
+    points = 0.0
+    if told.each and unit == "people":
+        points += NOT_EACH
+    if told.paid and not told.link:
+        points += NO_MONEY  # "the savers had got back 41 million"
+    if unit_of(hit) is None:
+        return points
+    several = told.label or is_plural(draft.frame, hit, speech) or _befallen(draft.frame, hit)
+    more = draft.frame.cues_of("ellipsis.more", draft.last, draft.last + 2)  # "a lone turbine …, and three more had joined it"
+    if not several and not more and (not told.link or (told.changes and unit != "people")):
+        points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
+    return points + (IN_TENTHS if in_tenths(draft) else 0.0)
+
+
+def _noun_behind(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
+    """The first noun behind a number that can be counted, unless a preposition parts the two."""
+    frame, at = draft.frame, draft.last
+    after = [h for h in classes(frame.things_in(at, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
     after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
     after = [h for h in after if not any(c.first == h.first for c in frame.cues_of("draws.outlives"))]
     counted = next((h for h in after if unit_of(h)), None)
-    at = draft.last
-    if counted is not None and counted.first == at + 1 and frame.flags[at] & DETERMINER and not frame.flags[at] & (PREPOSITION | GENITIVE):
-        points = _subject_behind(draft, speech) if is_plural(frame, counted, speech) else 0.0
-        text = frame.words(counted.first, counted.last + 1)
-        out.append(Option(points or _BEHIND, noun=(counted.concept,), noun_text=text if points else None, unit=unit_of(counted)))
-    elif counted is not None and not frame.flags[at] & (PREPOSITION | GENITIVE):
-        out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
-    return out
+    if counted is None or frame.flags[at] & (PREPOSITION | GENITIVE):
+        return []
+    points = 0.0
+    if counted.first == at + 1 and frame.flags[at] & DETERMINER and is_plural(frame, counted, speech):
+        points = _subject_behind(draft, speech)
+    text = frame.words(counted.first, counted.last + 1) if points else None
+    return [Option(points or _BEHIND, noun=(counted.concept,), noun_text=text, unit=unit_of(counted))]
 
 
 def _subject_behind(draft: Draft, speech: Speech) -> float:

@@ -11,18 +11,52 @@ _SHARES, _AMOUNTS = ("percent", "share"), ("money", "unit")
 
 def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
     """What an amount, a share or a measurement is of."""
-    frame = draft.frame
     if previous is not None and _restates(draft, previous):
-        draft.noun, draft.noun_text = previous.noun, previous.noun_text
-        draft.carried, draft.restates, draft.model = True, True, previous
-        _, rate, per = (previous.value.unit or "").partition("/") if previous.value is not None else ("", "", "")
-        if rate and draft.value is not None and "/" not in (draft.value.unit or ""):
-            draft.value = draft.value.model_copy(update={"unit": f"{draft.value.unit}/{per}"})
+        _say_again(draft, previous)
         return
-    clause = frame.clause_of[draft.first]
+    frame, clause = draft.frame, draft.frame.clause_of[draft.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+    whole = whole_of_share(draft)
+    noun = _beside(draft, speech, (begin, end), whole)
+    takes_up = previous is not None and not whole and not _is_age(previous)  # "Ann Wells, 52, who has worked here for 27 years"
+    if not noun and takes_up and previous is not None and previous.clause != draft.clause and link_before(frame, draft.first):
+        _take_up(draft, previous)
+        return
+    noun = noun or classes(frame.things_in(draft.last, end), _PROPERTIES)[:1]
+    noun = noun or ([] if whole else _before_clause(draft, begin))
+    asked = frame.question if not whole and not any(first < draft.first for first, _, _ in frame.figures) else None
+    if not noun and asked is not None:
+        noun = classes(asked.things_in(0, len(asked.tokens)), THINGS)[-1:]
+    elif not noun and takes_up and previous is not None:
+        _take_up(draft, previous)
+        return
+    noun = noun or classes(frame.things_in(draft.last, end), THINGS)[:1]
+    draft.noun = tuple(sorted({h.concept for h in noun}))
+
+
+_PROPERTIES = frozenset({"property"})
+_SPOKEN_OF = frozenset({"property", "thing", "event"})
+
+
+def _say_again(draft: Draft, previous: Draft) -> None:
+    """Makes an amount the one before in another currency, given per what that is given per."""
+    draft.noun, draft.noun_text = previous.noun, previous.noun_text
+    draft.carried, draft.restates, draft.model = True, True, previous
+    _, rate, per = (previous.value.unit or "").partition("/") if previous.value is not None else ("", "", "")
+    if rate and draft.value is not None and "/" not in (draft.value.unit or ""):
+        draft.value = draft.value.model_copy(update={"unit": f"{draft.value.unit}/{per}"})
+
+
+def _take_up(draft: Draft, previous: Draft) -> None:
+    """Makes a figure one of what the figure before is of."""
+    draft.noun, draft.noun_text = previous.noun, previous.noun_text
+    draft.carried, draft.model = True, previous
+
+
+def _beside(draft: Draft, speech: Speech, clause: tuple[int, int], whole: range) -> list[Hit]:
+    """The nouns behind a figure ("10 tonnes of fish") and before it in its clause; tells their text and how far the quote goes."""
+    frame, after, (begin, end) = draft.frame, draft.last, clause
     noun: list[Hit] = []
-    after = draft.last
     genitive = after < len(frame.tokens) and bool(frame.flags[after] & GENITIVE)
     phrase = phrase_after(frame, after, speech)
     if phrase is not None and (genitive or draft.kind is not Kind.PERCENT):
@@ -33,46 +67,20 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
             draft.noun_text = frame.words(phrase[0], hits[0].last + 1)
         elif genitive and phrase[1] <= end:
             draft.end = max(draft.end, phrase[1])
-    whole = whole_of_share(draft)
     before = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h) and h.first not in whole]
     if before and not (noun and genitive):
         near = before[-1]
         noun.extend(h for h in before if near.first - h.last <= 3)
         draft.noun_text = draft.noun_text or frame.words(near.first, near.last + 1)
-    if (
-        not noun
-        and not whole
-        and previous is not None
-        and not _is_age(previous)
-        and previous.clause != draft.clause
-        and link_before(frame, draft.first)
-    ):
-        noun_ids = previous.noun
-        draft.noun = noun_ids
-        draft.noun_text = previous.noun_text
-        draft.carried, draft.model = True, previous
-        return
-    if not noun:
-        noun.extend(classes(frame.things_in(draft.last, end), frozenset({"property"}))[:1])
-    if not noun and not whole:
-        earlier = [
-            h
-            for h in classes(frame.things_in(0, begin), frozenset({"property", "thing", "event"}))
-            if frame.inside[h.first] == frame.inside[draft.first] or not frame.inside[h.first]
-        ]
-        if earlier:
-            noun.extend(h for h in earlier if h.first == earlier[-1].first)
-        elif frame.question is not None and not any(a < draft.first for a, _, _ in frame.figures):
-            noun.extend(classes(frame.question.things_in(0, len(frame.question.tokens)), THINGS)[-1:])
-        elif previous is not None and not _is_age(previous):  # "Ann Wells, 52, who has worked here for 27 years"
-            draft.noun = previous.noun
-            draft.noun_text = previous.noun_text
-            draft.carried, draft.model = True, previous
-            return
-    if not noun:
-        rest = list(classes(frame.things_in(draft.last, end), THINGS))
-        noun.extend(rest[:1])
-    draft.noun = tuple(sorted({h.concept for h in noun}))
+    return noun
+
+
+def _before_clause(draft: Draft, begin: int) -> list[Hit]:
+    """What the sentence spoke of last before the clause of a figure."""
+    inside = draft.frame.inside
+    spoken_of = classes(draft.frame.things_in(0, begin), _SPOKEN_OF)
+    earlier = [h for h in spoken_of if inside[draft.first] or not inside[h.first]]
+    return [h for h in earlier if h.first == earlier[-1].first]
 
 
 def whole_of_share(draft: Draft) -> range:

@@ -47,6 +47,7 @@ _QUOTIENT = 6.0  # it is a figure before divided by another
 _LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
 _A_STEP = -2.5  # "two more steps of 0.25 points, which would make it 2.75": a level is no step
 _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
+_THIRD = Decimal("0.3")  # as long as the term before at least
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
 # Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
@@ -97,72 +98,101 @@ def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
 
 def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
     """Points for a figure before a bare number; None where the number cannot stand for the same."""
-    if other.value is None or other.value.unit is None or other.figure is None or draft.value is None:
+    mine, theirs = draft.value.middle if draft.value else None, other.value.middle if other.value else None
+    if mine is None or not theirs or other.figure is None or (other.value is not None and other.value.unit is None):
         return None
-    mine, theirs = draft.value.middle, other.value.middle
-    within = draft.frame is other.frame
-    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
+    within, near = draft.frame is other.frame, draft.frame.sentence.paragraph == other.frame.sentence.paragraph
+    alone = near and not within and not passed_over and is_alone(draft)
+    if _of_other_kind(draft, other, told, within=within) or _off(draft, other, told, mine, theirs, alone=alone):
         return None
-    if other.kind is Kind.DURATION and ((not within and not told.it) or (told.changes and _during(other))):
-        return None
-    if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
-        return None  # "for those under 26 it falls to 150 a day"
-    if other.kind is Kind.MONEY and per_many(draft):
-        return None
-    if other.restates and not draft.frame.inside[draft.first]:
-        return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
-    if (counted_off(draft, other, told) and not alone) or (mine > theirs and _acts(draft) and _where(other)):
-        return None
-    if told.stands and not told.link and not told.it and _of_size(other) and not (end_of(draft) and mine < theirs):
-        return None  # "26 miles off the coast …, and three more had joined it"
-    if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
-        return None
-    if (
-        other.kind is Kind.PERCENT
-        and _rise(other)
-        and not _of_growth(draft, told)
-        and (told.changes or (within and 0 < draft.first - other.last <= _COMPARED))
-    ):
-        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26", "19 percent fewer than the 21 of May"
     scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
     ratio = abs(mine * scale / theirs)
-    if told.part and ratio > 1:
+    if (told.part and ratio > 1) or (_is_term(other, told) and not _like_term(draft, other, told, ratio)):
         return None
-    near = draft.frame.sentence.paragraph == other.frame.sentence.paragraph
-    less = told.each or (told.shared and near) or (draft.value.unit or "").startswith("/")  # a day or for each it is less than in all
-    points = 0.0 if less and ratio <= 1 else _size(ratio)
-    if draft.frame is not other.frame and ratio <= 1 and opens(draft):
-        points = max(points, _OF_ALL)  # "184,312 cars were recalled. Thirteen have burned so far"
-    if other.kind is Kind.DURATION and not told.link and not told.part:  # "thirty years, twelve of them in Lugo"
-        if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
-            return None
-        points += _TERM
-    if other.figure.kind == "points" and not told.link:
-        points += _A_STEP
-    if scale > 1:
-        points += _SCALED
-    elif in_tenths(draft) and other.value.grain >= 1:
-        points += IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft) and not alone:
+    points = _by_size(draft, other, told, ratio, near=near) + _by_kind(draft, other, told, scaled=scale > 1)
+    if not told.link and _of_size(other) and draft.value is not None and draft.value.grain >= 1 and not end_of(draft) and not alone:
         points += _ONLY_COUNTED
     points += _SAME_SENTENCE if within or alone else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
-    if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
-        points += _OTHER_PARAGRAPH
-    if told.each and other.value.unit == "people":
-        points += NOT_EACH
-    if told.they and other.value.unit != "people":
-        points += _NOT_PEOPLE
-    if scale_of(draft) == scale_of(other) >= _LARGE:
-        points += _LIKE_SCALE
+    points += 0.0 if near else _OTHER_PARAGRAPH
     if other.kind is not Kind.MONEY:
         return points + (NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
+    return points + _as_money(draft, told, within=within, scaled=scale > 1, few=mine < _FEW)
+
+
+def _of_other_kind(draft: Draft, other: Draft, told: Hints, *, within: bool) -> bool:
+    """Whether a figure is of a kind that a bare number is not taken for where it stands."""
+    if other.figure is not None and other.figure.kind == "age" and not (told.part and within):
+        return True
+    if other.kind is Kind.DURATION:  # "for those under 26 it falls to 150 a day"
+        return _is_rate(draft) or (not within and not told.it) or (told.changes and _during(other))
+    if other.kind is Kind.PERCENT:
+        # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26", "19 percent fewer than the 21 of May"
+        compared = told.changes or (within and 0 < draft.first - other.last <= _COMPARED)
+        return not _share_like(draft, told, within=within) or (compared and _rise(other) and not _of_growth(draft, told))
+    return other.kind in (Kind.RANK, Kind.RATIO) or (other.kind is Kind.MONEY and per_many(draft))
+
+
+def _off(draft: Draft, other: Draft, told: Hints, mine: Decimal, theirs: Decimal, *, alone: bool) -> bool:
+    """Whether how the text goes on sets a number off from a figure before."""
+    if other.restates and not draft.frame.inside[draft.first]:
+        return True  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
+    if told.stands and not told.link and not told.it and _of_size(other) and not (mine < theirs and end_of(draft)):
+        return True  # "26 miles off the coast …, and three more had joined it"
+    return (not alone and counted_off(draft, other, told)) or (mine > theirs and _acts(draft) and _where(other))
+
+
+def _is_rate(draft: Draft) -> bool:
+    """Whether a number is so many to something else: "150 a day"."""
+    return draft.value is not None and (draft.value.unit or "").startswith("/")
+
+
+def _is_term(other: Draft, told: Hints) -> bool:
+    """Whether a figure is a length of time that nothing ties to the number ("thirty years, twelve of them in Lugo" does)."""
+    return other.kind is Kind.DURATION and not told.link and not told.part
+
+
+def _like_term(draft: Draft, other: Draft, told: Hints, ratio: Decimal) -> bool:
+    """Whether a number may be another length of time of much the same size."""
+    return _THIRD <= ratio <= 3 and (told.begin < draft.first or is_parallel(draft, other))
+
+
+def _by_size(draft: Draft, other: Draft, told: Hints, ratio: Decimal, *, near: bool) -> float:
+    """Points for how many times one number is the other."""
+    less = told.each or (told.shared and near) or _is_rate(draft)
+    points = 0.0 if less and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
+    if draft.frame is not other.frame and ratio <= 1 and opens(draft):
+        points = max(points, _OF_ALL)  # "184,312 cars were recalled. Thirteen have burned so far"
+    return points + (_LIKE_SCALE if scale_of(draft) == scale_of(other) >= _LARGE else 0.0)
+
+
+def _by_kind(draft: Draft, other: Draft, told: Hints, *, scaled: bool) -> float:
+    """Points for what a figure is of. `scaled`: the number fits it only with its word of size."""
+    points = 0.0
+    if _is_term(other, told):
+        points += _TERM
+    if other.figure is not None and other.figure.kind == "points" and not told.link:
+        points += _A_STEP
+    if scaled:
+        points += _SCALED
+    elif in_tenths(draft) and other.value is not None and other.value.grain >= 1:
+        points += IN_TENTHS
+    people = other.value is not None and other.value.unit == "people"
+    if told.each and people:
+        points += NOT_EACH
+    if told.they and not people:
+        points += _NOT_PEOPLE
+    return points
+
+
+def _as_money(draft: Draft, told: Hints, *, within: bool, scaled: bool, few: bool) -> float:
+    """Points for an amount of money, by whether the number is told like one."""
     if told.they:
-        return points + NOT_THEY
-    understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
-    spelt = not within and not told.paid and draft.value.approx is Approx.EXACT and not bare_digits(draft) and mine < _FEW
-    return points + (0.0 if understood else _UNPAID) + (_SPELT if spelt else 0.0)
+        return NOT_THEY
+    understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scaled or scaled_up(draft)
+    exact = draft.value is not None and draft.value.approx is Approx.EXACT
+    spelt = few and exact and not within and not told.paid and not bare_digits(draft)
+    return (0.0 if understood else _UNPAID) + (_SPELT if spelt else 0.0)
 
 
 def _acts(draft: Draft) -> bool:

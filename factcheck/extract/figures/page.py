@@ -222,64 +222,63 @@ class Page:
 
     def hedge(self, draft: Draft) -> tuple[Approx, int, int]:
         """How the figure is hedged, and its extent with the hedge."""
-        low, w = self.low, self.w
-        start, end = draft.start, draft.end
-        approx = Approx.EXACT
-        ranged = draft.approx is Approx.RANGE
-        before = w.hedges_before.match(low, start)
-        by = False
-        article = None  # where an article before the number begins
-        while before is not None:
-            kind = before[1]
-            if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
-                break
-            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and self._extends(draft):
-                break
-            if low[before[0] : start].strip() in w.worth and self._governed(before[0]):
-                break
-            if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
-                break
-            if low[before[0] : start].strip() in w.covering and self._covers(draft):
-                break
-            if approx is Approx.ABOUT and low[before[0] : start].strip() in w.where:
-                break  # "under some 300 tonnes of rubble": where something is, as nothing is bounded and rounded at once
-            if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
-                break
-            times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
-            if kind in BOUNDS and not times and (by or self._compares(before[0], start, article)):
-                break
-            if low[before[0] : start].strip() in w.merely and draft.unit is None and 1 < draft.low <= _FEW and not draft.low % 1:
-                kind = "exact"  # "apenas once mujeres": no more than eleven, as nobody comes near to eleven
-            by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
-            article = (
-                before[0]
-                if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed", "words")
-                else None
-            )
-            if kind != "exact":
-                start = before[0]
-                if approx is Approx.EXACT or kind != "about":
-                    approx = HEDGES[kind]
-            elif approx is not Approx.EXACT:
-                break
-            nxt = w.hedges_before.match(low, before[0])
-            if kind == "exact" and (nxt is None or nxt[1] == "exact"):
-                break
-            before = nxt
+        approx, start = self._hedged_before(draft)
         if approx is Approx.EXACT:
             approx = self._across_time(start)
         if approx.side > 0 and (self._denied(start) or self._barred(start)):
             approx = approx.denied  # "nul ne touchera plus de 5 000 euros"
-        if ranged:
-            return (approx if approx.side else Approx.RANGE), start, end
-        if approx is Approx.EXACT and draft.unit is not None and is_time(draft.unit.name) and w.within.match(low, start) is not None:
+        if draft.approx is Approx.RANGE:
+            return (approx if approx.side else Approx.RANGE), start, draft.end
+        timed = draft.unit is not None and is_time(draft.unit.name)
+        if approx is Approx.EXACT and timed and self.w.within.match(self.low, start) is not None:
             approx = Approx.AT_MOST
-        after = w.hedges_after.match(low, end)
-        if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
-            if approx is Approx.EXACT or approx is Approx.ABOUT:
-                approx = HEDGES[after[1]]
-            end = after[0]
-        return approx, start, end
+        after = self.w.hedges_after.match(self.low, draft.end)
+        if after is None or (approx is not Approx.EXACT and HEDGES[after[1]] is Approx.ABOUT):
+            return approx, start, draft.end
+        return (HEDGES[after[1]] if approx in (Approx.EXACT, Approx.ABOUT) else approx), start, after[0]
+
+    def _hedged_before(self, draft: Draft) -> tuple[Approx, int]:
+        """What the hedges before a figure say, and where they begin: from the nearest back, with the articles between."""
+        low, w, start = self.low, self.w, draft.start
+        approx = Approx.EXACT
+        by = False  # whether what stands behind a hedge says by how much
+        article = None  # where an article before the number begins
+        before = w.hedges_before.match(low, start)
+        while before is not None:
+            at, kind = before
+            said = low[at:start].strip()
+            if self._is_no_hedge(draft, kind, said, at, start):
+                break
+            if approx is Approx.ABOUT and said in w.where:
+                break  # "under some 300 tonnes of rubble": where something is, as nothing is bounded and rounded at once
+            times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
+            if kind in BOUNDS and not times and (by or self._compares(at, start, article)):
+                break
+            if said in w.merely and draft.unit is None and 1 < draft.low <= _FEW and not draft.low % 1:
+                kind = "exact"  # "apenas once mujeres": no more than eleven, as nobody comes near to eleven
+            exact = kind == "exact"
+            by = exact and said in w.bare_links  # "dépassé de 11 %": by so much
+            article = at if exact and said in w.hedge_articles and draft.form in ("digits", "mixed", "words") else None
+            if exact and approx is not Approx.EXACT:
+                break
+            if not exact:
+                start = at
+                approx = HEDGES[kind] if approx is Approx.EXACT or kind != "about" else approx
+            before = w.hedges_before.match(low, at)
+            if exact and before is not None and before[1] == "exact":
+                break
+        return approx, start
+
+    def _is_no_hedge(self, draft: Draft, kind: str, said: str, at: int, end: int) -> bool:
+        """Whether words that may hedge a figure mean something else here: against what it stands, what it is worth, what it passes."""
+        w = self.w
+        return (
+            (kind == "about" and said in w.versus and self._beside_figure(at))
+            or (said in w.worth and ((self._beside_noun(at) and self._extends(draft)) or self._governed(at)))
+            or (draft.unit is not None and is_time(draft.unit.name) and self._during(at, end))
+            or (said in w.covering and self._covers(draft))
+            or (said in w.passing and self._second_end(draft.end))
+        )
 
     def _across_time(self, at: int) -> Approx:
         """What a verb that bounds says, though a time parts it from its number: "superó en 2025 los 6.300", "dépassait en mai les 200

@@ -109,38 +109,26 @@ _SYMBOL = 3  # letters of a sign such as "km" at most: "two more in Lyon" names 
 
 
 def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    """The unit that the word right behind a numeral is, or the words together with it."""
     m = _AFTER.match(low, end)
-    if m is None:
+    if m is None or (m["w1"] in w.not_after_words and numeral.form in ("words", "fraction")):  # "la media ha bajado"
         return None
-    one = m["w1"]
-    start = m.start("w1")
-    glued = m["gap"] == ""
-    if one in w.not_after_words and numeral.form in ("words", "fraction"):  # "la media ha bajado"
-        return None
-    named = _phrase(low, start, one, names)
+    start, glued = m.start("w1"), m["gap"] == ""
+    named = _phrase(low, start, m["w1"], names)
     if named is not None:
         phrase, stop = named
-        if (part := names.subunits.get(phrase)) is not None:
-            return Unit(part[0], start, stop, part[1], True)
-        return _unit(names.names[phrase], start, stop)
-    stop = m.end("w1")
-    word = one
-    if word.endswith("'s"):
-        word, stop = word[:-2], stop - 2
+        part = names.subunits.get(phrase)
+        return _unit(names.names[phrase], start, stop) if part is None else Unit(part[0], start, stop, part[1], True)
+    word = m["w1"].removesuffix("'s")
     if word.endswith("'") and len(word) > 2:
-        word, stop = word[:-1], stop - 1
-    if word in w.points and m["gap"] != "":
+        word = word[:-1]
+    stop = start + len(word)
+    if word in w.points and not glued:
         return Unit("points", start, stop)
-    entry = names.either.get(word)
-    if entry is not None:
-        large, small, limit, evidence = entry
-        if abs(numeral.value) >= limit or numeral.grain < Decimal("0.1") or _mentions(low, evidence):
-            return Unit(large, start, stop)  # a price is given to the hundredth
-        if find_rate(low, stop, large, "money", names, w) is not None:
-            return Unit(large, start, stop)
-        return Unit(small, start, stop) if small else None
+    if word in names.either:
+        return _large_or_small(low, word, start, stop, numeral, names, w)
     sub = names.subunits.get(word)
-    if sub is not None and not (len(word) == 1 and not glued):
+    if sub is not None and (len(word) > 1 or glued):
         return Unit(sub[0], start, stop, sub[1], True)
     name = names.names.get(word)
     if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _closes(low, stop):
@@ -148,24 +136,55 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     if name is not None and (len(word) > 1 or glued):
         return _unit(name, start, stop)
     printed = text[start:stop]
-    name = names.symbols.get(printed)
-    if name is None and len(printed) > 3 and printed.lower() in names.symbols:
-        name = names.symbols[printed.lower()]
-    if name is None and glued and low[end : end + 1] in lex.ambiguous and printed in ("m", "M", "b", "t", "B", "T", "bn"):
-        name = names.symbols.get(printed)
-    if name is not None:
-        if glued and printed in lex.ambiguous and _is_magnitude(low, stop, w):
-            return Unit("scale", start, stop, lex.glued[printed])
-        if len(printed) == 1 and printed.isalpha() and not glued and printed in "CFKVhgtlL" and not _boundary(low, stop):
-            return None if printed in "CFKV" else _unit(name, start, stop)
-        return _unit(name, start, stop)
+    symbol = _symbol(printed, names)
+    if symbol is not None:
+        return _by_symbol(low, symbol, printed, start, stop, glued, w, lex)
     code = names.prefixes.get(word)
     if code is not None:
-        return Unit("USD", start, stop, Decimal("0.01"), True) if code == "USD¢" else Unit(code, start, stop)
-    if word[:1] in tuple("€$£¥") or (word.endswith(("€", "$", "£")) and len(word) <= 4):
+        return Unit("USD", start, stop, _CENT, True) if code == "USD¢" else Unit(code, start, stop)
+    return _currency(text, word, start, names, lex) or _compound(text, word, start, glued, names)
+
+
+_CENT = Decimal("0.01")
+
+
+def _large_or_small(low: str, word: str, start: int, stop: int, numeral: Numeral, names: UnitNames, w: Words) -> Unit | None:
+    """A word for two units, as the number, other words of the text or a rate tell them apart: pounds of money and of weight."""
+    large, small, limit, evidence = names.either[word]
+    priced = abs(numeral.value) >= limit or numeral.grain < _TENTH or _mentions(low, evidence)  # a price is given to the hundredth
+    if priced or find_rate(low, stop, large, "money", names, w) is not None:
+        return Unit(large, start, stop)
+    return Unit(small, start, stop) if small else None
+
+
+_TENTH = Decimal("0.1")
+
+
+def _symbol(printed: str, names: UnitNames) -> str | None:
+    """The unit of a symbol as printed, of a longer one in any letters."""
+    name = names.symbols.get(printed)
+    return names.symbols.get(printed.lower()) if name is None and len(printed) > _SYMBOL else name
+
+
+def _by_symbol(low: str, name: str, printed: str, start: int, stop: int, glued: bool, w: Words, lex: Lexicon) -> Unit | None:
+    """The unit of a symbol, unless it is a magnitude, or a letter that is the word behind a number."""
+    if glued and printed in lex.ambiguous and _is_magnitude(low, stop, w):
+        return Unit("scale", start, stop, lex.glued[printed])
+    if not glued and printed in _CAPITALS and not _boundary(low, stop):
+        return None
+    return _unit(name, start, stop)
+
+
+_CAPITALS = frozenset("CFKV")  # symbols that stand apart from their number only at the end of a phrase
+
+
+def _currency(text: str, word: str, start: int, names: UnitNames, lex: Lexicon) -> Unit | None:
+    """A currency by its sign or code, with a magnitude before it or a rate behind: "m€", "€/MWh", "EUR", "MEUR"."""
+    printed, stop = text[start : start + len(word)], start + len(word)
+    if word[:1] in _SIGNS or (word.endswith(("€", "$", "£")) and len(word) <= 4):
         if "/" in word:
             return _slash(text, word, start, names)
-        if word[0] in "€$£¥":
+        if word[0] in _SIGNS:
             return Unit(names.prefixes[word[0]], start, start + 1)
         magnitude = lex.glued.get(word[:-1])
         if magnitude is not None:
@@ -174,10 +193,18 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         return Unit(word.upper(), start, stop)
     if len(printed) == 4 and printed[1:] in names.codes and word[0] in lex.glued:
         return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
+    return None
+
+
+_SIGNS = frozenset("€$£¥")
+
+
+def _compound(text: str, word: str, start: int, glued: bool, names: UnitNames) -> Unit | None:
+    """The unit that a rate or a compound noun is of: "t/ha", "Loipenkilometer"."""
     if "/" in word:
         return _slash(text, word, start, names)
-    name = names.of_compound(word) if names.tails and not glued and printed[0].isupper() else None
-    return None if name is None else Unit(name, start, stop)
+    name = names.of_compound(word) if names.tails and not glued and text[start].isupper() else None
+    return None if name is None else Unit(name, start, start + len(word))
 
 
 def _phrase(low: str, start: int, first: str, names: UnitNames) -> tuple[str, int] | None:
@@ -306,9 +333,11 @@ def _stuff(low: str, at: int, w: Words) -> bool:
 _PLURAL = {one: many for many, one in _SINGULAR.items()}
 
 
-def _named(low: str, stop: int, w: Words) -> bool:
-    """Whether a time is a particular one, as what follows says which."""
-    return any(low.startswith(" " + link, stop) for link in w.links if link.strip() not in w.per_article)
+def _particular(low: str, stop: int, w: Words) -> bool:
+    """Whether a time is a particular one, as what follows says which: "300 a year earlier", "le jour de l'annonce"."""
+    return word_after(low, stop)[1] in w.time_after or any(
+        low.startswith(" " + link, stop) for link in w.links if link.strip() not in w.per_article
+    )
 
 
 def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
@@ -319,55 +348,56 @@ def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
 
 
 def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
+    """What a figure is given per where "per" or a word like it stands at `at`, and where that ends."""
     if not w.per_any.match(low, at):
         return None
     for per in w.per:
-        if per == "/":
-            start = at + 1 if low.startswith("/", at) else -1
-        elif low.startswith((f" {per}", f"({per}"), at):
-            start = at + 1 + len(per)
-            if not per.endswith("'"):
-                if low[start : start + 1] != " ":
-                    continue
-                start += 1
-        else:
-            continue
-        if start < 0:
-            continue
-        m = _AFTER.match(low, start)
+        start = _behind_per(low, at, per)
+        m = _AFTER.match(low, start) if start is not None else None
         if m is None or m["gap"]:
             continue
         for stop in (m.end("w3"), m.end("w2"), m.end("w1")):
             if stop < 0:
                 continue
             word = low[start:stop]
+            article = per in w.per_article
             if word in w.article.get("persons", ()) or word in names.persons:
-                if bare and per in w.per_article:
+                if bare and article:
                     continue
                 return "person" if word in w.heads else word, stop
             name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
             turn = w.per_times.get(word)
-            if (
-                turn is not None
-                and kind in ("money", "number", "unit")
-                and (per not in w.per_article or (per in w.per_one and _ends(low, stop)))
-            ):
+            if turn is not None and kind in ("money", "number", "unit") and (not article or (per in w.per_one and _ends(low, stop))):
                 return turn, stop  # "36,000 euros a season", "40 flights per night"
-            if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
+            if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, article, w):
                 return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
             if kind == "money" and per in w.per_measure and word in names.either:
                 continue  # "€1.15 to the pound"
-            if bare and per in w.per_article and not is_time(name):
-                continue
-            if kind == "duration" and per not in w.per_many and not is_time(name):
-                continue  # "2,900 years per metre", "4 minutes per kilometre"
-            if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):
-                continue
-            if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
-                continue
-            if per in w.per_article and is_time(name) and (word_after(low, stop)[1] in w.time_after or _named(low, stop, w)):
-                continue  # "300 a year earlier", "le jour de l'annonce"
-            return singular("°C" if name == "°" else name), stop
+            if _is_given_per(name, per, bare, kind, w) and not (article and is_time(name) and _particular(low, stop, w)):
+                return singular("°C" if name == "°" else name), stop
     return None
+
+
+def _behind_per(low: str, at: int, per: str) -> int | None:
+    """Where what follows a word for "per" begins; None where that word does not stand at `at`."""
+    if per == "/":
+        return at + 1 if low.startswith("/", at) else None
+    if not low.startswith((f" {per}", f"({per}"), at):
+        return None
+    start = at + 1 + len(per)
+    if per.endswith("'"):
+        return start
+    return start + 1 if low.startswith(" ", start) else None
+
+
+def _is_given_per(name: str, per: str, bare: bool, kind: str, w: Words) -> bool:
+    """Whether figures of a kind are given per this unit. A mere article says so of times, prices and measures."""
+    if is_time(name):
+        return per not in w.per_article or kind not in ("duration", "temperature")
+    if kind == "duration" and per not in w.per_many:
+        return False  # "2,900 years per metre", "4 minutes per kilometre"
+    if per not in w.per_article:
+        return True
+    return not bare and (kind == "money" or (per in w.per_measure and kind not in ("duration", "temperature")))

@@ -6,10 +6,11 @@ Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from factcheck.extract.figures import prefixed
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
@@ -84,12 +85,10 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
 @cache
 def money_nouns(pack: Pack) -> dict[str, frozenset[str]]:
     """The noun of each of CLDR's names of currencies in use: "guaraníes" of "guaraníes paraguayos", with the codes of all that have it."""
-    from babel import Locale
-
     last = not pack.part("speech").get("names", {}).get("noun_first", True)
     found: dict[str, set[str]] = defaultdict(set)
     active = _active()
-    plurals = Locale.parse(pack.part("units").get("locale", pack.code))._data["currency_names_plural"]
+    plurals = _cldr(pack.part("units").get("locale", pack.code))["currency_names_plural"]
     for code in sorted(active & set(plurals)):
         for form in sorted(plurals[code]):
             words = plurals[code][form].lower().replace("-", " ").split()
@@ -100,15 +99,41 @@ def money_nouns(pack: Pack) -> dict[str, frozenset[str]]:
 
 @cache
 def unit_names(pack: Pack) -> UnitNames:
-    """The units and currencies of a language; built once."""
-    from babel import Locale  # CLDR; imported late because it is slow
-
+    """The units and currencies of a language; built once. What the language's own data say comes before what CLDR does."""
     data = pack.part("units")
-    names: dict[str, str] = {}
-    names.update(prefixed.names(data.get("prefixes", {}), data.get("prefixed", {})))
+    names, symbols = _measures(pack)
+    codes, prefixes = _currencies(pack, names)
+    names.update({word.lower(): unit for table in ("units", "money") for unit, words in data.get(table, {}).items() for word in words})
+    symbols.update(data.get("symbols", {}))
+    for word in data.get("not_units", []):
+        names.pop(word, None)
+        symbols.pop(word, None)
+    hundredths = {word: (code, 1 / Decimal(parts)) for word, (code, parts) in data.get("subunits", {}).items()}
+    subunits = hundredths | {word: (unit, Decimal(times)) for word, (unit, times) in data.get("parts", {}).items()}
+    return UnitNames(
+        names,
+        symbols,
+        prefixes,
+        either={
+            word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
+            for word, entry in data.get("either", {}).items()
+        },
+        persons=frozenset(data.get("persons", [])),
+        subunits=subunits,
+        money=frozenset({*codes, *prefixes.values(), *data.get("money", {}), *(c for c, _ in hundredths.values() if c not in FACTORS)}),
+        codes=codes,
+        phrases=_phrases([*names, *subunits]),
+        tails=frozenset(data.get("tails", [])),
+        things=frozenset(data.get("not_units", [])),
+    )
+
+
+def _measures(pack: Pack) -> tuple[dict[str, str], dict[str, str]]:
+    """The names and the symbols of units of measure, with their prefixes ("kilo"), as CLDR has them in the language's spellings."""
+    data = pack.part("units")
+    names = dict(prefixed.names(data.get("prefixes", {}), data.get("prefixed", {})))
     symbols = {**prefixed.symbols(), **ALWAYS}
-    cldr = Locale.parse(data.get("locale", pack.code))._data
-    spellings = [cldr["unit_patterns"], *(Locale.parse(other)._data["unit_patterns"] for other in data.get("spellings", []))]
+    spellings = [_cldr(locale)["unit_patterns"] for locale in (data.get("locale", pack.code), *data.get("spellings", []))]
     endings = tuple(data.get("dative_after", []))
     for key, unit in CLDR.items():
         for form, name in (row for patterns in spellings for row in _cldr_names(patterns.get(key, {}))):
@@ -118,51 +143,37 @@ def unit_names(pack: Pack) -> UnitNames:
                     names.setdefault(f"{name.lower()}n", unit)  # "Lichtjahren"
             elif name.lower() not in NOT_SYMBOLS:
                 symbols.setdefault(name, unit)
-    money: set[str] = set()
-    prefixes = dict(SYMBOLS)
-    codes: dict[str, str] = {}
-    active = _active()
-    for code in sorted(cldr["currency_names"]):
-        if len(code) != 3 or (code[0] == "X" and code not in REGIONAL):
-            continue
-        codes[code] = code
-        money.add(code)
+    return names, symbols
+
+
+def _currencies(pack: Pack, names: dict[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The codes of currencies, and what is printed before their amounts; puts what they are called among the `names` of units."""
+    data, active = pack.part("units"), _active()
+    cldr = _cldr(data.get("locale", pack.code))
+    codes = {code: code for code in sorted(cldr["currency_names"]) if len(code) == 3 and (code[0] != "X" or code in REGIONAL)}
+    for code in codes:
         plural = cldr["currency_names_plural"].get(code, {})
         for name in [cldr["currency_names"][code], *(plural[form] for form in sorted(plural))]:
             low = name.lower().replace("’", "'")
             if "(" not in low and (code in active or low not in names):
                 names.setdefault(low, code)
                 names.setdefault(low.replace(" & ", " and "), code)
+    prefixes = dict(SYMBOLS)
     for code, symbol in sorted(cldr["currency_symbols"].items()):
         low = symbol.lower().replace("\xa0", " ")
-        if not low.isalpha() and low not in prefixes:
-            prefixes[low] = code
-    money.update(prefixes.values())
+        if not low.isalpha():
+            prefixes.setdefault(low, code)
     for word, shared in money_nouns(pack).items():
         if len(shared) == 1:  # "guaraníes" are of one country only
             names.update({w: next(iter(shared)) for w in (word, _unaccented(word)) if w not in names and w not in data.get("at_home", [])})
-    for unit, words in data.get("units", {}).items():
-        names.update({word.lower(): unit for word in words})
-    for code, words in data.get("money", {}).items():
-        names.update({word.lower(): code for word in words})
-        money.add(code)
-    subunits = {}
-    for word, (code, parts) in data.get("subunits", {}).items():
-        subunits[word] = (code, Decimal(1) / Decimal(parts))
-        if code not in FACTORS:
-            money.add(code)
-    subunits.update({word: (unit, Decimal(times)) for word, (unit, times) in data.get("parts", {}).items()})
-    either = {
-        word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
-        for word, entry in data.get("either", {}).items()
-    }
-    symbols.update(data.get("symbols", {}))
-    for word in data.get("not_units", []):
-        names.pop(word, None)
-        symbols.pop(word, None)
-    persons, tails = frozenset(data.get("persons", [])), frozenset(data.get("tails", []))
-    things, phrases = frozenset(data.get("not_units", [])), _phrases([*names, *subunits])
-    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, phrases, tails, things)
+    return codes, prefixes
+
+
+def _cldr(locale: str) -> Mapping[str, Any]:
+    """What CLDR knows of a language."""
+    from babel import Locale  # imported late because it is slow
+
+    return Locale.parse(locale)._data
 
 
 _QUALIFIER = 4  # letters that a compound has before its unit at least ("Über-stunden")

@@ -76,47 +76,45 @@ def cluster(
     sure = [p for p in places if not p.place_id.startswith("?")]
     place_texts = {text[p.start : p.end] for p in sure}
     named = _Places({(p.start, p.end) for p in sure}, place_texts, {text[p.start : p.end] for p in places} - place_texts)
+    told = {_plain(alias): (name, kind) for name, aliases, kind in known for alias in (name, *aliases)}
     keys = _merge(forms, speech, place_texts)
     _join_translated(keys, forms, speech)
-    told: dict[str, tuple[str, str | None]] = {}
-    for name, aliases, kind in known:
-        for alias in (name, *aliases):
-            told[_plain(alias)] = (name, kind)
-    kinds: dict[str, str] = {}
     members: dict[str, set[str]] = defaultdict(set)
-    for form in forms:
-        if _plain(form) in told:
-            keys[form] = told[_plain(form)][0]
     for form, key in keys.items():
-        root = told.get(_plain(key), (key, None))[0]
+        root = told[_plain(form)][0] if _plain(form) in told else told.get(_plain(key), (key, None))[0]
         keys[form] = root
         members[root].add(form)
+    kinds: dict[str, str] = {}
     for root in sorted(members):
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
         short = any(_plain(form) == _plain(root.split()[-1]) for form in members[root]) and len(root.split()) > 1
         kinds[root] = given or _kind(root, of_root, found, speech, named, short=short)
-        maker = root.split()[0]
-        if (
-            given is None
-            and kinds[root] != "place"
-            and maker != root
-            and maker in forms
-            and len(forms[maker]) > 1
-            and maker not in place_texts
-            and not any(_speaks(run, found, speech) for run in of_root)
-        ):
-            # "Citroën Ami" beside "Citroën"; but "Citroën France" is Citroën there, and "Corvane Home announced" is who made it
-            kinds[root] = "organisation" if root.split()[-1] in place_texts else "product"
+        if given is None and kinds[root] != "place" and _is_made(root, forms, of_root, found, speech, place_texts):
+            kinds[root] = "organisation" if root.split()[-1] in place_texts else "product"  # "Citroën France" is Citroën there
     out = []
     for form, group in forms.items():
-        key = keys[form]
         for run in group:
             tokens = found[run.sentence].tokens
-            out.append(Name(tokens[run.first].start, tokens[run.last - 1].end, form, key, kinds[key]))
+            out.append(Name(tokens[run.first].start, tokens[run.last - 1].end, form, keys[form], kinds[keys[form]]))
     out.sort(key=lambda n: (n.start, n.end))
     clusters = tuple(NameCluster(root, tuple(sorted(members[root] - {root})), kinds[root]) for root in sorted(members))
     return out, clusters
+
+
+def _is_made(
+    root: str,
+    forms: dict[str, list[Run]],
+    runs: Sequence[Run],
+    found: Sequence[Sentence],
+    speech: Speech,
+    place_texts: Collection[str],
+) -> bool:
+    """Whether a name begins with that of who makes what it names: "Citroën Ami" beside "Citroën". But "Corvane Home announced" is who made
+    it."""
+    maker = root.split(maxsplit=1)[0]
+    named = maker != root and maker not in place_texts and len(forms.get(maker, ())) > 1
+    return named and not any(_speaks(run, found, speech) for run in runs)
 
 
 def _speaks(run: Run, found: Sequence[Sentence], speech: Speech) -> bool:

@@ -49,8 +49,7 @@ def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
                 yield Atom(start + part.start(), start + part.end(), "digits", Decimal(part.group()), grain_of(Decimal(part.group())))
             continue
         if m["half"]:
-            value = Decimal(str(unicodedata.numeric(m["half"]))).quantize(Decimal("0.0001")).normalize()
-            yield Atom(start, end, "digits", value, Decimal("0.01"))
+            yield Atom(start, end, "digits", _vulgar(m["half"]), _HUNDREDTH)
             continue
         if start and (low[start - 1] in "#^_№" or (low[start - 1] == "-" and _in_code(low, start - 1))):
             continue  # "#12", "Covid-19", "A350-900"
@@ -94,75 +93,103 @@ def _groups_by_decimal_mark(low: str, lex: Lexicon) -> bool:
 
 
 def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool) -> Atom | None:
-    raw, mark = m["digits"], m["mark"]
+    """The number that digits are with what is printed on to them: a fraction, a power, a magnitude, a sign, the mark of an ordinal."""
     start, end = m.span()
-    if mark:
-        ambiguous = mark == lex.decimal and raw.count(mark) == 1 and not raw.startswith("0")
-        rest = re.search(r"\d([.,])\d+$", raw) if raw.count(mark) else None
-        tail = rest[1] if rest and rest[1] != mark else None
-        if raw.startswith("0") and mark not in ".,":
-            return None  # "0 800 ..." is a telephone number
-        if (raw.startswith("0") and raw.count(mark) == 1) or (ambiguous and not loose and not tail):
-            plain = raw.replace(mark, "." if mark in ".," else "")
-        elif tail:
-            plain = raw.replace(mark, "").replace(tail, ".")
-        else:
-            plain = raw.replace(mark, "")
-    elif raw.count(",") > 1:  # "12,34,567.89": Indian groups
-        plain = raw.replace(",", "")
-    else:
-        plain = raw.replace(",", ".")
-    value = Decimal(plain)
-    if value.adjusted() > 40:  # not a quantity anyone prints
+    plain = _plain(m["digits"], m["mark"], lex, loose)
+    if plain is None or Decimal(plain).adjusted() > _POWER:
         return None
+    vulgar = (m["vulgar"] or "").strip()
+    if vulgar.startswith("/"):
+        return _quotient(plain, int(vulgar[1:]), start, end)
+    worth = _worth(plain, vulgar, m)
+    if worth is None:
+        return None
+    value, grain = worth
+    glued = (m["glued"] or "").strip()
+    if glued and not _magnitude(text, low, m, glued, lex):
+        glued, end = "", m.start("glued")
+    if m["sign"] and m["sign"][0] == "-":
+        value = -value
+    if glued:
+        return Atom(start, end, "scaled", value * lex.glued[glued], grain * lex.glued[glued])
+    if value > 0 and "." not in plain and (stop := _ordinal_end(text, low, (start, end), bool(m["mark"]), lex)) is not None:
+        return Atom(start, stop, "ordinal", value, Decimal(1))
+    # A unit may be glued on ("15km", "23.1mm"), which the caller sees; figures and letters in a row are a code ("2CV", "4x4").
+    if end < len(low) and (low[end].isalpha() or low[end] == "_") and _CODE.match(low, end, end + 12):
+        return None
+    return Atom(start, end, "digits", value, grain)
+
+
+_POWER = 40  # of ten: beyond it is no quantity that anyone prints
+_CODE = re.compile(r"[^\W\d_]+\d|_")
+_HUNDREDTH = Decimal("0.01")
+_PARTS = (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 100)  # into which a whole is parted in print
+
+
+def _plain(raw: str, mark: str | None, lex: Lexicon, loose: bool) -> str | None:
+    """Digits without the marks of their groups and with a point before their decimals; None for those of a telephone number.
+
+    `mark`: the first between three digits. `loose`: the text groups with what is its language's decimal mark.
+    """
+    if not mark:  # "12,34,567.89": Indian groups
+        return raw.replace(",", "" if raw.count(",") > 1 else ".")
+    leading = raw.startswith("0")
+    if leading and mark not in ".,":
+        return None  # "0 800 ..."
+    rest = _LAST_MARK.search(raw)
+    tail = rest[1] if rest and rest[1] != mark else None
+    if raw.count(mark) == 1 and (leading or (mark == lex.decimal and not loose and not tail)):
+        return raw.replace(mark, "." if mark in ".," else "")
+    plain = raw.replace(mark, "")
+    return plain.replace(tail, ".") if tail else plain
+
+
+_LAST_MARK = re.compile(r"\d([.,])\d+$")
+
+
+def _quotient(plain: str, parts: int, start: int, end: int) -> Atom | None:
+    """So many of the parts of a whole: "3/4"."""
+    if "." in plain or parts not in _PARTS or int(plain) >= parts:
+        return None
+    return Atom(start, end, "quotient", Decimal(plain) / parts, _HUNDREDTH, False)
+
+
+def _worth(plain: str, vulgar: str, m: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+    """What digits come to with the fraction or power behind them ("2½", "1.6e5", "10^6"), and the step to which that is printed."""
+    value = Decimal(plain)
     grain = grain_of(value) if "." not in plain else Decimal(1).scaleb(-len(plain.partition(".")[2]))
-    if m["vulgar"]:
-        part = m["vulgar"].strip()
-        if "/" in part:
-            top, _, bottom = part.rpartition("/")
-            if int(bottom) == 0:
-                return None
-            if top:
-                value += Decimal(top) / Decimal(bottom)
-            else:
-                if value >= int(bottom) or int(bottom) not in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 100) or "." in plain:
-                    return None
-                return Atom(start, end, "quotient", value / int(bottom), Decimal("0.01"), False)
-        else:
-            value += Decimal(str(unicodedata.numeric(part))).quantize(Decimal("0.0001")).normalize()
-        grain = Decimal("0.01")
+    if vulgar:
+        top, slash, bottom = vulgar.rpartition("/")
+        if slash and int(bottom) == 0:
+            return None
+        value, grain = value + (Decimal(top) / Decimal(bottom) if slash else _vulgar(vulgar)), _HUNDREDTH
     if m["power"]:
         exponent = int(re.sub(r".*[e^]", "", m["power"]))
-        if abs(exponent) > 40:
+        if abs(exponent) > _POWER:
             return None
         value, grain = value.scaleb(exponent), grain.scaleb(exponent)
     if m["raised"]:
         exponent = int(m["raised"].lstrip("+-")) * (-1) ** m["raised"].count("-")
-        if (value == 0 and exponent < 0) or abs(value.adjusted() + 1) * abs(exponent) > 40:
+        if (value == 0 and exponent < 0) or abs(value.adjusted() + 1) * abs(exponent) > _POWER:
             return None
         value = round(value**exponent, 20).normalize()
-        grain = grain_of(value) if value == value.to_integral_value() else Decimal("0.01")
-    glued = (m["glued"] or "").strip()
-    if glued and not _magnitude(text, low, m, glued, lex):
-        end = m.start("glued")
-        glued = ""
-    if glued:
-        value, grain = value * lex.glued[glued], grain * lex.glued[glued]
-    if m["sign"]:
-        value = -value if m["sign"][0] == "-" else value
-    kind = "digits"
-    if lex.ordinal_point and not glued and value > 0 and _POINT.match(text, end):
+        grain = grain_of(value) if value == value.to_integral_value() else _HUNDREDTH
+    return value, grain
+
+
+def _vulgar(sign: str) -> Decimal:
+    """What a sign such as "½" is worth."""
+    return Decimal(str(unicodedata.numeric(sign))).quantize(Decimal("0.0001")).normalize()
+
+
+def _ordinal_end(text: str, low: str, span: tuple[int, int], grouped: bool, lex: Lexicon) -> int | None:
+    """Where the mark ends that makes an ordinal of whole digits: "sie wurde 27. in Orbeck", "3rd"; None where none stands behind."""
+    start, end = span
+    if lex.ordinal_point and _POINT.match(text, end):
         word = _WORD_BEFORE.search(low, max(0, start - _NEAR), start)
-        if word is not None and word[1] in lex.ordinal_point and plain.isdigit():
-            return Atom(start, end + 1, "ordinal", value, Decimal(1))  # "sie wurde 27. in Orbeck"
-    if not glued and end < len(low) and (low[end].isalpha() or low[end] == "_"):
-        suffix = lex.suffix.match(low, end)
-        if suffix and "." not in plain and not mark and value > 0:
-            return Atom(start, suffix.end(), "ordinal", value, Decimal(1))
-        # A unit may be glued on ("15km", "23.1mm"), which the caller sees; figures and letters in a row are a code ("2CV", "4x4").
-        if re.match(r"[^\W\d_]+\d|_", low[end : end + 12]):
-            return None
-    return Atom(start, end, "scaled" if glued else kind, value, grain)
+        return end + 1 if word is not None and word[1] in lex.ordinal_point else None
+    suffix = lex.suffix.match(low, end) if end < len(low) and low[end].isalpha() and not grouped else None
+    return suffix.end() if suffix else None
 
 
 _POINT = re.compile(r"\. [a-zäöü]")  # a small letter: no sentence ends here, and no month follows

@@ -90,53 +90,65 @@ def _names_scored(
 ) -> dict[str, float]:
     """How much each name is what the article is about: how often and how early it is named, whether as what acts, and in the title."""
     score: dict[str, float] = defaultdict(float)
-    head = (title or "").lower()
-    titled = {t.text for t in tokenize(title or "")}
-    whole = {form for c in clusters for form in (c.name, *c.aliases)}
     mentions: Counter[str] = Counter()
     acting: Counter[str] = Counter()
-    spots = {frame.words(a, b): p for frame in frames for a, b, p in frame.places}
     for number, frame in enumerate(frames):
-        for first, _, name in frame.names:
+        for first, _, named in frame.names:
             acts = not after_preposition(frame, first)
-            mentions[name.key] += 1
-            acting[name.key] += acts
-            score[name.key] += (1.0 if acts else 0.7) + (0.7 if number < 2 else 0)
-    behind = {n.key for a, b, n in heading.names if after_preposition(heading, a) or _narrows(heading, b)} if heading else set()
+            mentions[named.key] += 1
+            acting[named.key] += acts
+            score[named.key] += (1.0 if acts else 0.7) + (0.7 if number < 2 else 0)
+    spots = {frame.words(a, b): p for frame in frames for a, b, p in frame.places}
+    headline = _Headline.of(title, heading, clusters)
     heard = by_first_word(speakers)
     for cluster in clusters:
-        forms = (cluster.name, *cluster.aliases)
-        if cluster.name not in score:
+        name = cluster.name
+        spot = next((spots[form] for form in (name, *cluster.aliases) if form in spots), None)
+        if name not in score or (spot is not None and spot.form != "name"):
+            score.pop(name, None)  # "French", "Americans"
             continue
-        said = sum(speakers[speaker] for speaker in heard.get(opening_word(cluster.name), ()) if is_same(cluster.name, speaker))
-        score[cluster.name] *= 1 - 0.5 * min(1.0, said / mentions[cluster.name])
-        if mentions[cluster.name] == 1 or not acting[cluster.name]:
-            score[cluster.name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
-        if any(_in(form, head) for form in forms):
-            repeated = mentions[cluster.name] > 1 and acting[cluster.name]
-            back = cluster.name in behind
-            if cluster.kind == "place" and back:
-                score[cluster.name] += 1  # where it happens ("deaths in England")
-            else:
-                score[cluster.name] += 1.5 if back else 4 if repeated else 3
-            score[cluster.name] += 1.5 if not back and any(head.startswith(form.lower()) for form in forms) else 0
-        elif any(w in titled - whole for w in _telling(cluster)):
-            score[cluster.name] += 1.5  # "Affaire Meridian", of Meridian Teck
-        first_word = tokenize(cluster.name)[:1]
-        if any(c.kind == "speech.party" for c in speech.find(first_word)):
-            score[cluster.name] *= 0.4 if said else 0.7
+        said = sum(speakers[speaker] for speaker in heard.get(opening_word(name), ()) if is_same(name, speaker))
+        score[name] *= 1 - 0.5 * min(1.0, said / mentions[name])
+        if mentions[name] == 1 or not acting[name]:
+            score[name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
+        score[name] += headline.points(cluster, repeated=bool(mentions[name] > 1 and acting[name]))
+        if any(c.kind == "speech.party" for c in speech.find(tokenize(name)[:1])):
+            score[name] *= 0.4 if said else 0.7
         if cluster.kind == "person":
-            score[cluster.name] *= 0.5
-        spot = next((spots[form] for form in forms if form in spots), None)
-        if spot is not None and spot.form != "name":
-            del score[cluster.name]  # "French", "Americans"
+            score[name] *= 0.5
         elif cluster.kind == "place":
-            score[cluster.name] *= _of_place(spot)
+            score[name] *= _of_place(spot)
     for cluster in clusters:
         maker = cluster.name.split()[0]
         if cluster.kind == "product" and maker in score and mentions[cluster.name] > mentions[maker] > 0:
             score[cluster.name] = max(score[cluster.name], score[maker] + 0.1)  # "the tiny Citroën" of a title is the Citroën Ami
     return dict(score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Headline:
+    """A title in small letters, its words but for those that are a name by themselves, and the names that it puts behind."""
+
+    low: str
+    words: frozenset[str]
+    behind: frozenset[str]
+
+    @classmethod
+    def of(cls, title: str | None, heading: Frame | None, clusters: Sequence[NameCluster]) -> "_Headline":
+        whole = {form for c in clusters for form in (c.name, *c.aliases)}
+        named = heading.names if heading is not None else []
+        behind = frozenset(n.key for a, b, n in named if heading and (after_preposition(heading, a) or _narrows(heading, b)))
+        return cls((title or "").lower(), frozenset(t.text for t in tokenize(title or "")) - whole, behind)
+
+    def points(self, cluster: NameCluster, *, repeated: bool) -> float:
+        """Points for a name that stands in the title. `repeated`: the article names it more than once, and not only behind prepositions."""
+        forms, back = (cluster.name, *cluster.aliases), cluster.name in self.behind
+        if not any(_in(form, self.low) for form in forms):
+            return 1.5 if any(w in self.words for w in _telling(cluster)) else 0.0  # "Affaire Meridian", of Meridian Teck
+        if back:
+            return 1.0 if cluster.kind == "place" else 1.5  # where it happens ("deaths in England")
+        opens = any(self.low.startswith(form.lower()) for form in forms)
+        return (4.0 if repeated else 3.0) + (1.5 if opens else 0.0)
 
 
 def _of_place(spot: PlaceMention | None) -> float:

@@ -87,14 +87,8 @@ def _read(
         dated = passed < len(days) and days[passed].start <= at
         context.now, context.begun = (days[passed].day, days[passed].begun) if dated else (now, None)
         context.coarse = context.begun is not None if dated else coarse
-        if at < done:
-            continue
-        second = _NEXT.match(low, end)
-        candidates = words.candidates(first, key_of(second[1]) if second else "")
-        counted = context.numbers.get(at)
-        if counted is not None and counted.end > end and (behind := _NEXT.match(low, counted.end)) is not None:
-            candidates = [*candidates, *words.candidates(first, key_of(behind[1]))]  # "dix-sept jours plus tôt"
-        if not candidates and first not in (DIGIT, YEAR):
+        candidates = _candidates(context, at, end, first) if at >= done else []
+        if at < done or (not candidates and first not in (DIGIT, YEAR)):
             continue
         if at > seen:
             _pass(context, seen, at)
@@ -102,28 +96,32 @@ def _read(
         reading = _at(context, at, end, candidates)
         if reading is not None and reading.weekday is not None:
             reading = beside_weekday(context, reading, _read_at)
-        if reading is None or _within_numeral(starts, numerals, at):
+        if reading is None or _within_numeral(starts, numerals, at) or _is_figure(context, at, reading.end, pack):
             continue
-        printed = reading.end - at == _YEAR_DIGITS and low[at : reading.end].isdecimal()
-        spelled = counted is not None and counted.form == "words" and counted.end == reading.end
-        if (printed or spelled) and _is_figure(context, at, pack):
-            continue  # "près de 2000", "more than 2000", "près de deux mille votants"
         done = reading.end
-        if reading.weekday is not None and found and of_date_before(low, at, reading.weekday[1], found[-1].end, found[-1].time):
-            found[-1] = replace(found[-1], end=done)  # "14 June 2025 (Saturday)"
-            continue
-        if found and of_same_day(low, at, reading, found[-1].end, found[-1].time):
-            continue
-        iso, form, anchored = reading.read
-        if form == "clock":
-            if _LASTS.match(low, done):
-                continue  # "5 h 02 min", "2:23:50": how long
-            hours.append((at, done, iso))
-            continue
-        when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
-        found.append(when)
-        _remember(context, when)
+        last = found[-1] if found else None
+        if last is not None and reading.weekday is not None and of_date_before(low, at, reading.weekday[1], last.end, last.time):
+            found[-1] = replace(last, end=done)  # "14 June 2025 (Saturday)"
+        elif last is not None and of_same_day(low, at, reading, last.end, last.time):
+            pass
+        elif reading.read[1] != "clock":
+            iso, form, anchored = reading.read
+            found.append(When(at, done, span(iso), form, anchored, reading.steps, reading.length))
+            _remember(context, found[-1])
+        elif not _LASTS.match(low, done):  # "5 h 02 min", "2:23:50": how long
+            hours.append((at, done, reading.read[0]))
     return found, hours
+
+
+def _candidates(context: Context, at: int, end: int, first: str) -> Sequence[Phrase]:
+    """The phrases that may begin with a word, by the word behind it; of a number in words by that behind all of it, too."""
+    words, low = context.words, context.text
+    second = _NEXT.match(low, end)
+    candidates = words.candidates(first, key_of(second[1]) if second else "")
+    counted = context.numbers.get(at)
+    if counted is not None and counted.end > end and (behind := _NEXT.match(low, counted.end)) is not None:
+        return [*candidates, *words.candidates(first, key_of(behind[1]))]  # "dix-sept jours plus tôt"
+    return candidates
 
 
 def _within_numeral(starts: Sequence[int], numerals: Sequence[Numeral], at: int) -> bool:
@@ -145,8 +143,12 @@ _ENDS = (". ", "! ", "? ", "\n")  # of sentences
 _LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
 
-def _is_figure(context: Context, at: int, pack: Pack) -> bool:
-    """Whether four digits behind a hedge are a figure: "more than 2000", but not "8 percent more than 2024"."""
+def _is_figure(context: Context, at: int, end: int, pack: Pack) -> bool:
+    """Whether a year behind a hedge is a figure: "more than 2000", "près de deux mille votants", but not "8 percent more than 2024"."""
+    counted = context.numbers.get(at)
+    printed = end - at == _YEAR_DIGITS and context.text[at:end].isdecimal()
+    if not printed and not (counted is not None and counted.form == "words" and counted.end == end):
+        return False
     begin = max(0, at - 40)
     nearly, compared = _hedged(pack)
     if nearly.search(context.text[begin:at]) is not None:
