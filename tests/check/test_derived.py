@@ -263,6 +263,12 @@ def test_a_part_follows_from_its_whole_and_its_share(
     assert Decimal(number) in {stated(made.fact) for made in derived if made.by is by}
 
 
+def test_a_share_behind_a_semicolon_is_no_part_of_the_amount_before_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "The law passed the council by 41 votes to 36; a poll in August gave it just 51 percent."
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("apart"), {"en": text}, "2025-03-01")
+    assert not [made for made in Evidence(analysis.sources, analysis.claims).derived("en") if made.by is By.PART]
+
+
 def test_nothing_is_left_of_two_ages(tmp_path_factory: pytest.TempPathFactory) -> None:
     analysis, _ = dossier_of(tmp_path_factory.mktemp("ages"), {"fr": "Deux hommes de 29 et 34 ans ont été interpellés."}, "2025-03-01")
     assert not [made for made in Evidence(analysis.sources, analysis.claims).derived("fr") if made.by is By.LEFT]

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, pairwise, product
 
+from factcheck.acts.bags import tokens_in
 from factcheck.check.against.acts import two_acts
 from factcheck.check.says.compare import counted, named, times_differ
 from factcheck.check.says.reading import Fact, Reading
@@ -113,7 +114,8 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             found += _in_points(a, b)
         for by in (f for f in facts if f.value is not None):
             for amount in _nearest(by, facts):
-                found += (*_base(amount, by, reading), *_part(amount, by))
+                found += _base(amount, by, reading)
+                found += _part(amount, by) if _in_one_breath(amount, by, reading) else ()
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
@@ -264,6 +266,12 @@ def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
         return
     if _of_a_whole(share) and by.middle < _ALL and by.unit == "%" and whole.aspect in (Aspect.LEVEL, Aspect.RATE):
         yield _made(By.PART, whole, share, value.middle * by.middle / _ALL, value.unit, kind=whole.kind, aspect=whole.aspect)
+
+
+def _in_one_breath(a: Fact, b: Fact, reading: Reading) -> bool:
+    """Whether nothing but words and commas stands between two figures: the share of "41 votes to 36; a poll gave it 51%" is of no votes."""
+    start, end = min(a.end, b.end), max(a.start, b.start)
+    return not any(token.text in (";", ":") for token in tokens_in(reading.sentences[a.sentence].tokens, start, end))
 
 
 def _of_a_whole(fact: Fact) -> bool:
