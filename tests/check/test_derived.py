@@ -251,6 +251,12 @@ def test_a_figure_follows_from_a_change_a_part_or_an_amount_beside_it(
         ("en", "The kennel cost £3.2 million, of which a lottery grant is to cover half.", By.PART, "1600000"),
         ("es", "Cada año visitan la cueva unos 900 espeleólogos, un tercio de ellos extranjeros.", By.PART, "299.9700"),
         ("de", "Das Preisgeld von 25 000 Euro spendete sie zur Hälfte einer Schule.", By.PART, "12500"),
+        # the whole and its share stand in two sentences, or behind a semicolon where the share says of what it is
+        ("en", "The race brought in 5,000 euros. Half of the money goes to a school.", By.PART, "2500"),
+        ("fr", "La région remboursera 30 % de l'abonnement de juin. L'abonnement coûte 84 euros.", By.PART, "25.2"),
+        ("de", "Die Füllung kostet 3400 Euro; der Verein bezahlt ein Drittel davon.", By.PART, "1133.2200"),
+        # the part has an act of its own
+        ("de", "Die Wettfahrt kostete 48 000 Euro, von denen Sponsoren 31 000 übernahmen.", By.SHARE, "64.5833"),
         # a part of its whole, and no change from it
         ("de", "Die Prüfer fanden in sechs von 120 Partien auffällige Züge.", By.SHARE, "5.00"),
     ],
