@@ -251,6 +251,12 @@ def test_a_figure_follows_from_a_change_a_part_or_an_amount_beside_it(
         ("en", "The kennel cost £3.2 million, of which a lottery grant is to cover half.", By.PART, "1600000"),
         ("es", "Cada año visitan la cueva unos 900 espeleólogos, un tercio de ellos extranjeros.", By.PART, "299.9700"),
         ("de", "Das Preisgeld von 25 000 Euro spendete sie zur Hälfte einer Schule.", By.PART, "12500"),
+        # the whole and its share stand in two sentences, or behind a semicolon where the share says of what it is
+        ("en", "The race brought in 5,000 euros. Half of the money goes to a school.", By.PART, "2500"),
+        ("fr", "La région remboursera 30 % de l'abonnement de juin. L'abonnement coûte 84 euros.", By.PART, "25.2"),
+        ("de", "Die Füllung kostet 3400 Euro; der Verein bezahlt ein Drittel davon.", By.PART, "1133.2200"),
+        # the part has an act of its own
+        ("de", "Die Wettfahrt kostete 48 000 Euro, von denen Sponsoren 31 000 übernahmen.", By.SHARE, "64.5833"),
         # a part of its whole, and no change from it
         ("de", "Die Prüfer fanden in sechs von 120 Partien auffällige Züge.", By.SHARE, "5.00"),
     ],
@@ -261,6 +267,12 @@ def test_a_part_follows_from_its_whole_and_its_share(
     analysis, _ = dossier_of(tmp_path_factory.mktemp("parts"), {language: text}, "2025-03-01")
     derived = Evidence(analysis.sources, analysis.claims, rates(analysis.links)).derived(language)
     assert Decimal(number) in {stated(made.fact) for made in derived if made.by is by}
+
+
+def test_a_share_behind_a_semicolon_is_no_part_of_the_amount_before_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "The law passed the council by 41 votes to 36; a poll in August gave it just 51 percent."
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("apart"), {"en": text}, "2025-03-01")
+    assert not [made for made in Evidence(analysis.sources, analysis.claims).derived("en") if made.by is By.PART]
 
 
 def test_nothing_is_left_of_two_ages(tmp_path_factory: pytest.TempPathFactory) -> None:

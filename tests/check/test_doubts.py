@@ -4,14 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.check.against.doubts import _names
+from factcheck.check.says.reading import Reading
 from tests.check.dossier import Status, dossier_of, status_of
 
 ARTICLES = {
     "en": "Prosecutors asked for a fine of £640,000 for the mill at Tolmere; the court settled on £210,000.\n\n"
     "Floods in Rosswick in May caused damage put at €930m, of which insurers will bear about €270m; the county has asked for €400m.\n\n"
-    "The yard told the council of the leak in May. Marta Oldroyd, who had run it since 2011, wept. Peter Hask said nothing.",
+    "The yard told the council of the leak in May. Marta Oldroyd, who had run it since 2011, wept. Peter Hask said nothing.\n\n"
+    "The initials, she says, are those of Owen Prideaux, then head of finance at Pawline. The page for 12 November 2024 is torn.",
     "de": "Die Gewerkschaft hatte für die Weber in Rothkamp 740 Euro gefordert. Der Betrieb zahlt nun 310 Euro.\n\n"
-    "Seit 2011 leitete Jana Reuter die Mühle. Ole Brandt schwieg.",
+    "Seit 2011 leitete Jana Reuter die Mühle. Ole Brandt schwieg.\n\n"
+    "„Wir haben gezittert und gesungen“, sagte Ada Huth, eine 38-jährige Lehrerin aus Isny.\n\nTobias Recke züchtet Schafe.",
     "fr": "Le chantier du port de Rosval, budgété à 86 millions d'euros, en aura coûté 131.",
     "es": "De los 57 barcos de Tolmera, solo los cinco arrastreros seguirán en puerto el lunes; la flota volverá a faenar tras la huelga.",
 }
@@ -41,3 +45,15 @@ def test_what_is_told_of_something_else_is_not_supported(status: Status, said: s
 def test_what_is_told_of_a_part_is_not_supported_of_all(status: Status) -> None:
     assert status("[La flota de Tolmera volverá a faenar el lunes tras la huelga].~", "es") == "supported"
     assert status("[Todos los barcos de Tolmera volverán a faenar el lunes tras la huelga].~", "es") != "supported"
+
+
+def test_neither_a_month_nor_who_is_named_behind_a_statement_does_it(status: Status) -> None:
+    assert status("He was [head of finance in November 2024], and rejects what is said of him.", "en") == "supported"
+    assert status("[Sie ist Lehrerin] und Recke züchtet Schafe.~", "de") == "supported"
+
+
+def test_a_month_is_nobodys_name(tmp_path_factory: pytest.TempPathFactory) -> None:
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("month"), {"en": "The page for 12 November 2024 names Semple."}, "2025-03-05")
+    reading = Reading(analysis.sources[0], analysis.claims)
+    found = frozenset[str]().union(*(_names(sentence.tokens, reading) for sentence in reading.sentences))
+    assert [name for name in found if name.startswith(("novem", "sempl"))] == ["semple"]

@@ -36,13 +36,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "side": lambda: on_the_other_side(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
-        "day": lambda: (
-            _of_another_weekday(*both)
-            or _of_another_day(*both)
-            or _of_the_day_of_another(*both)
-            or _of_another_stretch(*both)
-            or _of_another_year(*both)
-        ),
+        "day": lambda: any(otherwise(*both) for otherwise in _OTHER_DAYS),
         "mean": lambda: of_a_mean(mine, theirs),
         "median": lambda: average_for_median(mine, theirs),
         "bound": lambda: most_for_least(mine, theirs) or other_bound(*both),

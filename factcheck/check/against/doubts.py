@@ -3,7 +3,7 @@ to hold it for supported."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
 from factcheck.check.against.bound_elsewhere import only_beside_another
 from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.stages import all_of_part, of_another_stage
@@ -60,8 +60,10 @@ def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Rea
 
 def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:
     """Whether a source tells of others what a statement says of whom it names: the part of its sentence that has the figure names only
-    others as those who do it, and it names those of the statement in other sentences only."""
-    asked = _names(draft.sentences[stretch.sentence].tokens, draft)
+    others as those who do it, and it names those of the statement in other sentences only. Whom the draft's sentence names but behind the
+    statement does not do it: "she is a teacher, and Recke a farmer"."""
+    tokens = draft.sentences[stretch.sentence].tokens
+    asked = _names(tokens, draft) if _names(tokens_in(tokens, 0, stretch.end), draft) else frozenset[str]()
     here = _names(source.sentences[at].tokens, source)
     elsewhere = frozenset().union(*(_names(s.tokens, source) for i, s in enumerate(source.sentences) if i != at))
     if not asked or asked & here or not asked & elsewhere:
@@ -105,19 +107,19 @@ def _opens(tokens: Sequence[Token], at: int) -> int:
 
 
 def _names(tokens: Sequence[Token], reading: Reading, *, bare: bool = False) -> Bag:
-    """The keys of the names among some words, those of places left out; with `bare` those behind no preposition. The first word of a
-    sentence and German nouns have a capital, too: of these only people count."""
+    """The keys of the names among some words, those of places and dates left out; with `bare` those behind no preposition. The first word
+    of a sentence and German nouns have a capital, too: of these only people count."""
     language = reading.source.language
     people = frozenset(name for _, name in reading.people)
     leads = frozenset(pack(language).part("speech").get("words", {}).get("preposition", []))
-    placed = [(a, b) for a, b, word in reading.marks if word[:2] == "p:"]
+    told = [(a, b) for a, b, word in reading.marks if word[:2] in ("p:", "t:")]
     found = set[str]()
     for i, token in enumerate(tokens):
         key = name_key(token.text)
         if token.kind != "word" or not token.capital or len(token.text) < 2 or token.low in common_words(language):
             continue
         opens = i == 0 or tokens[i - 1].kind == "mark"
-        if key not in people and (opens or nouns_capitalised(language) or any(a <= token.start < b for a, b in placed)):
+        if key not in people and (opens or nouns_capitalised(language) or any(a <= token.start < b for a, b in told)):
             continue
         first = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].capital), 0)
         if not (bare and _led(tokens, first, leads)):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, pairwise, product
 
+from factcheck.acts.bags import tokens_in
 from factcheck.check.against.acts import two_acts
 from factcheck.check.says.compare import counted, named, times_differ
 from factcheck.check.says.reading import Fact, Reading
@@ -27,6 +28,7 @@ _ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
 _COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 POINTS = ("pp", "points")
+_OF_WHOLE = frozenset({LinkRole.PART_OF, LinkRole.SHARE_OF})
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 _AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 
@@ -113,16 +115,27 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             found += _in_points(a, b)
         for by in (f for f in facts if f.value is not None):
             for amount in _nearest(by, facts):
-                found += (*_base(amount, by, reading), *_part(amount, by))
+                found += _base(amount, by, reading)
+                found += _part(amount, by) if _of_it(by, amount, reading) else ()
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
         for fact in facts:
             found += _of_one(fact, reading)
-    for at, facts in sorted(by_sentence.items()):  # "the state pays 45 percent. In April it had offered 40"
-        for a, b in product(facts, by_sentence.get(at + 1, ())):
-            found += _in_points(a, b) if _share(a) and _share(b) else ()
+    for at, facts in sorted(by_sentence.items()):
+        found += _across(facts, by_sentence.get(at + 1, []))
     return [*found, *_of_parts(by_sentence)]
+
+
+def _across(facts: list[Fact], behind: list[Fact]) -> Iterator[Derived]:
+    """What follows from the figures of two sentences, one behind the other: "the state pays 45 percent. In April it had offered 40", and
+    2,500 of "the race brought in 5,000 euros. Half of the money goes to a school", where nothing else there may be the whole."""
+    for a, b in product(facts, behind):
+        yield from _in_points(a, b) if _share(a) and _share(b) else ()
+    wholes = [f for f in (*facts, *behind) if _amount(f)]
+    if len(wholes) == 1:
+        for share in facts if wholes[0] in behind else behind:
+            yield from _part(wholes[0], share)
 
 
 def _nearest(by: Fact, facts: list[Fact]) -> list[Fact]:
@@ -170,7 +183,7 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     x, y = stated(a), stated(b)
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
-    one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
+    one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading) or _linked(b, a, _OF_WHOLE)
     if one_unit and not (_age(a) or _age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = _old_and_new(a, b) if one_unit else None
@@ -264,6 +277,21 @@ def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
         return
     if _of_a_whole(share) and by.middle < _ALL and by.unit == "%" and whole.aspect in (Aspect.LEVEL, Aspect.RATE):
         yield _made(By.PART, whole, share, value.middle * by.middle / _ALL, value.unit, kind=whole.kind, aspect=whole.aspect)
+
+
+def _of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
+    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two;
+    the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
+    start, end = min(share.end, amount.end), max(share.start, amount.start)
+    stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
+    return _linked(share, amount, _OF_WHOLE) or not any(stops)
+
+
+def _linked(one: Fact, other: Fact, roles: frozenset[LinkRole]) -> bool:
+    """Whether the claim of a figure says that it stands so to that of another."""
+    if one.claim is None or other.claim is None:
+        return False
+    return any(link.role in roles and link.claim == other.claim.id for link in one.claim.links)
 
 
 def _of_a_whole(fact: Fact) -> bool:
