@@ -12,7 +12,8 @@ class Beside:
     share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
     `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared. `one_article`: both
     are claims of one article of a dossier, which seldom contradicts itself. `known`: how many of the two articles give the time of the
-    other's claim too, of whatever. `both_posts`: an article gives the person both posts.
+    other's claim too, of whatever. `both_posts`: an article gives the person both posts. `stories`: by how much the odds fall because the
+    articles tell of two stories, 0 or less.
     """
 
     shared: Mapping[str, float] = field(default_factory=dict)
@@ -24,6 +25,7 @@ class Beside:
     one_article: bool = False
     known: int = 0
     both_posts: bool = False
+    stories: float = 0.0
 
     @property
     def total(self) -> float:

@@ -108,10 +108,6 @@ class Compared:
         return (a.entity is not None and a.entity == b.entity) or same_name(a.claim.subject, b.claim.subject)
 
     @property
-    def _of_posts(self) -> bool:
-        return self.one_person or self.one_post
-
-    @property
     def same_measure(self) -> bool:
         """One measure, in one aspect: a level is not compared with its change."""
         return self.alike is Alike.SAME and self.one_aspect

@@ -42,6 +42,8 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 def _subject(pair: Pair) -> Reason | None:
     if pair.comparable or kin(pair):
         return None
+    if pair.two_stories:
+        return _reason(Gate.SUBJECT, "stories")
     a, b = pair.left, pair.right
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
 

@@ -39,6 +39,7 @@ _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
 _PROMOTION = 90  # the same for a deputy who now leads
 _YEAR = 366
+_TWO_STORIES = -2.0  # log-odds of two articles from which on they surely tell of two stories
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
@@ -199,6 +200,17 @@ class Pair(Weighed):
         if self._short_length and not self._meant:
             return self.agreeing >= CERTAIN and self.figures is not None and not self.figures.half_bounded
         return self._meant or self.agreeing >= (CERTAIN if self._few_of_two else AGREE_WORDS if wordy(self) else AGREE)
+
+    @property
+    def two_stories(self) -> bool:
+        """Whether the two articles surely tell of two stories."""
+        return self.beside.stories <= _TWO_STORIES
+
+    @found_once
+    def _of_posts(self) -> bool:
+        """Whether two posts are of one person, or are one; one named without its house is that of another house in another story."""
+        bare = post(self.left.claim.object or "").house is None
+        return self.one_person or (self.one_post and not (bare and self.two_stories))
 
     @property
     def _short_length(self) -> bool:

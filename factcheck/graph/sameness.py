@@ -2,7 +2,8 @@
 
 Eight small logistic models over named evidence (`factcheck.graph.evidence`); their weights are data (`weights.toml`), fitted on labelled
 stories by `tests/bench/fit_sameness.py`. All numbers are log-odds: 0 is as likely as not. Rules still decide, by values, times and scope,
-what the verdict is; the models only say how sure one may be that there is a verdict to give.
+what the verdict is; the models only say how sure one may be that there is a verdict to give. They know pairs of one story alone; how likely
+two articles are to tell of one is added (`factcheck.graph.stories`).
 """
 
 from functools import cache
@@ -64,7 +65,7 @@ def two_dates(pair: Weighed) -> bool:
 
 
 def _odds(model: str, pair: Weighed, *, meant: bool = True) -> float:
-    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
+    return log_odds(models()[model], pair.weighed) + pair.beside.stories + (_ASKED if pair.beside.asked and meant else 0.0)
 
 
 _ASKED = 4.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared

@@ -1,0 +1,73 @@
+"""Fit the weights of `factcheck.graph.stories` on labelled stories: `python tests/bench/fit_stories.py STORIES… [--write]`.
+
+Two articles of one story of which some claims are labelled as related are one story, two articles of two stories are not. Prints, for
+stories left out in turn, how well the model tells them, and with `--write` writes `factcheck/graph/stories.toml`. Needs scikit-learn,
+which the project itself does not.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from fit_sameness import RELATED, Features, Model, left_out, report
+
+from factcheck.evaluate.stories import load_stories
+from factcheck.graph import stories
+from factcheck.model import Source
+from factcheck.read import load_source
+from factcheck.read.items import items
+
+WEIGHTS = Path(stories.__file__).with_name("stories.toml")
+EACH = 9  # of the pairs of two stories one in so many is taken: there are very many
+
+
+@dataclass
+class Row:
+    """Two articles: the story of the first, whether it is that of both, and what they have in common."""
+
+    story: str
+    one: bool
+    features: Features
+
+
+def rows(folders: list[Path]) -> list[Row]:
+    """The pairs of articles that are no columns."""
+    articles: list[tuple[str, Source]] = []
+    related: set[tuple[str, frozenset[str]]] = set()
+    for story in (story for folder in folders for story in load_stories(folder)):
+        sources = {p.name: load_source(p, story.root) for p in sorted((story.root / "sources").glob("*.md"))}
+        articles += [(story.name, source) for source in sources.values() if len(items(source)) == 1]
+        where = {claim: sources[row["source"]].name for claim, row in story.claims.items()}
+        related |= {(story.name, frozenset((where[p["a"]], where[p["b"]]))) for p in story.pairs if p["verdict"] in RELATED}
+    found = []
+    for n, ((s, a), (t, b)) in enumerate(itertools.combinations(articles, 2)):
+        one = s == t
+        if ((s, frozenset((a.name, b.name))) in related) if one else n % EACH == 0:
+            found.append(Row(s, one, stories.common(a, b)))
+    return found
+
+
+def main(arguments: list[str]) -> None:
+    """Fit, print, write."""
+    data = rows([Path(a) for a in arguments if not a.startswith("-")])
+    told, truth = [row.features for row in data], [row.one for row in data]
+    report("one story", left_out("one story", data, told, truth), truth)
+    model = Model("one story", C=30).fit(told, truth)
+    even = math.log((len(truth) - sum(truth)) / sum(truth))  # the articles of a dossier are of one story as likely as not
+    lines = ["# Fitted by tests/bench/fit_stories.py on labelled stories: log-odds of what two articles share. Do not edit by hand.", ""]
+    lines += ['["one story"]', f"bias = {round(model.bias + even, 2)}"]
+    lines += [f'"{key}" = {weight}' for key, weight in sorted(model.weights.items())]
+    print("\n".join(lines))
+    if "--write" in arguments:
+        WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
