@@ -1,6 +1,7 @@
 """The report as Markdown, for pull requests and mail. Text from articles cannot become markup."""
 
 import re
+from itertools import groupby
 
 from factcheck.report.shown import Agreement, Card, Report, ShownGap, ShownRelation, ShownSum
 from factcheck.report.spans import passages
@@ -92,7 +93,8 @@ def _card(card: Card, words: Wording) -> list[str]:
     out = [f"### {words.word('sort', card.sort)}{words('page.colon')}{escape(card_title(card, words))}", ""]
     for passage in passages(card.claims):
         source, line = passage.source, passage.claims[0].claim.line
-        told = "".join(_marked("", piece, "") if claim else escape(piece) for piece, claim in passage.pieces)
+        runs = groupby(passage.pieces, key=lambda piece: bool(piece[1]))  # two bold stretches side by side would be no bold at all
+        told = "".join((_in_bold if bold else escape)("".join(text for text, _ in run)) for bold, run in runs)
         credit = f"{escape(source.label)}, {escape(source.date)}, {_where(source.source.path, line)}"
         out += [f"> {told}", ">", f"> {credit}", ""]
     for reason in card.reasons:
@@ -164,8 +166,16 @@ def _sources(report: Report, words: Wording) -> list[str]:
 
 
 def _marked(before: str, exact: str, after: str) -> str:
-    inner = escape(exact).strip()
-    return f"{escape(before)}**{inner}**{escape(after)}" if inner else escape(before + after)
+    return f"{escape(before)}{_in_bold(exact)}{escape(after)}"
+
+
+def _in_bold(text: str) -> str:
+    """Text in bold, the space around it left out, before and after which Markdown knows no bold."""
+    inner = text.strip()
+    if not inner:
+        return escape(text)
+    before, after = text[: text.index(inner)], text[text.index(inner) + len(inner) :]
+    return f"{escape(before)}**{escape(inner)}**{escape(after)}"
 
 
 def _where(path: str | None, line: int | None) -> str:

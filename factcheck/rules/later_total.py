@@ -10,7 +10,8 @@ A total so far is true only on its day. What was added between the dates can be 
 More than 65,000 by November 2024, 78,000 in summer 2025: about 1,400 a month in between.
 
 ## Limits
-The rate between the dates supposes that both count the same; where the scope widened too it is an upper bound.
+The rate between the dates supposes that both count the same; where the scope widened too it is an upper bound. What grew by less than one
+a year is no total so far, and a rate of less than one a month is not told.
 A count of the first days grew from day to day though only the sentences around say which, however surely both are of one thing.
 """
 
@@ -62,6 +63,9 @@ def check(pair: Pair) -> Reason | None:
     if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
         return reason(pair, "K316", plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
+    if between is not None and pair.figures.unit.partition("/")[0] == "count" and between < 1:
+        # to a total so far something is added; 32 dead of one flood and 47 of the next, decades later, are two totals
+        return reason(pair, "K316", plainly, **values) if between * 12 >= 1 else None
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
@@ -169,6 +173,18 @@ EXAMPLES = (
         left=claim("area_covered", 16000, unit="ha", time="2025-02-01", published="2025-02-01", subject="fire"),
         right=claim("area_covered", 300, unit="km²", time="2025-08-04", published="2025-08-04", subject="fire"),
         says="300 km² is a later figure (4 August 2025) of a total that had reached 16,000 ha by 1 February 2025",
+    ),
+    Example(
+        "two floods, to whose dead not one a year was added",
+        left=claim("deaths", 32, unit="people", time="1957-10", published="2025-10-20", subject="flood"),
+        right=claim("deaths", 47, unit="people", time="2025-10-17", published="2025-10-20", subject="flood"),
+        fires=False,
+    ),
+    Example(
+        "one more in half a year, of which no rate is told",
+        left=claim("deaths", 3, unit="people", time="2025-01-10", published="2025-01-10", subject="flood"),
+        right=claim("deaths", 4, unit="people", time="2025-07-10", published="2025-07-10", subject="flood"),
+        says="4 people is a later figure (10 July 2025) of a total that had reached 3 people by 10 January 2025",
     ),
     Example(
         "marchers of two days",

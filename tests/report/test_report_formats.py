@@ -11,11 +11,12 @@ from syrupy.assertion import SnapshotAssertion
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 import factcheck.lang
-from factcheck.model import InputError
+from factcheck.model import Finding, InputError, Reason, Severity, Verdict
 from factcheck.report import FORMATS, render, render_bytes
 from factcheck.report.terminal import render as render_terminal
 from factcheck.report.view import build
 from factcheck.run import Analysis
+from tests.report import dossier as made
 
 _SUFFIX = {"terminal": "txt", "markdown": "md", "html": "html", "csv-claims": "csv", "csv-relations": "csv"}
 
@@ -136,3 +137,15 @@ def test_every_standing_verdict_and_state_has_its_words() -> None:
         for table, values in tables.items():
             missing = [v.value for v in values if f"{table}.{v.value}" not in said]  # type: ignore[attr-defined]
             assert missing == [], (language, table)
+
+
+def test_quotes_that_touch_are_one_bold_stretch_in_markdown() -> None:
+    src = made.source("herald", "Herald", "2025-03-01", "Sales\n\nThe licence holds for two years instead of six.")
+    two = made.claim(src, "two years instead", "duration", 2, unit="years")
+    six = made.claim(src, " of six", "duration", 6, unit="years")
+    why = Reason(code="C101", key="madestory.one", values={"value": "so"})
+    ids = tuple(sorted((two.id, six.id)))
+    found = Finding(code="C101", severity=Severity.ERROR, fingerprint="f0", claims=ids, file=src.path, line=9, reason=why)
+    analysis = made.analysis_of([src], [(two, "a", None), (six, "a", None)], [made.relation(two, six, Verdict.CONFLICT, why)], [found])
+    quoted = next(line for line in render(analysis, "markdown").splitlines() if line.startswith("> ") and "licence" in line)
+    assert quoted == "> The licence holds for **two years instead of six**."
