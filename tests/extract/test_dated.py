@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extract.places.reading import lookup
-from factcheck.model import Claim, Kind
+from factcheck.model import Claim, Kind, Modality
 from tests.extract.reading import read
 
 
@@ -335,3 +335,9 @@ def test_a_step_after_something_else_does_not_date_that(language: str, text: str
 def test_a_participle_of_a_foreign_verb_says_what_was_done() -> None:
     assert isos("Das Rathaus wurde am 3. Mai 2024 evakuiert.", "de") == ["2024-05-03"]
     assert dates("Die Orgel wurde 2019 galvanisiert.", "de") == [("date:galvanisiert", "2019")]
+
+
+@pytest.mark.parametrize("auxiliary", ["won't", "won’t", "will not", "didn't", "did not", "doesn't"])
+def test_a_contracted_auxiliary_denies_and_is_no_part_of_the_subject(auxiliary: str) -> None:
+    (claim,) = read(f"The cinema {auxiliary} open on 8 October 2025.", "en").claims
+    assert (claim.subject, claim.modality) == ("cinema", Modality.DENIED)
