@@ -8,7 +8,7 @@ from factcheck.acts.bags import Anchor, Bag, common_words, name_key, named, noun
 from factcheck.acts.chunks import Chunk, parts_of
 from factcheck.acts.doers import sides_of
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -79,11 +79,11 @@ def _verbs(tokens: Sequence[Token], language: str) -> dict[int, Bag]:
 
 def _behind_article(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether a word stands where a noun does."""
-    words = pack(language).part("speech").get("words", {})
-    leads = (*words.get("determiner", []), *words.get("possessive", []), *words.get("preposition", []))
-    return at > 0 and (tokens[at - 1].kind == "number" or tokens[at - 1].low in leads)
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    return before.kind == "number" or any(before.low in word_class(language, kind) for kind in ("determiner", "possessive", "preposition"))
 
 
 def _relative(opening: Sequence[Token], language: str) -> bool:
-    relatives = pack(language).part("speech").get("words", {}).get("relative", [])
-    return any(token.low in relatives for token in opening[:_OPENING])
+    return any(token.low in word_class(language, "relative") for token in opening[:_OPENING])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token
 
 _REACH = 5.0  # words over which the bond between a word and a figure falls to a third
@@ -46,7 +46,7 @@ def bonds(
     with all that stands between. `others`: the tokens of the others of its kind."""
     table = pack(language).part("check")
     leading = [row.split() for row in (*table.get("led_to", []), *table.get("against", []))] if between.paired else []
-    joins = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    joins = word_class(language, "coordinator")
     costs: dict[int, int] = {}
     for way in (range(at[0] - 1, -1, -1), range(at[-1] + 1, len(tokens))):
         cost, last, first = 0, at[0], 0

@@ -13,7 +13,7 @@ from itertools import combinations, product
 from factcheck.acts.bags import Bag, common_words, nouns_capitalised
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, parents, places
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
@@ -43,12 +43,15 @@ class Called:
 
 def two_countries(sources: Sequence[Source]) -> list[tuple[Called, Called]]:
     """Of each two articles that call one name by two countries, where each does so first."""
-    rows = [_by_name(source) for source in sources]
+    ending: dict[str, list[tuple[int, Who, list[Called]]]] = defaultdict(list)  # names that may be one end in one word
+    for i, source in enumerate(sources):
+        for who, found in _by_name(source).items():
+            ending[who[-1]].append((i, who, found))
+    pairs = (two for rows in ending.values() for two in combinations(rows, 2))
     return [
         (mine[0], theirs[0])
-        for a, b in combinations(rows, 2)
-        for (one, mine), (other, theirs) in product(a.items(), b.items())
-        if _one_name(one, other) and not any(_inside(x.place, y.place) for x, y in product(mine, theirs))
+        for (a, one, mine), (b, other, theirs) in pairs
+        if a != b and _one_name(one, other) and not any(_inside(x.place, y.place) for x, y in product(mine, theirs))
     ]
 
 
@@ -66,9 +69,12 @@ def callings(source: Source) -> Iterator[Called]:
     adjectives = [mention for mention in places(source.text, language) if mention.form != "name"]
     starts = [mention.start for mention in adjectives]
     for sentence in sentences(source.text, language):
+        here = adjectives[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        if not here:
+            continue
         tokens, bounds = sentence.tokens, (sentence.start, sentence.end)
         nouns = _describing(tokens, source.language)
-        for mention in adjectives[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        for mention in here:
             span = _behind(tokens, mention, nouns, source.language) or _before(tokens, mention, nouns, source.language)
             if span is not None:
                 first, last = tokens[span[0]], tokens[span[1]]
@@ -102,14 +108,14 @@ def _before(tokens: Sequence[Token], mention: PlaceMention, nouns: frozenset[int
     if {*range(first, last + 1)} == inside or first < _APART or tokens[first - 2].text != ",":
         return None
     article = tokens[first - 1].low
-    if article in _indefinite(language) or (article in _words(language, "determiner") and _closed(tokens, last + 1, language)):
+    if article in _indefinite(language) or (article in word_class(language, "determiner") and _closed(tokens, last + 1, language)):
         return _name(tokens, first - _APART, -1, language)
     return None
 
 
 def _closed(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether nothing is said behind a noun that it could do: "the Spanish group in charge", and not "the Spanish police found"."""
-    ends = _words(language, "relative") | _words(language, "preposition")
+    ends = word_class(language, "relative") | word_class(language, "preposition")
     return at >= len(tokens) or tokens[at].kind == "mark" or tokens[at].low in ends
 
 
@@ -134,11 +140,6 @@ def _describing(tokens: Sequence[Token], language: str) -> frozenset[int]:
     known = {i for hit in hits if concept(hit.concept).cls in _NOUNS for i in range(hit.first, hit.last + 1)}
     houses = pack(language).part("speech").get("anaphora", {}).get("organisation", [])
     return frozenset(known | {i for i, token in enumerate(tokens) if token.low in houses})
-
-
-@cache
-def _words(language: str, kind: str) -> Bag:
-    return frozenset(pack(language).part("speech").get("words", {}).get(kind, []))
 
 
 @cache

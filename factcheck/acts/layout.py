@@ -12,7 +12,7 @@ from factcheck.acts.bonds import Placed, bonds
 from factcheck.acts.doers import Act, acts_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token, tokenize
 
@@ -96,7 +96,7 @@ class Layout:
     @cached_property
     def _stops(self) -> list[Token]:
         numbers = [a for a, _, word in self.marks if word[:2] == "m:"]
-        joining = frozenset(pack(self.language).part("speech").get("words", {}).get("coordinator", []))
+        joining = word_class(self.language, "coordinator")
         return [
             token
             for i, token in enumerate(self.tokens)
@@ -108,7 +108,7 @@ class Layout:
         """Whether a word that could join two clauses only bounds the number behind it: "n'a rapporté que 31 %"."""
         if self.tokens[at].low not in pack(self.language).part("arithmetic").get("than", []) or self.tokens[at + 1].start not in numbers:
             return False
-        no = frozenset(pack(self.language).part("speech").get("words", {}).get("negation", []))
+        no = word_class(self.language, "negation")
         return any(token.low in no for token in self.tokens[max(0, at - _DENIED) : at])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from factcheck.acts.bags import Bag, common_words, name_key
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token, tokenize
 
 _Phrase = tuple[str, ...]
@@ -176,7 +176,7 @@ def _about(tokens: Sequence[Token], names: Bag, language: str) -> list[bool]:
 def negations(language: str) -> Bag:
     """The words that say no."""
     denials = pack(language).part("numbers").get("denials", {}).get("words", [])
-    return frozenset((*pack(language).part("speech").get("words", {}).get("negation", []), *denials))
+    return frozenset((*word_class(language, "negation"), *denials))
 
 
 def denied_at(lows: Sequence[str], language: str) -> list[int]:

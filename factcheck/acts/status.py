@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from factcheck.acts.sides import by_first_word, denied_at, turning
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token
 
 KINDS = ("denied", "planned", "possible")
@@ -47,7 +47,7 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
 
 def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> bool:
     """Whether words are a noun to which the participle behind it was done: "the request was filed" requests nothing."""
-    if begin == 0 or tokens[begin - 1].low not in pack(language).part("speech").get("words", {}).get("determiner", []):
+    if begin == 0 or tokens[begin - 1].low not in word_class(language, "determiner"):
         return False
     forms = verbs(pack(language))
     clause = list(takewhile(lambda token: token.kind != "mark", tokens[end:]))
@@ -58,7 +58,7 @@ def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> 
 def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:
     """Whether the clause of an act begins with nobody, or with none of what it is told of: "no passenger had to be rescued". "No other"
     tells it of the one that is left out."""
-    joining = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    joining = word_class(language, "coordinator")
     begin = max((i + 1 for i in range(at) if tokens[i].kind == "mark"), default=0)
     begin += tokens[begin].low in joining
     lows = [token.low for token in tokens[begin:at]]
@@ -84,7 +84,7 @@ def to_come(tokens: Sequence[Token], language: str) -> bool:
 
 def _than(lows: Sequence[str], at: int, language: str) -> bool:
     """Whether a word only says with what something is compared: "earlier than planned"."""
-    relative = pack(language).part("speech").get("words", {}).get("relative", [])  # "que prévoit la ville"
+    relative = word_class(language, "relative")  # "que prévoit la ville"
     return at > 0 and lows[at - 1] in pack(language).part("arithmetic").get("than", []) and lows[at - 1] not in relative
 
 

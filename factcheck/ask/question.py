@@ -16,7 +16,7 @@ from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.times.reading import times
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.model import Kind, Source, TimeSpan
@@ -149,7 +149,7 @@ class Asked:
     @cached_property
     def _of_a_part(self) -> bool:
         """Whether a part of what stands behind "how many" is asked for: "how many of the", "wie viele der"."""
-        genitive = pack(self.language).part("speech").get("words", {}).get("genitive", ())
+        genitive = word_class(self.language, "genitive")
         return self.counted_at is not None and self.tokens[self.counted_at].low in genitive
 
     @cached_property

@@ -107,9 +107,8 @@ class Grammar:
     native_singulars: tuple[str, ...] = in_order("speech.names.native_singulars")  # that end like them
     before_several: frozenset[str] = one_of("speech.names.before_several")  # articles of a plural
     not_people: frozenset[str] = one_of("speech.names.not_people")
-    conditional: tuple[str, ...] = in_order(
-        "speech.names.conditional_endings"
-    )  # of verbs that say what would be, or what is only said to be
+    # of verbs that say what would be, or what is only said to be
+    conditional: tuple[str, ...] = in_order("speech.names.conditional_endings")
 
 
 class Speech(Grammar):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import common_words, name_key
 from factcheck.graph.once import once, once_lately
-from factcheck.lang import pack
+from factcheck.lang import word_class
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
@@ -34,7 +34,7 @@ def bearer(c: LinkedClaim) -> str | None:
         return None
     if (name := _named(tokens[:at], c.source.language)) is not None:
         return name
-    joining = pack(c.source.language).part("speech").get("words", {}).get("coordinator", [])
+    joining = word_class(c.source.language, "coordinator")
     near = []
     for hit in lexicon(c.source.language).annotate(tokens):
         between = tokens[hit.last + 1 : at] if hit.last < at else tokens[at + 1 : hit.first]

@@ -5,6 +5,6 @@ A pack is the folder `lang/<code>/`: one TOML file for each concern (numbers, ti
 `factcheck lang check CODE` says what that costs. Adding a language is adding a folder: nothing lists languages.
 """
 
-from factcheck.lang.pack import Pack, languages, pack
+from factcheck.lang.pack import Pack, languages, pack, word_class
 
-__all__ = ["Pack", "languages", "pack"]
+__all__ = ["Pack", "languages", "pack", "word_class"]

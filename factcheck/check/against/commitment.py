@@ -4,7 +4,7 @@ from factcheck.check.against.acts import one_thing, shared_act, two_acts
 from factcheck.check.says.compare import named
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.telling import telling
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
 
@@ -38,7 +38,7 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
 def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
     """Whether a stretch without a figure tells what has happened."""
     within = reading.sentences[sentence]
-    helping = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("auxiliary", []))
+    helping = word_class(reading.source.language, "auxiliary")
     tokens = [token for token in within.tokens if start <= token.start < end]
     before = [token for token in within.tokens if token.start < start]
     while before and before[-1].low in helping:  # "has" before "opened a museum"

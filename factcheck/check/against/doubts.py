@@ -14,7 +14,7 @@ from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token
 
 _STOPS = frozenset(",;:.()—–")
@@ -93,7 +93,7 @@ def _telling(stretch: Stretch, at: int, source: Reading) -> int:
 def _part(fact: Fact, reading: Reading) -> list[Token]:
     """The words of a fact's sentence between two marks, with those before a relative clause."""
     tokens = reading.sentences[fact.sentence].tokens
-    relative = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("relative", []))
+    relative = word_class(reading.source.language, "relative")
     at = next((i for i, token in enumerate(tokens) if token.end > fact.start), 0)
     start = _opens(tokens, at)
     if start > 1 and tokens[start].low in relative:
@@ -111,7 +111,7 @@ def _names(tokens: Sequence[Token], reading: Reading, *, bare: bool = False) -> 
     of a sentence and German nouns have a capital, too: of these only people count."""
     language = reading.source.language
     people = frozenset(name for _, name in reading.people)
-    leads = frozenset(pack(language).part("speech").get("words", {}).get("preposition", []))
+    leads = word_class(language, "preposition")
     told = [(a, b) for a, b, word in reading.marks if word[:2] in ("p:", "t:")]
     found = set[str]()
     for i, token in enumerate(tokens):

@@ -13,7 +13,7 @@ from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token
 
@@ -86,7 +86,7 @@ def _placed(start: int, end: int, at: int, draft: Reading, spots: tuple[Spot, ..
 
 def _led(tokens: tuple[Token, ...], at: int, language: str) -> bool:
     """Whether a preposition leads a word, with an article between or not."""
-    leads = _leads(language) | frozenset(pack(language).part("speech").get("words", {}).get("preposition", []))
+    leads = _leads(language) | word_class(language, "preposition")
     return any(token.low in leads for token in tokens[max(0, at - 2) : at])
 
 

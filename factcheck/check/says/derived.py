@@ -16,7 +16,7 @@ from factcheck.acts.bags import tokens_in
 from factcheck.check.against.acts import two_acts
 from factcheck.check.says.compare import counted, named, times_differ
 from factcheck.check.says.reading import Fact, Reading
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
 
 _DAYS = Decimal("365.25")  # in a year
@@ -242,7 +242,7 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
 def _and_one(fact: Fact, reading: Reading) -> bool:
     """Whether one more is named right before a figure: "a lorry and four cars"."""
     table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
-    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    joining = word_class(reading.source.language, "coordinator")
     first = next((i for i, word in enumerate(reversed(words[:-1])) if word in table.get("one", [])), _ENTRY) if words else _ENTRY
     return fact.kind is Kind.QUANTITY and bool(words) and words[-1] in joining and 0 < first < _ENTRY
 
@@ -335,7 +335,7 @@ def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
     parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
     if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
         return False
-    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    joining = word_class(reading.source.language, "coordinator")
     tokens = reading.sentences[a.sentence].tokens
     start, end = min(a.start, b.start), max(a.end, b.end)
     return min(stated(a), stated(b)) >= _LARGE or any(token.low in joining for token in tokens if start < token.start < end)

@@ -23,7 +23,7 @@ from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
 from factcheck.extract.times.when import When
 from factcheck.graph.words import beginnings
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
 from factcheck.read.text import Sentence, Token, pieces, sentences, tokenize
@@ -289,7 +289,7 @@ class Reading:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
         table = pack(self.source.language).part("check")
         beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
-        helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
+        helping = word_class(self.source.language, "auxiliary")
         lows = [token.low for token in tokens_in(self.sentences[sentence].tokens, start, end)]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True

@@ -15,7 +15,7 @@ from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
 from factcheck.check.says.likeness import Features, digits
 from factcheck.check.says.reading import Fact, Reading, Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
@@ -189,7 +189,7 @@ def _of_the_rest(reading: Reading, at: int, covered: Sequence[Span]) -> list[Str
 
 def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
     """The clauses of a sentence, parted by more than a comma, or by a comma and "and", of which nothing is a statement yet."""
-    joining = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    joining = word_class(language, "coordinator")
     joins = [b.start for a, b in pairwise(sentence.tokens) if a.text == "," or b.low in joining]
     strong = [m.start() for m in _STRONG.finditer(text, sentence.start, sentence.end)]
     out = []

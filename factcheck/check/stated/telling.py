@@ -17,7 +17,7 @@ from functools import cache
 from factcheck.acts.bags import Bag, nouns_capitalised
 from factcheck.check.says.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -50,7 +50,7 @@ def is_view(found: Features) -> bool:
 
 def has_verb(tokens: Sequence[Token], language: str) -> bool:
     """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening tell."""
-    helping = frozenset(pack(language).part("speech").get("words", {}).get("auxiliary", []))
+    helping = word_class(language, "auxiliary")
     if any(token.low in helping for token in tokens):
         return True
     return any(concept(hit.concept).cls in ("action", "change") for hit in lexicon(language).annotate(tokens))
@@ -132,7 +132,7 @@ def _of_whoever(tokens: Sequence[Token], found: Features, undergone: bool, langu
     first = next((phrase for phrase in _phrases(language, "everybody") if line.startswith(f"{phrase} ")), None)
     if first is None or "said" in found or "numbers" in found:
         return False
-    relative = frozenset(pack(language).part("speech").get("words", {}).get("relative", []))
+    relative = word_class(language, "relative")
     rest = line[len(first) :].split()
     untold = "past" not in found and not undergone
     return untold or (bool(rest) and rest[0] in relative) or any(low in _set(language, "seeming") for low in rest)
