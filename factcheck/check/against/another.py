@@ -10,6 +10,8 @@ def done_by_another(start: int, end: int, at: int, draft: Reading, sentence: int
     """The sentence of a source that says of others what a stretch of a sentence of the draft (`at`) says that somebody did: the one that
     seems to say the statement (`sentence`, -1 for none), or one that has all other words of its clause. The source says it of others only,
     and names whom the draft does; one whom it does not name may be anybody by another name."""
+    if not draft.laid[at].deeds:
+        return None
     clause = draft.tokens_around(start, end, at)
     named = frozenset(f"n:{name_key(token.text)}" for s in source.sentences for token in s.tokens if token.capital)
     for mine in draft.laid[at].deeds:

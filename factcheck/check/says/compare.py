@@ -1,7 +1,8 @@
 """How a figure or date of a draft stands to one of a source."""
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -269,7 +270,7 @@ def _part_of_month(time: TimeSpan) -> tuple[date, date] | None:
 
 
 def _last_of_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def _one_hour(a: str, b: str) -> bool:
