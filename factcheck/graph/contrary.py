@@ -16,6 +16,7 @@ from factcheck.read.text import Token
 
 _FATES = frozenset({"dead", "injured", "missing", "survivor"})
 _BOTH = frozenset({"joining"})  # what has both sides at once
+_IN_TURN = frozenset({"life"})  # both sides of which happen to one person, each on a day of its own: "a newborn died"
 _VOTES = frozenset({"vote"})
 _VOTING = frozenset({"people", "votes"})
 
@@ -66,8 +67,15 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
         return False
     sided = ((clause(c), c.source.language, laid_out(c).tokens) for c in (a, b))
     (mine, ours, around_mine), (theirs, other, around) = sided
-    but = _BOTH | _VOTES if _counts_votes(a) and _counts_votes(b) else _BOTH
+    but = _BOTH | (_VOTES if _counts_votes(a) and _counts_votes(b) else frozenset())
+    if not _dated(a) or not _dated(b):
+        but |= _IN_TURN
     return opposite(mine, ours, theirs, around, other, but) and opposite(theirs, other, mine, around_mine, ours, but)
+
+
+def _dated(c: LinkedClaim) -> bool:
+    """Whether a claim is of when or where something happened."""
+    return c.claim.kind in (Kind.DATE, Kind.PLACE)
 
 
 def _counts_votes(c: LinkedClaim) -> bool:

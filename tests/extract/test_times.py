@@ -652,3 +652,25 @@ def test_a_date_of_long_ago_is_of_the_year_that_the_text_names_with_its_month(co
 )
 def test_a_step_between_marks_behind_a_date_is_no_other_day(text: str, isos: list[str]) -> None:
     assert [when.time.iso for when in _read("en", text)] == isos
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "Thieves broke in over the weekend.", "2025-08-02/2025-08-03"),
+        ("en", "She will play at the weekend.", "2025-08-09/2025-08-10"),
+        ("en", "This weekend 300 people marched.", "2025-08-02/2025-08-03"),
+        ("en", "She plays this weekend.", "2025-08-09/2025-08-10"),
+        ("en", "The baths open later at the weekend.", None),
+        ("fr", "Trois cents personnes ont défilé ce week-end.", "2025-08-02/2025-08-03"),
+        ("fr", "Le week-end, les bains ouvrent plus tard.", None),
+        ("de", "Am Wochenende demonstrierten 300 Menschen.", "2025-08-02/2025-08-03"),
+        ("de", "An diesem Wochenende spielt sie.", "2025-08-09/2025-08-10"),
+        ("es", "Este fin de semana murieron tres.", "2025-08-02/2025-08-03"),
+        ("es", "El museo cierra el fin de semana.", None),
+    ],
+)
+def test_a_weekend_is_the_one_that_the_sentence_tells_of_and_none_where_it_tells_what_always_is(
+    code: str, text: str, iso: str | None
+) -> None:
+    assert [when.time.iso for when in _read(code, text)] == ([iso] if iso else [])

@@ -41,6 +41,13 @@ def test_two_sides_of_one_act_are_no_agreement(one: str, other: str, apart: bool
     assert on_other_sides(*both(one, other)) is apart
 
 
+def test_a_newborn_may_die_but_no_day_is_that_of_birth_and_of_death() -> None:
+    assert not on_other_sides(*both("a boy born too early was one of 48", "48 children died"))
+    days = ("born on 12 May 1948", "died on 12 May 1948")
+    one, other = (claim("date:life", kind="date", time="1948-05-12", quote=quote, subject=None) for quote in days)
+    assert on_other_sides(one.linked("a"), other.linked("b"))
+
+
 def test_the_missing_are_not_the_dead() -> None:
     missing, dead = said("48 people are missing", measure="missing"), said("48 people died", "b", "killed")
     assert of_other_fates(missing, dead) and contrary(missing, dead)

@@ -14,7 +14,7 @@ from factcheck.model.time import Precision, TimeSpan
 _STEP = {Precision.YEAR: "year", Precision.MONTH: "month", Precision.QUARTER: "quarter", Precision.HALF: "half"}
 
 
-def _rel(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "last month", "early next year", "this week-end"."""
     now, unit = context.now, v["unit"]
     if now is None or unit in ("hour", "minute", "second", "fortnight"):
@@ -27,9 +27,32 @@ def _rel(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str])
             return None
         base = context.anchor.start if step > 0 and context.anchor and context.anchor.precision is Precision.DAY else None
         return ((base or now) + dt.timedelta(step)).isoformat(), "relative", base is not None
+    if unit == "weekend" and step == 0:
+        return _this_weekend(context, match)
     base = now if unit in ("week", "weekend") else now.replace(day=1)
     iso = stretch(unit, shifted(base, step, unit))
     return parted((iso, "relative" if "/" not in iso else "period", False), v)
+
+
+def _this_weekend(context: Context, match: re.Match[str]) -> Read | None:
+    """The weekend that is just over or the one to come, as the sentence tells it: "police seized 30 kilos this weekend", printed on Tuesday."""
+    now = context.now
+    if now is None:
+        return None
+    weekends = [stretch("weekend", shifted(now, step, "weekend")) for step in (-1, 0)]
+    if tells_no_past(context, match.start()):
+        return weekends[-1], "period", False
+    chosen = nearest(context, match.start(), [(dt.date.fromisoformat(iso.split("/")[0]), iso) for iso in weekends])
+    return (chosen, "period", False) if chosen else None
+
+
+def _weekend(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "over the weekend", which is one of the calendar only where the sentence tells what was or will be: not "closed at the weekend"."""
+    if v["unit"] != "weekend" or context.coarse or context.text.startswith(context.words.genitives, match.end()):
+        return None
+    if tells_no_past(context, match.start()) and not looks_ahead(context, match.start()):
+        return None
+    return _this_weekend(context, match)
 
 
 def _rest(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -289,6 +312,7 @@ RELATIVE: dict[str, Reader] = {
     "until_now": _until_now,
     "weekdays": _weekdays,
     "rel": _rel,
+    "weekend": _weekend,
     "rest": _rest,
     "week_day": _week_day,
     "year_to": _year_to,
