@@ -670,7 +670,7 @@ def test_a_step_between_marks_behind_a_date_is_no_other_day(text: str, isos: lis
         ("es", "El museo cierra el fin de semana.", None),
     ],
 )
-def test_a_weekend_is_the_one_that_the_sentence_tells_of_and_none_where_it_tells_what_always_is(
+def test_a_weekend_is_the_one_that_its_sentence_tells_of_and_none_where_that_tells_what_always_is(
     code: str, text: str, iso: str | None
 ) -> None:
     assert [when.time.iso for when in _read(code, text)] == ([iso] if iso else [])

@@ -35,7 +35,7 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
 
 
 def _this_weekend(context: Context, match: re.Match[str]) -> Read | None:
-    """The weekend that is just over or the one to come, as the sentence tells it: "police seized 30 kilos this weekend", printed on Tuesday."""
+    """The weekend that is just over or the one to come, as the sentence tells it ("300 people marched this weekend")."""
     now = context.now
     if now is None:
         return None
