@@ -196,6 +196,21 @@ class CalculationOut(_Part):
     claims: list[str]
 
 
+class PassageOut(_Part):
+    """A sentence of an article."""
+
+    source: str
+    quote: QuoteOut
+    line: int = Field(ge=1)
+
+
+class ParallelOut(_Part):
+    """Two passages of two articles that tell of the same thing, which no rule has compared: a person has to."""
+
+    a: PassageOut
+    b: PassageOut
+
+
 class ReportOut(_Part):
     """The consistency report of a dossier."""
 
@@ -208,6 +223,7 @@ class ReportOut(_Part):
     findings: list[FindingOut]
     not_understood: list[GapOut]
     calculations: list[CalculationOut]
+    parallels: list[ParallelOut]
 
 
 def schema() -> dict[str, Any]:

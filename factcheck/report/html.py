@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from factcheck.report.picture import picture
-from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
+from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
 from factcheck.report.spans import Segment, cut, first_words, last_words, passages
 from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
@@ -68,6 +68,7 @@ def render(report: Report) -> str:
             segments=lambda s: _segments(s, report),
             first_screen=FIRST_SCREEN,
             pairs=_PAIRS,
+            side_by_side=SIDE_BY_SIDE,
             claim_of=report.claims.get,
         )
     )

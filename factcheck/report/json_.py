@@ -11,6 +11,8 @@ from factcheck.report.contract import (
     FindingOut,
     GapOut,
     LinkOut,
+    ParallelOut,
+    PassageOut,
     QuestionOut,
     QuoteOut,
     ReasonOut,
@@ -21,7 +23,7 @@ from factcheck.report.contract import (
     ToolOut,
     schema,
 )
-from factcheck.report.shown import Report, ShownClaim, ShownDecision, ShownFinding, ShownGap, ShownQuestion, ShownReason
+from factcheck.report.shown import Report, ShownClaim, ShownDecision, ShownFinding, ShownGap, ShownPassage, ShownQuestion, ShownReason
 
 SCHEMA_FILE = "report.schema.json"
 
@@ -72,6 +74,7 @@ def data(report: Report) -> ReportOut:
         findings=[_finding(f) for f in report.findings],
         not_understood=[_gap(g) for g in report.gaps],
         calculations=[CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums],
+        parallels=[ParallelOut(a=_passage(a), b=_passage(b)) for a, b in report.parallels],
     )
 
 
@@ -154,6 +157,11 @@ def _finding(f: ShownFinding) -> FindingOut:
         message=f.message,
         decision=_decision(f.decision),
     )
+
+
+def _passage(p: ShownPassage) -> PassageOut:
+    source = p.source.source
+    return PassageOut(source=source.path, quote=QuoteOut(exact=source.text[p.start : p.end], start=p.start, end=p.end), line=p.line)
 
 
 def _gap(g: ShownGap) -> GapOut:

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby
 
-from factcheck.report.shown import Agreement, Card, Report, ShownGap, ShownRelation, ShownSum
+from factcheck.report.shown import SIDE_BY_SIDE, Agreement, Card, Report, ShownGap, ShownRelation, ShownSum
 from factcheck.report.spans import passages
 from factcheck.report.wording import Wording, visible
 
@@ -36,6 +36,7 @@ def render(report: Report) -> str:
     if report.supposed:
         out += [f"## {words('section.supposed')}", "", words("section.supposed_intro"), ""]
         out += _some([_relation(matter, words) for matter in report.supposed], words)
+    out += _parallels(report, words)
     if report.explained:
         out += [f"## {words('section.compatible')}", "", words("section.compatible_intro"), ""]
         out += _some([_relation(matter, words) for matter in report.explained], words)
@@ -149,6 +150,19 @@ def _agreement(group: Agreement, words: Wording) -> str:
     colon = words("page.colon")
     about = f" ({escape(group.about)})" if group.about else ""
     return f"- **{escape(group.lead.figure)}**{about}{colon}{words.count('witnesses', group.origins)}{colon}{labels}"
+
+
+def _parallels(report: Report, words: Wording) -> list[str]:
+    """The passages that nobody has compared yet, two and two."""
+    if not report.parallels:
+        return []
+    out = [f"## {words('section.parallels')}", "", words("section.parallels_intro"), ""]
+    for one, other in report.parallels[:SIDE_BY_SIDE]:
+        for passage, mark in ((one, "-"), (other, " ")):
+            credit = f"{escape(passage.source.label)}, {_where(passage.source.source.path, passage.line)}"
+            out.append(f"{mark} {escape(passage.text)} ({credit})" + ("  " if mark == "-" else ""))
+    hidden = len(report.parallels) - SIDE_BY_SIDE
+    return [*out, "", *([f"{words.count('not_shown', hidden)} {words('page.more_in_json')}", ""] if hidden > 0 else [])]
 
 
 def _sum(s: ShownSum) -> str:

@@ -155,6 +155,7 @@ class ShownRelation:
 
 
 TWO_DATES = "K317"
+SIDE_BY_SIDE = 12  # parallel passages that a reader is asked to compare; the JSON report has all
 _TWICE = 0.69  # log-odds
 _DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
@@ -285,6 +286,17 @@ class ShownGap:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPassage:
+    """A sentence of an article, on one line in `text`."""
+
+    source: ShownSource
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownSum:
     """A calculation in an article that was made again and holds."""
 
@@ -314,7 +326,7 @@ class ShownNote:
 class Report:
     """The whole report. `explained`: compatible pairs that are more likely than not about one thing, those that say the same together, the
     likeliest first. `supposed`: those of them that no text explains: the figure changed, or one is wrong. `printable`: the questions whose
-    answers are listed.
+    answers are listed. `parallels`: passages of two articles that tell of the same thing, about which nothing is told above.
 
     `counts`: conflict, arithmetic, unclear, supposed, compatible, weaker (compatible pairs that are less likely than not about one thing),
     agree, settled, gaps, claims, sources, origins.
@@ -341,6 +353,7 @@ class Report:
     matrix: Mapping[tuple[int, int], Cell]
     sums: tuple[ShownSum, ...]
     counts: Mapping[str, int]
+    parallels: tuple[tuple[ShownPassage, ShownPassage], ...] = ()
 
     def of(self, *sorts: str, settled: bool | None = None) -> tuple[Card, ...]:
         """The cards of these sorts, in order."""

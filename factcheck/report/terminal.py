@@ -11,14 +11,14 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.report.markdown import card_title
-from factcheck.report.shown import Agreement, Card, Report, ShownRelation, ShownSum
+from factcheck.report.shown import SIDE_BY_SIDE, Agreement, Card, Report, ShownPassage, ShownRelation, ShownSum
 from factcheck.report.spans import Passage, passages
 from factcheck.report.wording import Wording, visible
 
 _STYLE = {"conflict": "bold red", "arithmetic": "bold magenta", "unclear": "bold yellow", "agree": "green", "compatible": "cyan"}
 _STANDING = {"disputed": "red", "unclear": "yellow", "provisional": "yellow", "wrong": "red", "single": "cyan", "corroborated": "green"}
 _PAGE, _NARROWEST = 100, 40  # columns
-_LISTED = 12  # lines of one kind; the rest are counted, and the other formats list them
+_LISTED = SIDE_BY_SIDE  # lines of one kind; the rest are counted, and the other formats list them
 
 
 def render(report: Report, *, width: int | None = None, colour: bool | None = None) -> str:
@@ -77,6 +77,7 @@ class _Page:
                 self.card(card)
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
         self.listed("supposed", [self.relation(matter) for matter in report.supposed])
+        self.listed("parallels", [self.parallel(*pair) for pair in report.parallels])
         self.listed("compatible", [self.relation(matter) for matter in report.explained])
         if counts["weaker"]:
             self.line(Text(f"{words.count('weaker', counts['weaker'])} {words('page.more_in_json')}", style="dim"), 2)
@@ -183,6 +184,14 @@ class _Page:
             text.append(reason.code, style="not bold dim")
         where = "; ".join(f"{visible(c.source.label)} {c.source.source.path}:{c.claim.line}" for c in card.claims)
         text.append(f"  {where}", style="not bold dim")
+        return text
+
+    def parallel(self, one: ShownPassage, other: ShownPassage) -> Text:
+        text = Text()
+        for i, passage in enumerate((one, other)):
+            text.append("\n" if i else "")
+            text.append(visible(passage.text))
+            text.append(f"  {visible(passage.source.label)} {passage.source.source.path}:{passage.line}", style="cyan")
         return text
 
     def relation(self, matter: tuple[ShownRelation, ...]) -> Text:

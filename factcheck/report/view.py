@@ -14,6 +14,7 @@ from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.reconcile.matters import Groups, one_statement, same_claims
+from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import one_matter, origins_behind, printable, standings
@@ -27,6 +28,7 @@ from factcheck.report.shown import (
     ShownClaim,
     ShownFinding,
     ShownGap,
+    ShownPassage,
     ShownQuestion,
     ShownReason,
     ShownRelation,
@@ -34,7 +36,7 @@ from factcheck.report.shown import (
     ShownSum,
     Standing,
 )
-from factcheck.report.spans import around, in_sentence
+from factcheck.report.spans import around, in_sentence, on_one_line
 from factcheck.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -100,6 +102,7 @@ class _Builder:
             notes=notes(self.analysis),
             matrix=matrix(relations),
             sums=self._sums(),
+            parallels=self._parallels(),
             counts=self._counts(cards, agreements) | more,
         )
 
@@ -311,6 +314,15 @@ class _Builder:
             why = self.words.why_not(n.why)
             out.append(ShownGap(i, source, before, exact, after, n.start, n.end, n.line, why))
         return tuple(out)
+
+    def _parallels(self) -> tuple[tuple[ShownPassage, ShownPassage], ...]:
+        told = {c.id: c.claim for c in self.claims.values()}
+        found = parallels(self.analysis.sources, self.analysis.reconciliation.relations, told, self.origins)
+        return tuple((self._passage(p.one), self._passage(p.other)) for p in found)
+
+    def _passage(self, passage: Passage) -> ShownPassage:
+        source, start, end = passage.source, passage.start, passage.end
+        return ShownPassage(self.sources[source.name], start, end, source.line(start), on_one_line(source.text[start:end]).strip())
 
     def _sums(self) -> tuple[ShownSum, ...]:
         """Calculations in the articles that were made again and hold, and not only by chance; one that several articles print, once."""

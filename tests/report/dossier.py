@@ -215,7 +215,8 @@ def small() -> Analysis:
         "Harbour Herald",
         "2024-11",
         "The little Zephyr that nobody wanted\n\nFour years after its launch, more than 65,000 Zephyrs have been sold in 14 countries. "
-        "The scooter is built in Tangier. It can be driven from the age of 14.\n\nThe firm plans 100,000 sales by 2027. "
+        "The scooter is built in Tangier. It can be driven from the age of 14. Ines Vasseur drew it in a boathouse "
+        "near Kenbridge.\n\nThe firm plans 100,000 sales by 2027. "
         "A spokeswoman put the workforce at 540. Model 12b costs a shade more.",
         url="https://herald.example/zephyr",
     )
@@ -234,7 +235,7 @@ def small() -> Analysis:
         "2025-09-10",
         "Zephyr, le succès\n\nQuelque 90 000 commandes ont été enregistrées fin août 2025, affirme un concessionnaire. "
         "Au premier semestre, 4 100 immatriculations dans le nord et 3 200 dans le sud, soit 7 900 au total. "
-        "L’usine emploie 610 personnes.",
+        "L’usine emploie 610 personnes. Inès Vasseur l’a dessinée à la table d’un café de Kenbridge.",
         "fr",
     )
     morning = source(

@@ -37,6 +37,7 @@ def test_the_report_fits_its_published_schema(name: str, language: str, request:
 def test_the_parts_come_in_the_order_of_the_contract(data: dict[str, Any]) -> None:
     assert list(data) == [
         "schema_version", "tool", "sources", "claims", "relations", "questions", "findings", "not_understood", "calculations",
+        "parallels",
     ]  # fmt: skip
     assert list(data["claims"][0])[:16] == [
         "id", "source", "quote", "line", "subject", "measure", "kind", "low", "high", "unit", "time", "place", "modality", "attributed_to",
@@ -52,6 +53,10 @@ def test_every_quote_equals_the_stored_text_between_its_offsets(data: dict[str, 
         assert claim["line"] == source.line(quote["start"])
     for gap in data["not_understood"]:
         assert texts[gap["source"]].text[gap["start"] : gap["end"]] == gap["quote"]
+    assert data["parallels"]
+    for passage in (pair[side] for pair in data["parallels"] for side in "ab"):
+        quote, source = passage["quote"], texts[passage["source"]]
+        assert source.text[quote["start"] : quote["end"]] == quote["exact"] and passage["line"] == source.line(quote["start"])
 
 
 def test_whole_numbers_have_no_decimal_point_and_what_is_open_is_null(small: Analysis, data: dict[str, Any]) -> None:
