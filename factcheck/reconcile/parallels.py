@@ -1,4 +1,4 @@
-"""Passages of two articles that tell of the same thing: what a fact-checker reads side by side.
+"""Passages of several articles that tell of the same thing: what a fact-checker reads side by side.
 
 Rules compare claims. Much that contradicts itself never becomes one: who raised the alarm, what was wrong with the bridge, how the thief
 got in. No rule is asked here and no verdict given. Of two articles those sentences are put side by side that share what few other
@@ -28,6 +28,7 @@ _ENOUGH = 4.0  # what two passages share, at least: together as rare as what one
 _MARKS = ("m:", "t:")  # numbers and days, which stand beside anything
 _OWN = 1  # word that each has and the other has not, else nothing is left to compare
 _TWO_STORIES = -2.0  # log-odds of two articles that tell of two stories
+_Joined = tuple[int, int, float]  # the places of two passages, and what they share
 _TOLD = frozenset({Verdict.CONFLICT, Verdict.UNCLEAR})
 
 
@@ -44,28 +45,38 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """Two passages of two articles that tell of the same thing. `weight`: how much they share of what few sentences of the
-    dossier speak of."""
+    """Passages that tell of the same thing, each of another origin, in the order of their articles. `weight`: how much the two that are
+    nearest share of what few sentences of the dossier speak of."""
 
-    one: Passage
-    other: Passage
+    passages: tuple[Passage, ...]
     weight: float
 
 
 def parallels(
     sources: Sequence[Source], relations: Iterable[Relation], claims: Mapping[str, Claim], origins: Mapping[str, str]
 ) -> list[Parallel]:
-    """The parallel passages of articles of several origins, those that share most first. `claims` by id, `origins` by name of a source."""
+    """The parallel passages of a dossier, those that share most first. `claims` by id, `origins` by name of a source."""
     passages = [p for source in sorted(sources, key=lambda s: s.name) for p in _passages(source, origins.get(source.name, source.name))]
     spread = Counter(word for p in passages for word in p.bag)
     weights = {word: log(len(passages) / n) for word, n in spread.items()}
     told = _told(passages, relations, claims)
-    found = [
-        Parallel(passages[i], passages[j], weight)
-        for i, j, weight in _mutual(_joined(passages, weights), passages)
-        if weight >= _ENOUGH and (i, j) not in told
-    ]
-    return sorted(found, key=lambda p: (-round(p.weight, 6), p.one.source.name, p.one.start, p.other.source.name, p.other.start))
+    pairs = [row for row in _mutual(_joined(passages, weights), passages) if row[2] >= _ENOUGH and row[:2] not in told]
+    return [Parallel(tuple(passages[i] for i in group), weight) for group, weight in _together(pairs, passages)]
+
+
+def _together(pairs: Iterable[_Joined], passages: Sequence[Passage]) -> list[tuple[list[int], float]]:
+    """Pairs that have a passage in common, together: of each origin the one that shares most."""
+    groups: list[tuple[list[int], float]] = []
+    at: dict[int, list[int]] = {}
+    for i, j, weight in sorted(pairs, key=lambda row: (-round(row[2], 6), row)):
+        for here, there in ((i, j), (j, i)):
+            if here in at and there not in at and all(passages[k].origin != passages[there].origin for k in at[here]):
+                at[here].append(there)
+                at[there] = at[here]
+        if i not in at and j not in at:
+            at[i] = at[j] = [i, j]
+            groups.append((at[i], weight))
+    return [(sorted(group), weight) for group, weight in groups]
 
 
 def _passages(source: Source, origin: str) -> Iterator[Passage]:
@@ -77,7 +88,7 @@ def _passages(source: Source, origin: str) -> Iterator[Passage]:
             yield Passage(source, origin, sentence.start, sentence.end, bag)
 
 
-def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterator[tuple[int, int, float]]:
+def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterator[_Joined]:
     """Pairs of passages of two articles of one story, by their places, with the weight of what they share."""
     having: dict[str, list[int]] = defaultdict(list)
     for i, passage in enumerate(passages):
@@ -100,7 +111,7 @@ def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterat
             yield i, j, sum(sorted(weights[word] for word in words))
 
 
-def _mutual(joined: Iterable[tuple[int, int, float]], passages: Sequence[Passage]) -> Iterator[tuple[int, int, float]]:
+def _mutual(joined: Iterable[_Joined], passages: Sequence[Passage]) -> Iterator[_Joined]:
     """Of joined passages each with the one of the other origin that is nearest to it, if it is the nearest to that one too."""
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     rows = list(joined)

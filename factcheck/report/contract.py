@@ -205,10 +205,9 @@ class PassageOut(_Part):
 
 
 class ParallelOut(_Part):
-    """Two passages of two articles that tell of the same thing, which no rule has compared: a person has to."""
+    """Passages of several articles that tell of the same thing, in words that no rule compares: a person has to."""
 
-    a: PassageOut
-    b: PassageOut
+    passages: list[PassageOut]
 
 
 class ReportOut(_Part):

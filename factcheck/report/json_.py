@@ -74,7 +74,7 @@ def data(report: Report) -> ReportOut:
         findings=[_finding(f) for f in report.findings],
         not_understood=[_gap(g) for g in report.gaps],
         calculations=[CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums],
-        parallels=[ParallelOut(a=_passage(a), b=_passage(b)) for a, b in report.parallels],
+        parallels=[ParallelOut(passages=[_passage(p) for p in passages]) for passages in report.parallels],
     )
 
 

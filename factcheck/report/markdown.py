@@ -153,14 +153,13 @@ def _agreement(group: Agreement, words: Wording) -> str:
 
 
 def _parallels(report: Report, words: Wording) -> list[str]:
-    """The passages that nobody has compared yet, two and two."""
+    """The passages that nobody has compared yet, those of one thing together."""
     if not report.parallels:
         return []
     out = [f"## {words('section.parallels')}", "", words("section.parallels_intro"), ""]
-    for one, other in report.parallels[:SIDE_BY_SIDE]:
-        for passage, mark in ((one, "-"), (other, " ")):
-            credit = f"{escape(passage.source.label)}, {_where(passage.source.source.path, passage.line)}"
-            out.append(f"{mark} {escape(passage.text)} ({credit})" + ("  " if mark == "-" else ""))
+    for together in report.parallels[:SIDE_BY_SIDE]:
+        told = [f"{escape(p.text)} ({escape(p.source.label)}, {_where(p.source.source.path, p.line)})" for p in together]
+        out.append("- " + "  \n  ".join(told))
     hidden = len(report.parallels) - SIDE_BY_SIDE
     return [*out, "", *([f"{words.count('not_shown', hidden)} {words('page.more_in_json')}", ""] if hidden > 0 else [])]
 

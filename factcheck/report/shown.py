@@ -326,7 +326,7 @@ class ShownNote:
 class Report:
     """The whole report. `explained`: compatible pairs that are more likely than not about one thing, those that say the same together, the
     likeliest first. `supposed`: those of them that no text explains: the figure changed, or one is wrong. `printable`: the questions whose
-    answers are listed. `parallels`: passages of two articles that tell of the same thing, about which nothing is told above.
+    answers are listed. `parallels`: passages of several articles that tell of the same thing, about which nothing is told above.
 
     `counts`: conflict, arithmetic, unclear, supposed, compatible, weaker (compatible pairs that are less likely than not about one thing),
     agree, settled, gaps, claims, sources, origins.
@@ -353,7 +353,7 @@ class Report:
     matrix: Mapping[tuple[int, int], Cell]
     sums: tuple[ShownSum, ...]
     counts: Mapping[str, int]
-    parallels: tuple[tuple[ShownPassage, ShownPassage], ...] = ()
+    parallels: tuple[tuple[ShownPassage, ...], ...] = ()
 
     def of(self, *sorts: str, settled: bool | None = None) -> tuple[Card, ...]:
         """The cards of these sorts, in order."""

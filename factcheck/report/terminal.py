@@ -77,7 +77,7 @@ class _Page:
                 self.card(card)
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
         self.listed("supposed", [self.relation(matter) for matter in report.supposed])
-        self.listed("parallels", [self.parallel(*pair) for pair in report.parallels])
+        self.listed("parallels", [self.parallel(passages) for passages in report.parallels])
         self.listed("compatible", [self.relation(matter) for matter in report.explained])
         if counts["weaker"]:
             self.line(Text(f"{words.count('weaker', counts['weaker'])} {words('page.more_in_json')}", style="dim"), 2)
@@ -186,9 +186,9 @@ class _Page:
         text.append(f"  {where}", style="not bold dim")
         return text
 
-    def parallel(self, one: ShownPassage, other: ShownPassage) -> Text:
+    def parallel(self, passages: tuple[ShownPassage, ...]) -> Text:
         text = Text()
-        for i, passage in enumerate((one, other)):
+        for i, passage in enumerate(passages):
             text.append("\n" if i else "")
             text.append(visible(passage.text))
             text.append(f"  {visible(passage.source.label)} {passage.source.source.path}:{passage.line}", style="cyan")

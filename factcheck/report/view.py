@@ -315,10 +315,10 @@ class _Builder:
             out.append(ShownGap(i, source, before, exact, after, n.start, n.end, n.line, why))
         return tuple(out)
 
-    def _parallels(self) -> tuple[tuple[ShownPassage, ShownPassage], ...]:
+    def _parallels(self) -> tuple[tuple[ShownPassage, ...], ...]:
         told = {c.id: c.claim for c in self.claims.values()}
         found = parallels(self.analysis.sources, self.analysis.reconciliation.relations, told, self.origins)
-        return tuple((self._passage(p.one), self._passage(p.other)) for p in found)
+        return tuple(tuple(map(self._passage, parallel.passages)) for parallel in found)
 
     def _passage(self, passage: Passage) -> ShownPassage:
         source, start, end = passage.source, passage.start, passage.end

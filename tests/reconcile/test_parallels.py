@@ -31,8 +31,8 @@ def found(*sources: Source, origins: dict[str, str] | None = None, relations: Se
     return parallels(sources, relations, {c.id: c for c in claims}, origins or {})
 
 
-def texts(rows: Sequence[Parallel]) -> list[tuple[str, str]]:
-    return [tuple(p.source.text[p.start : p.end] for p in (row.one, row.other)) for row in rows]
+def texts(rows: Sequence[Parallel]) -> list[tuple[str, ...]]:
+    return [tuple(p.source.text[p.start : p.end] for p in row.passages) for row in rows]
 
 
 ONE, OTHER = article("herald", HERALD), article("echo", ECHO, "fr")
@@ -45,13 +45,19 @@ def test_sentences_of_two_languages_that_tell_of_one_thing_stand_side_by_side_wh
     assert not any("reward" in t for pair in shown for t in pair)
 
 
+def test_what_three_articles_tell_of_one_thing_stands_together_once():
+    third = article("third", "After 26 days the stolen violin of Solveig Rask was handed in at Carlow station by two children.")
+    together = [t for t in texts(found(ONE, OTHER, third)) if any("children" in text for text in t)]
+    assert len(together) == 1 and len(together[0]) == 3
+
+
 def test_a_passage_that_says_nothing_of_its_own_and_one_of_the_same_origin_are_left_out():
     assert found(ONE, article("copy", COPY)) == []
     assert found(ONE, OTHER, origins={"herald": "agency", "echo": "agency"}) == []
 
 
 def test_passages_between_which_a_contradiction_is_told_are_not_shown_again_and_an_agreement_leaves_them():
-    one, other = found(ONE, OTHER)[0].one, found(ONE, OTHER)[0].other
+    one, other = found(ONE, OTHER)[0].passages
     claims = [
         claim("date:find", 1).linked(id).claim.model_copy(update={"source": p.source.name, "sentence": (p.start, p.end)})
         for id, p in (("a", one), ("b", other))

@@ -54,7 +54,7 @@ def test_every_quote_equals_the_stored_text_between_its_offsets(data: dict[str, 
     for gap in data["not_understood"]:
         assert texts[gap["source"]].text[gap["start"] : gap["end"]] == gap["quote"]
     assert data["parallels"]
-    for passage in (pair[side] for pair in data["parallels"] for side in "ab"):
+    for passage in (passage for parallel in data["parallels"] for passage in parallel["passages"]):
         quote, source = passage["quote"], texts[passage["source"]]
         assert source.text[quote["start"] : quote["end"]] == quote["exact"] and passage["line"] == source.line(quote["start"])
 
