@@ -10,7 +10,7 @@ A rule is a function with a page as its module's docstring and examples beside i
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -52,13 +52,10 @@ _found: dict[str, Rule] = {}
 
 
 def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None) -> Callable[[Check], Check]:
-    """Register a check as a rung of the ladder. Raises `InputError` for a code or rank that another rule has. `odds`: for a rule of which
-    stories left out show that it is right less often than others when little else joins the two claims (`graph/sameness.py`)."""
+    """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
+    when little else joins the two claims (`graph/sameness.py`)."""
 
     def keep(check: Check) -> Check:
-        for other in _found.values():
-            if other.module != check.__module__ and (other.code == code or other.rank == rank):
-                raise InputError(f"rule {name!r} has the code or rank of {other.name!r}", path=check.__module__, remedy="choose free ones")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
         _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds)
@@ -69,14 +66,29 @@ def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | Non
 
 @cache
 def ladder() -> tuple[Rule, ...]:
-    """All rules by rank. Raises `InputError` for a rule without its page or its examples."""
+    """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code or rank."""
     for module in pkgutil.iter_modules(__path__):
         if module.name not in _PLAIN:
             importlib.import_module(f"{__name__}.{module.name}")
     rungs = tuple(sorted(_found.values(), key=lambda r: r.rank))
     for rung in rungs:
         inspect(rung)
+    tell_apart(rungs)
     return rungs
+
+
+def tell_apart(rungs: Sequence[Rule]) -> None:
+    """Refuse two rules of one code or rank. They are told once all are known, so that the ranks that are free can be named with them."""
+    codes: dict[str, Rule] = {}
+    ranks: dict[int, Rule] = {}
+    for rung in rungs:
+        if (other := codes.setdefault(rung.code, rung)) is not rung:
+            told = f"rules {other.name!r} and {rung.name!r} have one code, {rung.code}"
+            raise InputError(told, path=rung.module, remedy="give the new one the next above the highest")
+        if (other := ranks.setdefault(rung.rank, rung)) is not rung:
+            free = sorted(set(range(100)) - {r.rank for r in rungs})
+            told = f"rules {other.name!r} and {rung.name!r} have one rank, {rung.rank}"
+            raise InputError(told, path=rung.module, remedy=f"free are {', '.join(map(str, free))}")
 
 
 def inspect(rung: Rule) -> None:
