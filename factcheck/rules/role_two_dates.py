@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not a.object or not b.object or pair.subject_open:
         return None
-    if pair.left.entity == pair.right.entity or same_name(a.subject or "", b.subject or "") or not same_post(a.object, b.object):
+    if pair.left.entity == pair.right.entity or same_name(a.subject, b.subject) or not same_post(a.object, b.object):
         return None
     return reason(pair, "K319", "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
 

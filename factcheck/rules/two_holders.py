@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None
-    if not sole(a.object) or not pair.one_post or same_name(a.subject or "", b.subject or ""):
+    if not sole(a.object) or not pair.one_post or same_name(a.subject, b.subject):
         return None
     return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
 
