@@ -18,11 +18,10 @@ from factcheck.reconcile.arithmetic import in_percent
 from factcheck.reconcile.differences import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.parts import is_part
-from factcheck.reconcile.printed import YEAR
 from factcheck.reconcile.quantities import base_measure
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_subject, times_apart
+from factcheck.reconcile.terms import YEAR, Article, Term, alike, commensurable, same_subject, times_apart
 from factcheck.reconcile.wholes import counted_otherwise
 
 _COMPARED = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO, LinkRole.RATIO_OF, LinkRole.RATIO_TO)

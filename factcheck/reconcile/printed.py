@@ -11,10 +11,9 @@ from factcheck.graph.once import once_with
 from factcheck.lang import languages, pack
 from factcheck.model import Kind
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import YEAR, Article, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 _NEXT = re.compile(rf"\s*({WORD.pattern})")
 

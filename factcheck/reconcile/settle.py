@@ -13,6 +13,9 @@ from factcheck.model.relation import Words
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import Term
 
+SAID_AGAIN = frozenset({"A110", "A111"})
+"""The codes of one figure said again in another unit or currency, which is no calculation of more figures."""
+
 
 class Outcome(StrEnum):
     """What recomputing a figure gave."""
@@ -59,7 +62,7 @@ def settle(
     """
     listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
     bound = [r for r in listed if r.firm and not any(_is_stretch(t) for t in r.premises)]
-    firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
+    firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in SAID_AGAIN else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
     right = [
@@ -127,7 +130,6 @@ def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
 # A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
 _FARTHEST = 15
 _FAR = 5
-_SLIPS = frozenset({"A110", "A111"})
 # A shifted point is a fault too: "2,300 times 1,000, together 23 million".
 _TENS = (10, 100, 1000)
 _EXACTLY = Fraction(2, 100)

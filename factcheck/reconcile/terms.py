@@ -26,7 +26,7 @@ _NOT_FAR = Fraction(5, 4)
 # How many times larger a figure may be than one that it is said to be a little over.
 _LITTLE = Fraction(23, 20)
 _PARTLY = Fraction(3, 5)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -73,7 +73,7 @@ class Term:
         """Given in words: "a third", "twice", "doubled since 2015"; "nearly 2000" is no year."""
         value = self.claim.value
         own = "" if value is None or value.middle is None else f"{value.middle:f}"
-        return not any(c.isdigit() for c in _YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
+        return not any(c.isdigit() for c in YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
