@@ -200,15 +200,11 @@ def value_words(language: str, value: Value) -> str:
         plain = "?" if number is None else clock or _amount(language, abs(number) if fall else number, value.unit)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
         if fall:
-            template, of = str(hedges.get("fall", "{n}")), str(table.get("large", {}).get("of", ""))
-            if of and body[:1].lower() in "aeiouyéèêh":
-                template = template.replace(f"{of} {{n}}", f"{of[0]}'{{n}}")
-            body = template.format(n=body)
+            body = str(hedges.get("fall", "{n}")).format(n=body, of_n=_of(language, body))
     unit = "" if clock else unit_words(language, value.unit, one=number is not None and abs(number) == 1)
-    of = str(table.get("large", {}).get("of", ""))  # French: "31,5 milliards d'euros"
-    if of and number is not None and _magnitude(language, number) and unit.startswith(" "):
-        name = unit.strip()
-        unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
+    large = table.get("large", {}).get("unit")
+    if large and number is not None and _magnitude(language, number) and unit.startswith(" "):
+        unit = str(large).format(of_x=_of(language, unit.strip()))
     return body + unit
 
 
