@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from factcheck.lang.pack import pack
 from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
-from factcheck.model.time_iso import length_of, parse_time
+from factcheck.model.time_iso import SEASONS, length_of, parse_time
 
 
 def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
@@ -341,6 +341,9 @@ def _coarse(start: dt.date, end: dt.date) -> tuple[Precision, Precision]:
     return Precision.DAY, Precision.DAY
 
 
+_SEASON_FROM = {month: season for season, month in SEASONS.items()}
+
+
 def _point(language: str, day: dt.date, precision: Precision) -> str:
     table = pack(language).part("say/values").get("time", {})
     names = _months(language)
@@ -353,7 +356,7 @@ def _point(language: str, day: dt.date, precision: Precision) -> str:
     elif precision is Precision.HALF:
         pattern = table.get("half1" if day.month <= 6 else "half2", "H{h} {y}")
     elif precision is Precision.SEASON:
-        pattern = table.get({3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(day.month, "month"), "{month} {y}")
+        pattern = table.get(_SEASON_FROM.get(day.month, "month"), "{month} {y}")
     elif precision is Precision.DECADE:
         pattern = table.get("decade", "{y}s")
     else:

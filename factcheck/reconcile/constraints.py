@@ -14,7 +14,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim, Place
-from factcheck.measures.measure import MeasureKind
+from factcheck.measures.measure import ADDITIVE, MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import NOT_SO, Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.intervals import Interval
@@ -25,8 +25,6 @@ from factcheck.reconcile.terms import FIGURES, YEAR, Article, Term
 from factcheck.reconcile.totals import complete
 from factcheck.reconcile.units import unit
 
-# Of these a part is never more than its whole; of a price or a rate it may well be.
-_ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
 # A change of these is not from one calendar year to the next.
 _ENDURING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT, MeasureKind.RANK})
 
@@ -270,7 +268,7 @@ def _world(variables: Sequence[Variable], claims: Sequence[LinkedClaim], places:
         alike[v.entity, v.period, v.unit].append(v)
     for v in variables:
         measure = measures.get(v.measure)
-        if measure is None or measure.kind not in _ADDITIVE or v.period == "?" or v.split:
+        if measure is None or measure.kind not in ADDITIVE or v.period == "?" or v.split:
             continue
         for w in alike[v.entity, v.period, v.unit]:
             if v == w or w.split:
