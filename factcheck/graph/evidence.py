@@ -25,7 +25,7 @@ from factcheck.model import Kind, Modality, Precision
 from factcheck.read.text import fold
 
 _MARGIN = 8.0  # beyond it a margin tells nothing more
-_MET = 10.0
+_MET = 10.0  # the same for the margin to an equal figure
 _FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 

@@ -19,7 +19,7 @@ from factcheck.model import Aspect, Kind
 PREFIX = {Aspect.CHANGE: "change", Aspect.SHARE: "share", Aspect.RATIO: "ratio", Aspect.RATE: "rate", Aspect.RANK: "rank"}
 NEAR = 0.55  # weight from which a concept stands by the figure and not merely in its sentence
 _ENOUGH = {"property": 0.3, "action": 0.65, "event": 0.65, "change": 0.65}  # weight with which a concept may name the measure
-_ENOUGH_ELSE = 0.6
+_ENOUGH_ELSE = 0.6  # of concepts of other classes
 _NEARER = 0.72  # for a thing or an event beside money: it is what was paid for more often than what is stated ("a €22 ticket")
 _PAIRED = 0.6  # weight that each of two concepts has which name a measure together
 _BOTH = 0.15  # what a pair says more than one concept

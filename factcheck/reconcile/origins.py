@@ -24,12 +24,12 @@ from factcheck.model import Reason, Source
 _WORDS_OF_SHINGLE = 5
 # Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.
 COPY = 0.5
-_FEWEST = 12
+_FEWEST = 12  # runs, of a text long enough to be a copy
 # Beyond this, a run of words common to many texts is counted against the first of them only; the union is the same.
 _CROWD = 48
 # Quoted speech common to two texts that ties them: two sentences. One quoted line may come from one press conference.
 _QUOTED_WORDS = 30
-_LONG_QUOTE = 9
+_LONG_QUOTE = 9  # words; shorter sayings are common
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _SPEECH = regex.compile(r"[«“„\"]([^«»“”„\"\n]{40,900})[»”“\"]")
 

@@ -116,7 +116,7 @@ def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int
     return readings * max(admitted.high - admitted.low, step) <= _BY_CHANCE * abs(made)
 
 
-_BY_CHANCE = Fraction(1, 4)
+_BY_CHANCE = Fraction(1, 4)  # of what was computed: how wide all that the readings admit may be together
 
 
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
@@ -127,19 +127,20 @@ def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     return (a < b * farthest and b < a * farthest) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS)
 
 
-# A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
+# How many times larger or smaller what was computed may be. A thousandfold slip of million for billion is a fault of units given together;
+# in other calculations it is a wrong binding.
 _FARTHEST = 15
-_FAR = 5
+_FAR = 5  # where the words bind less
 # A shifted point is a fault too: "2,300 times 1,000, together 23 million".
 _TENS = (10, 100, 1000)
-_EXACTLY = Fraction(2, 100)
+_EXACTLY = Fraction(2, 100)  # from a tenfold, hundredfold or thousandfold
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
 _AS_NEAR = 1.0
 _REACH = 2.0
 
 
-_LARGE = 1000
-_DIGITS = 3
+_LARGE = 1000  # from here on a number is told without decimals
+_DIGITS = 3  # significant ones of a result that does not come out even
 _MANY = 6  # digits of a whole number that are told as they come out
 
 

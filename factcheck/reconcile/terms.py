@@ -25,6 +25,7 @@ _DEAREST = 1000
 _NOT_FAR = Fraction(5, 4)
 # How many times larger a figure may be than one that it is said to be a little over.
 _LITTLE = Fraction(23, 20)
+# How much of the half step of a rounding counts where several roundings meet.
 _PARTLY = Fraction(3, 5)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.

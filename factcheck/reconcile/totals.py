@@ -80,7 +80,7 @@ def how_many(article: Article, head: Term) -> int | None:
     return int(found[0].value) if len(found) == 1 and 2 <= found[0].value <= _SEVERAL else None
 
 
-_SEVERAL = 9
+_SEVERAL = 9  # parts that a text counts in words: "in all three towns"
 
 
 def complete(article: Article, head: Term, parts: Sequence[Term]) -> bool:
@@ -109,7 +109,7 @@ def and_one(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     return sum(cues.opens("one", entry, article.language) for entry in entries) >= missing
 
 
-_SINGLE = 3
+_SINGLE = 3  # parts of one that close a list
 _CLAUSES = re.compile(r"[,;]")
 
 

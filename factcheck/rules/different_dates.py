@@ -81,7 +81,7 @@ def _alike(a: TimeSpan, b: TimeSpan) -> bool:
     return (a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS) or slip(a, b)
 
 
-_WEEKS = 31
+_WEEKS = 31  # days within which two dates may be one told wrongly, or news of one season
 
 
 def _one_end(a: TimeSpan, b: TimeSpan) -> bool:

@@ -112,7 +112,7 @@ def one_stretch(pair: Pair) -> bool:
 
 
 LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
-_NIGHTS = 2
+_NIGHTS = 2  # days by which one length may be told longer
 
 
 def _members(measure: Measure) -> bool:

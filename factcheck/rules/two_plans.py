@@ -57,7 +57,7 @@ def dropped(pair: Pair) -> LinkedClaim | None:
     return plan if plan.claim.modality is Modality.PLANNED or yet_to_come(plan) else None
 
 
-_DAYS = 30
+_DAYS = 30  # within which two articles tell one state of a plan
 
 
 EXAMPLES = (
