@@ -17,7 +17,7 @@ from zlib import crc32
 
 import regex
 
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
 
@@ -210,8 +210,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
 
 @cache
 def _according(language: str) -> regex.Pattern[str] | None:
-    base = language.split("-", maxsplit=1)[0].lower()
-    words = pack(base).part("arithmetic").get("according", []) if base in languages() else []
+    words = pack(language).part("arithmetic").get("according", [])
     return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
 
 

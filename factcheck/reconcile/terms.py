@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.graph.once import once_lately
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import NOT_SO, Approx, Aspect, Claim, Kind, LinkRole, Source
 from factcheck.read import sentences
@@ -250,8 +250,7 @@ _FARTHEST = 3  # the distance of two figures of one article that nothing brings 
 def _laid(source: Source) -> tuple[list[int], list[int]]:
     """Where the lines of a text end, and where its sentences begin."""
     breaks = [found.start() for found in re.finditer("\n", source.text)]
-    base = source.language.split("-", maxsplit=1)[0].lower()
-    return breaks, [found.start for found in sentences(source.text, pack(base))] if base in languages() else []
+    return breaks, [found.start for found in sentences(source.text, pack(source.language))]
 
 
 def _sentence_starts(begins: Sequence[int], claims: Sequence[LinkedClaim]) -> list[int]:
