@@ -10,8 +10,9 @@ A rule is a function with a page as its module's docstring and examples beside i
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,19 @@ _HEADINGS = ("What it sees", "Why", "Example", "Limits")
 _PLAIN = ("example", "page", "told")  # modules of this package that are no rules
 
 
+class Of(StrEnum):
+    """Pairs of claims about which no rule is asked but those that say so."""
+
+    TWO_NAMES = "two names"  # two things that both articles know by name
+    ONE_FIGURE = "one figure"  # one figure in two texts, and nothing else that surely joins them
+    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.meeting`)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page. `odds`: how likely, as
-    log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough."""
+    log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough. `also_of`: pairs of which few are
+    asked, and it is."""
 
     code: str
     name: str
@@ -40,6 +50,7 @@ class Rule:
     title: str = ""
     doc: str = ""
     odds: float | None = None
+    also_of: frozenset[Of] = frozenset()
 
     @property
     def examples(self) -> "tuple[Example, ...]":
@@ -51,14 +62,16 @@ class Rule:
 _found: dict[str, Rule] = {}
 
 
-def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None) -> Callable[[Check], Check]:
+def rule(
+    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = ()
+) -> Callable[[Check], Check]:
     """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
     when little else joins the two claims (`graph/sameness.py`)."""
 
     def keep(check: Check) -> Check:
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds)
+        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of))
         return check
 
     return keep
@@ -66,7 +79,7 @@ def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | Non
 
 @cache
 def ladder() -> tuple[Rule, ...]:
-    """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code or rank."""
+    """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code, name or rank."""
     for module in pkgutil.iter_modules(__path__):
         if module.name not in _PLAIN:
             importlib.import_module(f"{__name__}.{module.name}")
@@ -78,17 +91,20 @@ def ladder() -> tuple[Rule, ...]:
 
 
 def tell_apart(rungs: Sequence[Rule]) -> None:
-    """Refuse two rules of one code or rank. They are told once all are known, so that the ranks that are free can be named with them."""
-    codes: dict[str, Rule] = {}
-    ranks: dict[int, Rule] = {}
-    for rung in rungs:
-        if (other := codes.setdefault(rung.code, rung)) is not rung:
-            told = f"rules {other.name!r} and {rung.name!r} have one code, {rung.code}"
-            raise InputError(told, path=rung.module, remedy="give the new one the next above the highest")
-        if (other := ranks.setdefault(rung.rank, rung)) is not rung:
-            free = sorted(set(range(100)) - {r.rank for r in rungs})
-            told = f"rules {other.name!r} and {rung.name!r} have one rank, {rung.rank}"
-            raise InputError(told, path=rung.module, remedy=f"free are {', '.join(map(str, free))}")
+    """Refuse two rules of one code, name or rank. Asked once all are known, to name the ranks that are free."""
+    free = sorted(set(range(100)) - {rung.rank for rung in rungs})
+    remedies = {
+        "code": "give the new one the next above the highest",
+        "name": "give the new one another",
+        "rank": f"free are {', '.join(map(str, free))}",
+    }
+    for of, remedy in remedies.items():
+        held: dict[object, Rule] = {}
+        for rung in rungs:
+            other = held.setdefault(getattr(rung, of), rung)
+            if other is not rung:
+                told = f"{rung.code} {rung.name!r} has the {of} of {other.code} {other.name!r}, {getattr(rung, of)}"
+                raise InputError(told, path=rung.module, remedy=remedy)
 
 
 def inspect(rung: Rule) -> None:

@@ -25,14 +25,14 @@ from factcheck.graph.pair import Pair
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Claim, Reason, Value, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 NAME = "both told"
 
 
-@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40)
+@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.one_aspect or pair.denied or pair.left.claim.source == pair.right.claim.source:
         return None

@@ -19,14 +19,12 @@ stands one way on one day and another way days later (a shop open, then closed),
 from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import outcomes, reason
 
-NAME = "one thing that came out in two ways"
 
-
-@rule(code="C123", name=NAME, verdict=Verdict.CONFLICT, rank=81)
+@rule(code="C123", name="one thing that came out in two ways", verdict=Verdict.CONFLICT, rank=81, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) >= 0:
         return None

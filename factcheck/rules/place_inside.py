@@ -25,7 +25,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="K307", name="place inside a place", verdict=Verdict.COMPATIBLE, rank=27)
+@rule(code="K307", name="part of a place", verdict=Verdict.COMPATIBLE, rank=27)
 def check(pair: Pair) -> Reason | None:
     if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
         return None

@@ -18,14 +18,12 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
-NAME = "role at two dates"
 
-
-@rule(code="K319", name=NAME, verdict=Verdict.COMPATIBLE, rank=52)
+@rule(code="K319", name="role at two dates", verdict=Verdict.COMPATIBLE, rank=52, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
         return None

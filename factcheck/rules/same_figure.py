@@ -17,14 +17,14 @@ Round figures do not count, nor figures of stated times or places that differ, n
 
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 NAME = "same telling figure"
 
 
-@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19)
+@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not pair.by_figure or pair.figures is None:
         return None

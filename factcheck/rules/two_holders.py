@@ -19,14 +19,12 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.posts import sole
 from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
-NAME = "two holders of a post"
 
-
-@rule(code="C109", name=NAME, verdict=Verdict.CONFLICT, rank=87)
+@rule(code="C109", name="two holders of a post", verdict=Verdict.CONFLICT, rank=87, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import types
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -53,8 +52,15 @@ def test_a_rule_without_either_kind_of_example_is_refused_and_told_which_it_lack
         complete(dataclasses.replace(ladder()[0], module="half_told"))
 
 
-@pytest.mark.parametrize("twin", [{"code": "X999"}, {"rank": 17}])
-def test_two_rules_of_one_code_or_rank_are_refused_and_told_which_ranks_are_free(twin: dict[str, Any]) -> None:
+TWIN = dataclasses.replace(ladder()[0], code="X999", name="twin", rank=17)
+
+
+@pytest.mark.parametrize(
+    ("same", "told"),
+    [("code", "next above the highest"), ("name", "another"), ("rank", r"free are .*\b17\b")],
+)
+def test_two_rules_of_one_code_name_or_rank_are_refused_and_told_which_ranks_are_free(same: str, told: str) -> None:
     first = ladder()[0]
-    with pytest.raises(InputError, match=rf"{first.name}.*(next above the highest|free are .*\b17\b)"):
-        tell_apart([*ladder(), dataclasses.replace(first, name="twin", **twin)])
+    tell_apart([*ladder(), TWIN])
+    with pytest.raises(InputError, match=f"has the {same} of {first.code} .*{told}"):
+        tell_apart([*ladder(), dataclasses.replace(TWIN, **{same: getattr(first, same)})])
