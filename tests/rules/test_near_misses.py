@@ -239,6 +239,7 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("U104", "both say who counted", {}, {"said_by": "the CGT"}),
     ("U104", "staff are not counted by parties", {"measure": "staff"}, {"measure": "staff"}),
     ("U105", "a denial", {"modality": "denied"}, {}),
+    ("U105", "a plan", {"modality": "planned"}, {}),
     ("U106", "a denial", {"modality": "denied"}, {}),
     ("U106", "a post to come", {}, {"modality": "planned"}),
     ("U106", "another office", {}, {"object": "curator of the National Gallery"}),
