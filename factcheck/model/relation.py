@@ -31,7 +31,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
     @property
-    def place(self) -> int:
+    def order(self) -> int:
         """Where it stands among the severities, gravest first, from 0."""
         return list(Severity).index(self)
 

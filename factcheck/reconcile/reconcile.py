@@ -153,7 +153,7 @@ def _articles(claims: Mapping[str, LinkedClaim], sources: Sequence[Source]) -> l
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    return (finding.severity.place, finding.code, finding.file or "", finding.line or 0, finding.fingerprint)
+    return (finding.severity.order, finding.code, finding.file or "", finding.line or 0, finding.fingerprint)
 
 
 def _unique(findings: Sequence[Finding]) -> list[Finding]:

@@ -66,7 +66,7 @@ def order(
         for finding in findings
     ]
     kept = [item for item in items if _passes(item, filters)]
-    return sorted(kept, key=lambda item: (item.finding.severity.place, -item.central, item.finding.code, item.finding.fingerprint))
+    return sorted(kept, key=lambda item: (item.finding.severity.order, -item.central, item.finding.code, item.finding.fingerprint))
 
 
 def matters(items: Sequence[QueueItem], relations: Sequence[Relation]) -> list[tuple[QueueItem, ...]]:

@@ -28,7 +28,7 @@ _PLAIN = ("example", "page", "told")  # modules of this package that are no rule
 
 
 class Of(StrEnum):
-    """Pairs of claims about which no rule is asked but those that say so."""
+    """Pairs of claims about which few rules are asked: those that say so."""
 
     TWO_NAMES = "two names"  # two things that both articles know by name
     ONE_FIGURE = "one figure"  # one figure in two texts, and nothing else that surely joins them
