@@ -12,7 +12,7 @@ from itertools import combinations, product
 
 from factcheck.acts.bags import Bag, common_words, nouns_capitalised
 from factcheck.extract.names.words import calendar
-from factcheck.extract.places.reading import PlaceMention, parents, places
+from factcheck.extract.places.reading import PlaceMention, one_in_other, places
 from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
@@ -51,7 +51,7 @@ def two_countries(sources: Sequence[Source]) -> list[tuple[Called, Called]]:
     return [
         (mine[0], theirs[0])
         for (a, one, mine), (b, other, theirs) in pairs
-        if a != b and _one_name(one, other) and not any(_inside(x.place, y.place) for x, y in product(mine, theirs))
+        if a != b and _one_name(one, other) and not any(one_in_other(x.place, y.place) for x, y in product(mine, theirs))
     ]
 
 
@@ -150,7 +150,3 @@ def _indefinite(language: str) -> Bag:
 def _one_name(one: Who, other: Who) -> bool:
     """Whether two names are one, or the one is the other cut short."""
     return one[-len(other) :] == other or other[-len(one) :] == one
-
-
-def _inside(one: str, other: str) -> bool:
-    return one == other or one in parents(other) or other in parents(one)

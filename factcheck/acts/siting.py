@@ -12,7 +12,7 @@ from factcheck.acts.bags import name_key
 from factcheck.acts.meeting import apart, names, says
 from factcheck.acts.sited import UNLISTED, Atlas, Sited
 from factcheck.extract.places.gazetteer import is_region
-from factcheck.extract.places.reading import parents
+from factcheck.extract.places.reading import one_in_other, parents
 from factcheck.read.text import fold
 
 _CROWD = 24  # places that one word may bring together
@@ -100,11 +100,7 @@ def _nearest(rows: Sequence[Siting]) -> Iterator[Siting]:
 
 def within(one: Sited, other: Sited) -> bool:
     """Whether two places are one, or one lies in the other. Names of one place begin alike in most languages ("Córdoba", "Cordoue")."""
-    return fold(one.name)[:_ALIKE] == fold(other.name)[:_ALIKE] or _inside(one.place, other.place)
-
-
-def _inside(one: str, other: str) -> bool:
-    return one == other or one in parents(other) or other in parents(one)
+    return fold(one.name)[:_ALIKE] == fold(other.name)[:_ALIKE] or one_in_other(one.place, other.place)
 
 
 def _elsewhere(row: Siting, a: Atlas, b: Atlas) -> bool:

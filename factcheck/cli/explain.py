@@ -54,9 +54,9 @@ def rules(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("code", "verdict", "name", "what it sees", box=None, pad_edge=False)
+    table = Table(*rows[0], box=None, pad_edge=False)
     for row in rows:
-        table.add_row(str(row["code"]), str(row["verdict"]), str(row["name"]), str(row["sees"]))
+        table.add_row(*map(str, row.values()))
     Console().print(table)
 
 

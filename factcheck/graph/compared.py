@@ -42,10 +42,12 @@ class Compared:
 
     @property
     def same_subject(self) -> bool:
+        """Whether both are about one entity, or answer one question."""
         return self.left.question == self.right.question or (self.left.entity is not None and self.left.entity == self.right.entity)
 
     @found_once
     def alike(self) -> Alike:
+        """How the measures stand: the left to the right."""
         a, b = self.left.measure, self.right.measure
         if a.id == b.id or (self._one_rate and a.id.removeprefix("rate:") == b.id.removeprefix("rate:")):
             return Alike.SAME
@@ -116,6 +118,7 @@ class Compared:
 
     @found_once
     def figures(self) -> Figures | None:
+        """The values in one unit, money through a rate that an article states, else the usual one; None where there is no such unit."""
         found = figures(self.left.claim, self.right.claim, self.rates)
         if found is not None or not all(currency(dimension(c.claim) or "") for c in (self.left, self.right)):
             return found
@@ -161,10 +164,12 @@ class Compared:
 
     @property
     def flowing(self) -> bool:
+        """What adds up over a stretch: the sales of a month are a part of those of the year."""
         return self._kinds == {MeasureKind.FLOW} and self._level
 
     @property
     def fixed(self) -> bool:
+        """What does not change with the day: a length, a date, a place."""
         return (self._kinds <= _FIXED or (self._kinds <= _GROWING and self._measured)) and self._level
 
     @property
@@ -250,6 +255,7 @@ class Compared:
 
     @property
     def both_silent(self) -> bool:
+        """Whether neither text gives a time."""
         return stated(self.left) is None and stated(self.right) is None
 
     @property
@@ -263,6 +269,7 @@ class Compared:
 
     @found_once
     def where(self) -> Side:
+        """How the places stand; SILENT where one text gives none, or names a place that no gazetteer knows. Neither gives one: SAME."""
         a, b = self.left.place, self.right.place
         if a is None or b is None:
             return Side.SILENT if a is not b else Side.SAME
@@ -277,10 +284,12 @@ class Compared:
 
     @found_once
     def population(self) -> Side:
+        """How the groups counted stand: women lie within all."""
         return _sets(frozenset(self.left.claim.scope.population), frozenset(self.right.claim.scope.population))
 
     @found_once
     def basis(self) -> Side:
+        """Whether both are reckoned on one basis (gross, adjusted, provisional); SILENT where one text names none."""
         a, b = frozenset(self.left.claim.scope.basis), frozenset(self.right.claim.scope.basis)
         if a == b:
             return Side.SAME
@@ -288,6 +297,7 @@ class Compared:
 
     @property
     def countries(self) -> Side:
+        """How the numbers of countries covered stand; SAME where a text gives none."""
         a, b = self.left.claim.scope.countries, self.right.claim.scope.countries
         if a is None or b is None or a == b:
             return Side.SAME
@@ -295,6 +305,7 @@ class Compared:
 
     @property
     def same_scope(self) -> bool:
+        """One group, no other basis, as many countries; place and time are asked apart."""
         return self.population is Side.SAME and self.basis in (Side.SAME, Side.SILENT) and self.countries is Side.SAME
 
     @property
@@ -313,6 +324,7 @@ class Compared:
 
     @property
     def planned(self) -> tuple[bool, bool]:
+        """Whether the left is a plan, and whether the right is."""
         return self.left.claim.modality is Modality.PLANNED, self.right.claim.modality is Modality.PLANNED
 
     @property
@@ -342,6 +354,7 @@ class Compared:
         return measure.single_valued and named >= (2 if self.left.claim.kind in (Kind.DURATION, Kind.RATIO) else 1)
 
     def is_kind(self, *kinds: Kind) -> bool:
+        """Whether both claims are of one of the kinds."""
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
 
 
@@ -362,6 +375,7 @@ def _known(place: Place) -> bool:
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Side:
+    """How what two groups are narrowed by stands: the more words, the narrower the group."""
     if a == b:
         return Side.SAME
     return Side.AROUND if a < b else Side.WITHIN if b < a else Side.APART

@@ -56,7 +56,7 @@ def still_open(asked: Iterable[Relation], told: Iterable[Relation], links: Links
 
 _KIN = 5.0  # log-odds of pairs that are joined by how their measures stand, whatever their sentences share
 _LIKELY = -1.0  # log-odds from which on a pair is told whatever else there is
-_SEVERAL = 3
+_SEVERAL = 3  # likelier pairs beside which an unlikely one is not told
 
 
 def _sides(r: Relation, links: Links) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -25,7 +25,7 @@ from factcheck.model import Kind, Modality, Precision
 from factcheck.read.text import fold
 
 _MARGIN = 8.0  # beyond it a margin tells nothing more
-_MET = 10.0
+_MET = 10.0  # the same for the margin to an equal figure
 _FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
@@ -134,11 +134,11 @@ def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
     concepts, words = weights(usage(a.source), usage(b.source))
     which = "words" if a.source.language == b.source.language else "cognates"
     return {
-        "concepts near": shared(one.near[0], other.near[0], concepts),
-        "concepts": shared(one.sentence[0], other.sentence[0], concepts),
+        "concepts near": shared(one.near.concepts, other.near.concepts, concepts),
+        "concepts": shared(one.sentence.concepts, other.sentence.concepts, concepts),
         "concepts of paragraph": shared(one.paragraph, other.paragraph, concepts),
-        f"{which} near": shared(one.near[1], other.near[1], words),
-        which: shared(one.sentence[1], other.sentence[1], words),
+        f"{which} near": shared(one.near.beginnings, other.near.beginnings, words),
+        which: shared(one.sentence.beginnings, other.sentence.beginnings, words),
         "numbers": min(2, len(one.numbers & other.numbers)) / 2,
     }
 

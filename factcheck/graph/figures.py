@@ -60,6 +60,7 @@ class Range:
 
     @property
     def exact(self) -> bool:
+        """Whether it is a single number."""
         return self.low is not None and self.low == self.high
 
 
@@ -77,6 +78,7 @@ class Figures:
 
     @property
     def fit(self) -> Fit:
+        """How the two values stand."""
         return fit(self.left, self.right, converted=self.converted)
 
     @property

@@ -1,7 +1,7 @@
 """The gates that two claims must pass before any rule compares them: subject, measure, kind and unit, period, place.
 
-A gate that fails means that the claims are not related. A gate that a text leaves undecided is passed with a note of what is missing;
-rules turn that into "unclear", never into a conflict.
+A gate that fails means that the claims are not related. What a text leaves undecided is passed: rules make "unclear" of it, never a
+conflict.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck.graph.figures import Fit, dimension, other_unit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import opposed
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure_concepts
@@ -71,12 +72,11 @@ def _measure(pair: Pair) -> Reason | None:
     if pair.by_figure or pair.one_day:
         return None
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
-        return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
-    one, two = a.claim.aspect, b.claim.aspect
+        return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     if pair.alike is Alike.SAME and not pair.same_measure and not _rank_and_share(pair):
-        return _reason(Gate.MEASURE, "aspect", a=one.value, b=two.value)
+        return _reason(Gate.MEASURE, "aspect", a=a.claim.aspect.value, b=b.claim.aspect.value)
     if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
-        return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
+        return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     return None
 
 
@@ -85,10 +85,9 @@ def _rank_and_share(pair: Pair) -> bool:
     return kinds == {MeasureKind.RANK, MeasureKind.SHARE} and {pair.left.measure.field, pair.right.measure.field} <= {"commerce", "general"}
 
 
-def name(pair: Pair, side: int) -> str:
-    """The measure of one side, for `say`: its id marked as one, so that each language writes its own name."""
-    claim = (pair.left, pair.right)[side]
-    return f"measure:{claim.measure.id}"
+def _name(c: LinkedClaim) -> str:
+    """The measure, marked as one, so that each language writes its own name for it."""
+    return f"measure:{c.measure.id}"
 
 
 def _kind(pair: Pair) -> Reason | None:
@@ -114,7 +113,7 @@ def _period(pair: Pair) -> Reason | None:
     return None
 
 
-_AGES = 3660
+_AGES = 3660  # days: ten years
 
 
 def _place(pair: Pair) -> Reason | None:

@@ -26,10 +26,10 @@ KINDS = (
 def marks(c: LinkedClaim) -> frozenset[Mark]:
     """The marks of a claim."""
     words, claim = around(c), c.claim
-    found = [("concept", w) for w in words.sentence[0]]
-    found += [("word", w) for w in words.sentence[1]]
-    found += [("concept near", w) for w in words.near[0]]
-    found += [("word near", w) for w in words.near[1]]
+    found = [("concept", w) for w in words.sentence.concepts]
+    found += [("word", w) for w in words.sentence.beginnings]
+    found += [("concept near", w) for w in words.near.concepts]
+    found += [("word near", w) for w in words.near.beginnings]
     found += [("concept of paragraph", w) for w in words.paragraph]
     found += [("number", w) for w in words.numbers]
     found += [("name", id) for id in c.named]

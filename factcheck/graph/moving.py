@@ -9,7 +9,7 @@ from functools import lru_cache
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.graph.moments import published, stated, yet_to_come
 from factcheck.graph.once import once
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Value
 from factcheck.read.text import tokenize
@@ -30,15 +30,13 @@ def told_as_done(c: LinkedClaim) -> bool:
         return False
     time, day = stated(c), published(c)
     over = time is not None and time.end is not None and day is not None and time.end <= day
-    code = c.source.language
-    return over or as_it_stands(c) or (code in languages() and verbs(pack(code)).tense(tokenize(_clause(c))) is not Tense.OPEN)
+    return over or as_it_stands(c) or verbs(pack(c.source.language)).tense(tokenize(_clause(c))) is not Tense.OPEN
 
 
 @once
 def latest_count(c: LinkedClaim) -> bool:
     """Whether the sentence of a figure says that it is the latest that was counted: another of that day may be from before."""
-    code, (first, last) = c.source.language, c.claim.sentence
-    return code in languages() and _listed(code, "latest_count").search(c.source.text[first:last].lower()) is not None
+    return _listed(c.source.language, "latest_count").search(c.source.text[slice(*c.claim.sentence)].lower()) is not None
 
 
 @once
@@ -81,8 +79,7 @@ def _goes_on(c: LinkedClaim) -> bool:
 
 def _says(c: LinkedClaim, which: str) -> bool:
     """Whether the clause of a claim has one of the words that a language lists for it."""
-    code = c.source.language
-    return code in languages() and _listed(code, which).search(_clause(c).lower().replace("’", "'")) is not None
+    return _listed(c.source.language, which).search(_clause(c).lower().replace("’", "'")) is not None
 
 
 @lru_cache(maxsize=16)

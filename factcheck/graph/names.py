@@ -15,9 +15,9 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(bare.casefold().translate(_LETTERS)))
 
 
-def same_name(a: str, b: str) -> bool:
-    """Whether one name is the other, or the other cut short ("EDF", "EDF group")."""
-    first, second = frozenset(plain(a).split()), frozenset(plain(b).split())
+def same_name(a: str | None, b: str | None) -> bool:
+    """Whether one name is the other, or the other cut short ("EDF", "EDF group"); what has no name shares none."""
+    first, second = frozenset(plain(a or "").split()), frozenset(plain(b or "").split())
     return bool(first and second) and (first <= second or second <= first)
 
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.graph.once import once
 from factcheck.lang import pack
@@ -58,12 +59,19 @@ def usage(source: Source) -> Usage:
     return _usages[key]
 
 
+class Told(NamedTuple):
+    """What the words of a stretch of text say: their concepts, and the beginnings of the longer ones."""
+
+    concepts: Words
+    beginnings: Words
+
+
 @dataclass(frozen=True)
 class Around:
-    """The words of a claim: near its quote, in its sentence, in its paragraph; `numbers`: the other numbers of its sentence."""
+    """The words of a claim: near its quote, in its sentence; the concepts of its paragraph; the other numbers of its sentence."""
 
-    near: tuple[Words, Words]  # concepts, beginnings
-    sentence: tuple[Words, Words]
+    near: Told
+    sentence: Told
     paragraph: Words
     numbers: Words
 
@@ -85,8 +93,8 @@ def around(c: LinkedClaim) -> Around:
         near = text[max(first, quote.start - _AROUND) : min(last, quote.end + _AROUND)]
         whole = text[first:last]
         found = _around[key] = Around(
-            (sentence_concepts(near, language), beginnings(near)),
-            (sentence_concepts(whole, language), beginnings(whole)),
+            Told(sentence_concepts(near, language), beginnings(near)),
+            Told(sentence_concepts(whole, language), beginnings(whole)),
             sentence_concepts(text[slice(*paragraph_around(text, first, last))], language),
             numbers(whole) - numbers(quote.exact),
         )

@@ -46,7 +46,7 @@ def merged(files: Iterable[Path]) -> dict[str, Any]:
         try:
             tables = read_toml(path.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
-            raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the file") from error
+            raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the file, with accented keys in quotes") from error
         except UnicodeDecodeError as error:
             raise InputError("is not UTF-8", path=path, remedy="save it as UTF-8") from error
         for key in tables:

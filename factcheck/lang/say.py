@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from factcheck.lang.pack import pack
 from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
-from factcheck.model.time_iso import length_of, parse_time
+from factcheck.model.time_iso import SEASONS, length_of, parse_time
 
 
 def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
@@ -200,15 +200,11 @@ def value_words(language: str, value: Value) -> str:
         plain = "?" if number is None else clock or _amount(language, abs(number) if fall else number, value.unit)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
         if fall:
-            template, of = str(hedges.get("fall", "{n}")), str(table.get("large", {}).get("of", ""))
-            if of and body[:1].lower() in "aeiouyéèêh":
-                template = template.replace(f"{of} {{n}}", f"{of[0]}'{{n}}")
-            body = template.format(n=body)
+            body = str(hedges.get("fall", "{n}")).format(n=body, of_n=_of(language, body))
     unit = "" if clock else unit_words(language, value.unit, one=number is not None and abs(number) == 1)
-    of = str(table.get("large", {}).get("of", ""))  # French: "31,5 milliards d'euros"
-    if of and number is not None and _magnitude(language, number) and unit.startswith(" "):
-        name = unit.strip()
-        unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
+    large = table.get("large", {}).get("unit")
+    if large and number is not None and _magnitude(language, number) and unit.startswith(" "):
+        unit = str(large).format(of_x=_of(language, unit.strip()))
     return body + unit
 
 
@@ -345,6 +341,9 @@ def _coarse(start: dt.date, end: dt.date) -> tuple[Precision, Precision]:
     return Precision.DAY, Precision.DAY
 
 
+_SEASON_FROM = {month: season for season, month in SEASONS.items()}
+
+
 def _point(language: str, day: dt.date, precision: Precision) -> str:
     table = pack(language).part("say/values").get("time", {})
     names = _months(language)
@@ -357,7 +356,7 @@ def _point(language: str, day: dt.date, precision: Precision) -> str:
     elif precision is Precision.HALF:
         pattern = table.get("half1" if day.month <= 6 else "half2", "H{h} {y}")
     elif precision is Precision.SEASON:
-        pattern = table.get({3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(day.month, "month"), "{month} {y}")
+        pattern = table.get(_SEASON_FROM.get(day.month, "month"), "{month} {y}")
     elif precision is Precision.DECADE:
         pattern = table.get("decade", "{y}s")
     else:

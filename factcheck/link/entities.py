@@ -1,14 +1,17 @@
 """Names of all articles to entities.
 
 Merged are, in this order: what `factcheck.toml` names together; names of one spelling; an acronym with the one name it abbreviates; a
-surname or a shortened name with the one fuller name it fits; near spellings; and common nouns ("the fire", "el incendio") with the one
-thing of that kind that the articles speak of. Never merged: names whose numerals or single letters differ ("Ami 6", "A350", "Point C"),
-and a name with a longer one whose further words are names themselves ("Piaggio One", "Piaggio One Plus").
+surname or a shortened name with the one fuller name it fits; near spellings; what two languages write with one stem; and common nouns
+("the fire", "el incendio") with the one thing of that kind that the articles speak of. Never merged: names whose numerals or single
+letters differ ("Ami 6", "A350", "Point C"), and a name with a longer one whose further words are names themselves ("Piaggio One",
+"Piaggio One Plus").
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from operator import eq
 from typing import Protocol
 
 from factcheck.lang import languages
@@ -70,12 +73,12 @@ class Entities:
         self._by_near_spelling()
         self._by_translation()
         self._by_kind()
-        self.entities: tuple[Entity, ...] = ()
         self._ids: dict[int, str] = {}
+        self._generic: set[str] = set()
         self._in: dict[str, list[str]] = defaultdict(list)
         for source_name, name in self._at:
             self._in[source_name].append(name)
-        self._name()
+        self.entities = self._named()
 
     def of(self, source: str, name: str | None) -> str | None:
         """The id of the entity that a name means in an article; None where the name is not known there."""
@@ -106,6 +109,10 @@ class Entities:
         self._nodes.append(_Node(source, [f for f in forms if f.key], kind))
         self._parent.append(len(self._parent))
         return len(self._nodes) - 1
+
+    def _forms(self) -> Iterator[tuple[int, _Node, Form]]:
+        """Every form of every name, with its node and the number of that."""
+        return ((number, node, f) for number, node in enumerate(self._nodes) for f in node.forms)
 
     def _read(self, source: Source, clusters: Iterable[Cluster], subjects: Counter[str]) -> None:
         for cluster in sorted(clusters, key=lambda c: c.name):
@@ -147,54 +154,46 @@ class Entities:
 
     def _by_spelling(self) -> None:
         seen: dict[tuple[str, ...], int] = {}
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
-                if key in self._shared:
-                    continue
-                if not f.core and f.heads and number not in self._told and seen.get(key) not in self._told:
-                    continue  # "the fire": decided by what the articles speak of, unless people told
-                if key in seen:
-                    self._join(seen[key], number)
-                else:
-                    seen[key] = number
+        for number, _, f in self._forms():
+            key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
+            if key in self._shared:
+                continue
+            if not f.core and f.heads and number not in self._told and seen.get(key) not in self._told:
+                continue  # "the fire": decided by what the articles speak of, unless people told
+            if key in seen:
+                self._join(seen[key], number)
+            else:
+                seen[key] = number
 
     def _by_acronym(self) -> None:
         long: dict[str, set[int]] = defaultdict(set)
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                if len(f.key) > 1:
-                    long[f.initials].add(self._root(number))
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                if len(f.key) == 1 and f.text.isupper() and 2 <= len(f.key[0]) <= 6:
-                    hosts = {self._root(h) for h in long.get(f.key[0], ())}
-                    if len(hosts) == 1:
-                        self._join(hosts.pop(), number)
+        for number, _, f in self._forms():
+            if len(f.key) > 1:
+                long[f.initials].add(self._root(number))
+        for number, _, f in self._forms():
+            if len(f.key) == 1 and f.text.isupper() and 2 <= len(f.key[0]) <= 6:
+                hosts = {self._root(h) for h in long.get(f.key[0], ())}
+                if len(hosts) == 1:
+                    self._join(hosts.pop(), number)
 
     def _by_shortening(self) -> None:
         """A surname, or a name without its kind ("Lufthansa", "Lufthansa group"), where only one fuller name has it."""
         by_word: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                if len(f.key) > 1:
-                    for word in f.key:
-                        by_word[word].setdefault(f.key, number)  # one for each spelling: the others are already joined to it
-        for number, node in enumerate(self._nodes):
-            for told in node.forms:
-                if not told.core or told.key in self._shared:
-                    continue
-                f = told
-                if node.kind == "person" and told.heads:  # "le président Nawrocki": the office is no part of the name
-                    f = replace(told, key=tuple(word for word in told.key if word in told.core), heads=frozenset(), narrows=frozenset())
-                hosts: set[int] = set()
-                few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
-                for other in sorted(set(few.values())):
-                    if any(self._shortens(f, node, g, self._nodes[other]) for g in self._nodes[other].forms):
-                        hosts.add(self._root(other))
-                hosts.discard(self._root(number))
-                if len(hosts) == 1:
-                    self._join(hosts.pop(), number)
+        for number, _, f in self._forms():
+            for word in f.key if len(f.key) > 1 else ():
+                by_word[word].setdefault(f.key, number)  # one for each spelling: the others are already joined to it
+        for number, node, told in self._forms():
+            if not told.core or told.key in self._shared:
+                continue
+            f = told
+            if node.kind == "person" and told.heads:  # "le président Nawrocki": the office is no part of the name
+                f = replace(told, key=tuple(word for word in told.key if word in told.core), heads=frozenset(), narrows=frozenset())
+            few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
+            fuller = ((other, self._nodes[other]) for other in set(few.values()))
+            hosts = {self._root(other) for other, host in fuller if any(self._shortens(f, node, g, host) for g in host.forms)}
+            hosts.discard(self._root(number))
+            if len(hosts) == 1:
+                self._join(hosts.pop(), number)
 
     @staticmethod
     def _shortens(f: Form, node: _Node, g: Form, other: _Node) -> bool:
@@ -216,11 +215,9 @@ class Entities:
         from rapidfuzz import fuzz
 
         blocks: dict[tuple[int, str], list[tuple[int, Form, str]]] = defaultdict(list)
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                text = " ".join(f.key)
-                if len(text) < 7 or not f.core:
-                    continue
+        for number, _, f in self._forms():
+            text = " ".join(f.key)
+            if len(text) >= 7 and f.core:
                 # One block by the first letters and the number of words: a typing fault seldom stands there.
                 blocks[len(f.key), text[:3]].append((number, f, text))
         for _, rows in sorted(blocks.items(), key=lambda item: item[0]):
@@ -240,20 +237,17 @@ class Entities:
         """Names that two languages write with one stem ("La Cartographe", "The Cartographer"; "Moselle", "Mosela"), where no article has
         both: by the beginning that they share, most of the longer one."""
         blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                if node.language and node.kind != "person" and len(f.core) == 1 and len(f.key) == 1 and not f.marks and not f.heads:
-                    stem = sounded(f.key[0])
-                    if len(stem) >= _LETTERS and f.text != f.text.lower() and (number, stem) not in blocks[stem[:4]]:
-                        blocks[stem[:4]].append((number, stem))
+        for number, node, f in self._forms():
+            if node.language and node.kind != "person" and len(f.core) == 1 and len(f.key) == 1 and not f.marks and not f.heads:
+                stem = sounded(f.key[0])
+                if len(stem) >= _LETTERS and f.text != f.text.lower() and (number, stem) not in blocks[stem[:4]]:
+                    blocks[stem[:4]].append((number, stem))
         for _, rows in sorted(blocks.items()):
             for i, (a, left) in enumerate(rows[:200]):
                 for b, right in rows[i + 1 : 200]:
                     if self._nodes[a].language == self._nodes[b].language or self._root(a) == self._root(b):
                         continue
-                    shared = next(
-                        (n for n, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right))
-                    )
+                    shared = sum(takewhile(bool, map(eq, left, right)))
                     if shared >= max(_SHARED, 0.7 * max(len(left), len(right))) and self._sources(a).isdisjoint(self._sources(b)):
                         self._join(a, b)
 
@@ -264,9 +258,7 @@ class Entities:
 
     def _by_kind(self) -> None:
         """Common nouns: with what shares their kind and part of their name; then the unnamed with the only named one of the story."""
-        nouns = [
-            (number, f) for number, node in enumerate(self._nodes) for f in node.forms if f.heads and len(f.core) <= 3 and node.source
-        ]  # fmt: skip
+        nouns = [(number, f) for number, node, f in self._forms() if f.heads and len(f.core) <= 3 and node.source]
         by_core: dict[str, list[tuple[int, Form]]] = defaultdict(list)
         kept: set[tuple[str, Form]] = set()
         for number, f in nouns:
@@ -313,14 +305,12 @@ class Entities:
 
     # --- naming ---
 
-    def _name(self) -> None:
+    def _named(self) -> tuple[Entity, ...]:
+        """The entities, sorted by their ids; which of them are common nouns is kept beside."""
         members: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self._nodes)):
             members[self._root(number)].append(number)
-        made: list[tuple[str, str, int, tuple[str, ...]]] = []
-        self._generic: set[str] = set()
-        taken: Counter[str] = Counter()
-        drafts: list[tuple[str, str, list[str], int, bool]] = []
+        drafts: list[tuple[int, str, tuple[str, ...], bool]] = []
         for root, numbers in sorted(members.items()):
             told = next((self._told[n] for n in sorted({root, *numbers}) if n in self._told), None)
             counts: Counter[str] = Counter()
@@ -329,19 +319,24 @@ class Entities:
                     counts[f.text] += 1 + (2 if place == 0 else 0)
             if not counts and told is None:
                 continue
-            named = {f.text for n in numbers for f in self._nodes[n].forms if f.core}
-            best = told.name if told else min(counts, key=lambda t: (t not in named, -counts[t], -len(t), t))
-            slug = "-".join(fold(best).replace("'", " ").replace("’", " ").split()) or "entity"
-            slug = "".join(c if c.isalnum() or c == "-" else "-" for c in slug).strip("-") or "entity"
-            drafts.append((slug, best, sorted(set(counts) - {best}), root, not named and told is None))
-            taken[slug] += 1
-        for slug, best, aliases, root, generic in drafts:
-            id = slug if taken[slug] == 1 else f"{slug}-{short_hash(best, *aliases, size=2)}"
-            made.append((id, best, root, tuple(aliases)))
+            proper = {f.text for n in numbers for f in self._nodes[n].forms if f.core}
+            best = told.name if told else min(counts, key=lambda t: (t not in proper, -counts[t], -len(t), t))
+            drafts.append((root, best, tuple(sorted(set(counts) - {best})), not proper and told is None))
+        taken = Counter(_slug(name) for _, name, _, _ in drafts)
+        made = []
+        for root, name, aliases, generic in drafts:
+            slug = _slug(name)
+            id = self._ids[root] = slug if taken[slug] == 1 else f"{slug}-{short_hash(name, *aliases, size=2)}"
+            made.append(Entity(id, name, aliases))
             if generic:
                 self._generic.add(id)
-        self._ids = {root: id for id, _, root, _ in made}
-        self.entities = tuple(sorted((Entity(id, best, aliases) for id, best, _, aliases in made), key=lambda e: e.id))
+        return tuple(sorted(made, key=lambda e: e.id))
+
+
+def _slug(name: str) -> str:
+    """A name as an id: its words in small letters and digits, joined by hyphens."""
+    words = "-".join(fold(name).replace("'", " ").replace("’", " ").split()) or "entity"
+    return "".join(c if c.isalnum() or c == "-" else "-" for c in words).strip("-") or "entity"
 
 
 def _same_named(f: Form, g: Form) -> bool:

@@ -1,6 +1,7 @@
 """Is the data of concepts and measures whole? Each function raises `InputError` with file and key for the first fault."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +26,9 @@ def check_concepts(declared: Mapping[str, Concept]) -> None:
         for parent in row.is_a:
             if parent not in declared:
                 raise _fault("concepts", f"{row.field}.{id}: is_a names {parent!r}, which is no concept")
-        seen: set[str] = set()
-        todo = list(row.is_a)
-        while todo:
-            at = todo.pop()
-            if at == id:
-                raise _fault("concepts", f"{row.field}.{id}: is broader than itself")
-            if at not in seen:
-                seen.add(at)
-                todo.extend(declared[at].is_a if at in declared else ())
+    ring = _ring({id: row.is_a for id, row in declared.items()})
+    if ring:
+        raise _fault("concepts", f"{declared[ring[0]].field}.{ring[0]}: is broader than itself ({' < '.join(ring)})")
 
 
 def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Concept]) -> None:
@@ -44,8 +39,6 @@ def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Con
             for other in others:
                 if other not in registered:
                     raise _fault(file, f"{id}.{key}: {other!r} is no measure")
-                if other == id or id in getattr(registered[other], key):
-                    raise _fault(file, f"{id}.{key}: {other!r} leads back to {id!r}")
         paired = tuple(id for pair in row.pairs for id in pair)
         named = {"concepts": row.concepts, "pairs": paired, "needs": row.needs, "prefers": row.prefers, "excludes": row.excludes}
         for key, names in named.items():
@@ -54,6 +47,19 @@ def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Con
                     raise _fault(file, f"{id}.{key}: {name!r} is no concept")
         if row.splits_by is not None and row.splits_by not in declared:
             raise _fault(file, f"{id}.splits_by: {row.splits_by!r} is no concept")
+    for key in ("at_most", "part_of"):
+        ring = _ring({id: getattr(row, key) for id, row in registered.items()})
+        if ring:
+            raise _fault(f"{registered[ring[0]].field}.toml", f"{ring[0]}.{key}: leads back to itself ({' < '.join(ring)})")
+
+
+def _ring(above: Mapping[str, Iterable[str]]) -> list[str]:
+    """Names of which each stands above the one before and the last is the first again; empty where there are none."""
+    try:
+        TopologicalSorter(above).prepare()
+    except CycleError as error:
+        return list(reversed(error.args[1]))
+    return []
 
 
 def check_wordings(code: str, table: Mapping[str, Any], declared: Mapping[str, Concept]) -> None:

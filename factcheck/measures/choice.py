@@ -12,14 +12,14 @@ from functools import cache
 
 from factcheck.measures.concept import broader, class_of, concept, concepts
 from factcheck.measures.fit import SHARES, can_be, counts, is_physical, per_thing
-from factcheck.measures.measure import UNITS, Measure
+from factcheck.measures.measure import DIMENSIONS, Measure
 from factcheck.measures.reading import measures
 from factcheck.model import Aspect, Kind
 
 PREFIX = {Aspect.CHANGE: "change", Aspect.SHARE: "share", Aspect.RATIO: "ratio", Aspect.RATE: "rate", Aspect.RANK: "rank"}
 NEAR = 0.55  # weight from which a concept stands by the figure and not merely in its sentence
 _ENOUGH = {"property": 0.3, "action": 0.65, "event": 0.65, "change": 0.65}  # weight with which a concept may name the measure
-_ENOUGH_ELSE = 0.6
+_ENOUGH_ELSE = 0.6  # of concepts of other classes
 _NEARER = 0.72  # for a thing or an event beside money: it is what was paid for more often than what is stated ("a €22 ticket")
 _PAIRED = 0.6  # weight that each of two concepts has which name a measure together
 _BOTH = 0.15  # what a pair says more than one concept
@@ -152,7 +152,6 @@ _HEADS = {
     Kind.QUANTITY: "count", Kind.MONEY: "amount", Kind.DATE: "date", Kind.PLACE: "place", Kind.DURATION: "duration",
 }  # fmt: skip
 _ORDER = {"person": 0, "organisation": 1, "thing": 2, "property": 3, "event": 4, "action": 5}
-_DIMENSION = {unit: name for name, units in UNITS.items() for unit in units}
 
 
 def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | None, kind: Kind, *, happening: bool) -> str:
@@ -167,7 +166,7 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         return f"{name}:{'+'.join(known) or '?'}"
     if kind is Kind.QUANTITY and unit is not None and is_physical(unit):
         size = _nearest(weights, ("property",), unit, kind)
-        return f"size:{size or '[' + _DIMENSION.get(unit, unit.partition('/')[0]) + ']'}"
+        return f"size:{size or '[' + DIMENSIONS.get(unit, unit.partition('/')[0]) + ']'}"
     if kind in (Kind.QUANTITY, Kind.RATIO, Kind.PERCENT):
         known = _telling(head)
         acts = [id for id, weight in weights.items() if weight >= 0.85 and id not in head and id in _telling_acts()]

@@ -23,6 +23,9 @@ class MeasureKind(StrEnum):
     ROLE = "role"
 
 
+ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
+"""Of these a part is never more than its whole; of a price or a rate it may well be."""
+
 COUNTED = "counted"
 # Names for the units of one dimension, so that data need not list them. COUNTED: things and people that are counted.
 UNITS: dict[str, tuple[str, ...]] = {
@@ -43,6 +46,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "consumption": ("mpg", "L/100km"),
     "bandwidth": ("Mbit/second", "Gbit/second", "Mbit", "Gbit"),
 }
+DIMENSIONS = {unit: name for name, units in UNITS.items() for unit in units}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,16 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """How much a finding matters; which of them make a check fail is said by `fail_on`."""
+    """How much a finding matters, gravest first; which of them make a check fail is said by `fail_on`."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    @property
+    def order(self) -> int:
+        """Where it stands among the severities, gravest first, from 0."""
+        return list(Severity).index(self)
 
 
 class Reason(Frozen):

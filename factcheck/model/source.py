@@ -10,7 +10,7 @@ class Source(Frozen):
     `name`: the file's stem, unique in the dossier. `path`: relative to the dossier, with forward slashes. `text`: the body
     after the front matter. `first_line`: the line of the file (from 1) on which `text` begins. `digest`: blake2b of `text`,
     hexadecimal; `recorded_digest`: what the front matter says it was when the source was added. `published`: any precision;
-    None only for drafts.
+    None only for drafts. `language`: one that has a pack.
     """
 
     name: str

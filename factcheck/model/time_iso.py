@@ -12,7 +12,7 @@ import re
 from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
 # Meteorological seasons of the northern hemisphere; winter belongs to the year in which it begins.
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _FORMS = [
     (Precision.HOUR, re.compile(r"(\d{4})-(\d\d)-(\d\d)T\d\d(?::?\d\d)?")),
     (Precision.DAY, re.compile(r"(\d{4})-(\d\d)-(\d\d)")),
@@ -112,7 +112,7 @@ def _days(precision: Precision, match: re.Match[str]) -> tuple[dt.date, dt.date]
     elif precision is Precision.HALF:
         month, length = 6 * int(match[2]) - 5, 6
     else:
-        month, length = _SEASONS[match[2]], 3
+        month, length = SEASONS[match[2]], 3
     first = dt.date(year, month, 1)  # raises ValueError for month 13
     end_month = month + length - 1
     end_year, end_month = (year, end_month) if end_month <= 12 else (year + 1, end_month - 12)

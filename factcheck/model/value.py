@@ -45,7 +45,7 @@ class Approx(StrEnum):
         return None if self.side < 0 else low, None if self.side > 0 else high
 
 
-_SPREAD = Decimal("0.05")
+_SPREAD = Decimal("0.05")  # to either side of "about", below "nearly"
 _SIDES = {Approx.MORE_THAN: 1, Approx.AT_LEAST: 1, Approx.LESS_THAN: -1, Approx.AT_MOST: -1}
 _DENIED = {
     Approx.MORE_THAN: Approx.AT_MOST,

@@ -7,7 +7,6 @@ give and comes out right explains the figure (`completed`).
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,10 +15,8 @@ from factcheck.reconcile import among, position
 from factcheck.reconcile.completed import Neighbours, completed, grown_by, made_of, neighbours
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import YEAR, Article, Term
 from factcheck.reconcile.wholes import counted_otherwise
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def check_across(articles: Sequence[Article], relations: Sequence[Relation], checks: Sequence[Check]) -> list[Check]:
@@ -82,7 +79,7 @@ def _share(article: Article, head: Term, part: Term, wholes: Sequence[Term]) -> 
 
 def _change(article: Article, head: Term, new: Term, answers: Mapping[str, Sequence[Term]]) -> Check | None:
     """A change against a year whose figure other articles give."""
-    years, admitted = _YEAR.findall(position.tail(article, head)), head.fraction()
+    years, admitted = YEAR.findall(position.tail(article, head)), head.fraction()
     if admitted is None or len(years) != 1 or role(article, head) is not Role.CHANGE:
         return None
     readings = []

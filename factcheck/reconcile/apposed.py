@@ -93,7 +93,7 @@ def _two_sides(article: Article, head: Term) -> Pair | None:
     return (other[-1], here[0]) if other else None
 
 
-_ALL = 100
+_ALL = 100  # percent
 
 
 def _foreseen(article: Article, term: Term) -> bool:

@@ -26,8 +26,8 @@ from factcheck.reconcile.position import (
     marked,
     tail,
 )
-from factcheck.reconcile.printed import YEAR, number_span, span, unread
-from factcheck.reconcile.terms import Article, Term, commensurable
+from factcheck.reconcile.printed import number_span, span, unread
+from factcheck.reconcile.terms import YEAR, Article, Term, commensurable
 
 # The most words between a change and its two ends: "rises by 15 percent next year, from 400 to 460".
 _FEW_WORDS = 5

@@ -18,11 +18,10 @@ from factcheck.reconcile.arithmetic import in_percent
 from factcheck.reconcile.differences import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.parts import is_part
-from factcheck.reconcile.printed import YEAR
 from factcheck.reconcile.quantities import base_measure
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_subject, times_apart
+from factcheck.reconcile.terms import YEAR, Article, Term, alike, commensurable, same_subject, times_apart
 from factcheck.reconcile.wholes import counted_otherwise
 
 _COMPARED = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO, LinkRole.RATIO_OF, LinkRole.RATIO_TO)
@@ -38,13 +37,21 @@ class Neighbours:
     tied: Mapping[str, Sequence[tuple[Term, LinkRole]]]
     measured: Mapping[str, Sequence[Term]]
 
-    def others(self, term: Term) -> Iterator[tuple[Term, Verdict]]:
+    def _others(self, term: Term) -> Iterator[tuple[Term, Verdict]]:
         """The figures of other articles that are related to the term's."""
         return ((t, verdict) for t, verdict in self.related.get(term.claim.id, ()) if t.claim.source != term.claim.source)
 
     def same(self, term: Term) -> Iterator[Term]:
         """The same figure in other articles."""
-        return (t for t, verdict in self.others(term) if verdict is Verdict.AGREE)
+        return (t for t, verdict in self._others(term) if verdict is Verdict.AGREE)
+
+    def unlike(self, term: Term) -> Iterator[Term]:
+        """The figures of other articles that are related to the term's, and are not the same."""
+        return (t for t, verdict in self._others(term) if verdict is not Verdict.AGREE)
+
+    def beside(self, term: Term, *roles: LinkRole) -> Iterator[Term]:
+        """The figures that its own article ties to the term's by a link of one of these roles, in either direction."""
+        return (t for t, role in self.tied.get(term.claim.id, ()) if role in roles)
 
 
 def neighbours(articles: Sequence[Article], relations: Iterable[Relation]) -> Neighbours:
@@ -82,12 +89,11 @@ def _comparison(article: Article, head: Term, near: Neighbours) -> Check | None:
         return None
     readings = []
     for cost, own in enumerate(_states(article, head)):
-        for other, verdict in near.others(own):
-            if verdict is Verdict.AGREE:
-                for against, link in near.tied.get(other.claim.id, ()):
-                    if link in _COMPARED:
-                        readings += _reading(told, head, against, other, cost / 2)
-            elif not _of_another_time(article, head, other):
+        for same in near.same(own):
+            for against in near.beside(same, *_COMPARED):
+                readings += _reading(told, head, against, same, cost / 2)
+        for other in near.unlike(own):
+            if not _of_another_time(article, head, other):
                 readings += _reading(told, head, other, own, cost / 2 + 0.1)
     return settle(told.code, told.name, head, told.admitted, readings)
 
@@ -147,12 +153,11 @@ def _parts(article: Article, head: Term, near: Neighbours) -> Iterator[tuple[Ter
     wholes = [article.by_id[id] for id in head.linked_to(LinkRole.SHARE_OF) if id in article.by_id]
     for own in (*wholes, *(t for t in _amounts(article, head) if t not in wholes)):
         for same in near.same(own):
-            for other, link in near.tied.get(same.claim.id, ()):
-                if link is LinkRole.PART_OF:
-                    part, whole = sorted((same, other), key=lambda t: t.size)
-                    yield part, whole, 0.0
-        for other, verdict in near.others(own):
-            if verdict is not Verdict.AGREE and position.appended(article, head) and own.rank + 1 == head.rank:
+            for other in near.beside(same, LinkRole.PART_OF):
+                part, whole = sorted((same, other), key=lambda t: t.size)
+                yield part, whole, 0.0
+        if position.appended(article, head) and own.rank + 1 == head.rank:
+            for other in near.unlike(own):
                 yield *_in_order(article, head, own, other), 0.1
         for other in near.measured.get(of, ()):
             if other.claim.source != own.claim.source and _about_one(other, own, head):
@@ -185,8 +190,8 @@ _TELLING = 20  # smaller numbers make each other up by chance
 def made_of(total: Term, near: Neighbours, articles: Mapping[str, Article]) -> Check | None:
     """A figure that two of another article, side by side there, make up: "58 are closed, 127 follow" beside "185 branches"."""
     readings = []
-    for part, verdict in near.others(total):
-        if verdict is Verdict.AGREE or not _of_one_sort(part, total):
+    for part in near.unlike(total):
+        if not _of_one_sort(part, total):
             continue
         there = articles[part.claim.source]
         for other in there.terms[max(0, part.rank - 1) : part.rank + 2]:
@@ -205,8 +210,8 @@ def grown_by(article: Article, total: Term, near: Neighbours) -> Check | None:
         plain = part.amount and role(article, part) is Role.NONE and total.size >= _TELLING
         said = is_part(article, *sorted((part, total), key=lambda t: t.rank))
         if plain and part.size < total.size and _of_one_sort(part, total, said=said):
-            for other, verdict in near.others(total):
-                if verdict is not Verdict.AGREE and part.size < other.size < total.size and _of_one_sort(other, total):
+            for other in near.unlike(total):
+                if part.size < other.size < total.size and _of_one_sort(other, total):
                     readings.append(Reading((other, part), _sum(other, part, total), 0, False))
     return settle("A106", "sum", total, total.result, readings)
 

@@ -7,7 +7,6 @@ a claim.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,22 +14,19 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim, Place
-from factcheck.measures.measure import MeasureKind
+from factcheck.measures.measure import ADDITIVE, MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import NOT_SO, Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.position import has_own_clause
 from factcheck.reconcile.quantities import SAME_STATE, Variable, base_measure, counted, end_of, population_of, scaled, variables_of
-from factcheck.reconcile.terms import FIGURES, Article, Term
+from factcheck.reconcile.terms import FIGURES, YEAR, Article, Term
 from factcheck.reconcile.totals import complete
 from factcheck.reconcile.units import unit
 
-# Of these a part is never more than its whole; of a price or a rate it may well be.
-_ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
 # A change of these is not from one calendar year to the next.
 _ENDURING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT, MeasureKind.RANK})
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,47 +124,56 @@ def _usable(linked: LinkedClaim) -> bool:
 
 
 _Known = Mapping[tuple[str, str], Sequence[Variable]]
+_Linked = Mapping[LinkRole, Sequence[Variable]]
 
 
 def _tied(term: Term, variables: Mapping[str, Variable], known: _Known, places: Mapping[str, Place]) -> Iterator[Constraint]:
-    claim = term.claim
     linked = {role: [variables[i] for i in term.linked_to(role) if i in variables] for role in LinkRole}
-    summed = linked[LinkRole.SUM_OF]
-    if (
-        claim.id in variables
-        and len(summed) == len(term.linked_to(LinkRole.SUM_OF)) > 1
-        and _one_measure(term, variables[claim.id], summed)
-    ):
-        parts = [(part, Fraction(1)) for part in linked[LinkRole.SUM_OF]]
-        yield Constraint(claim.id, "sum", (Row(((variables[claim.id], Fraction(-1)), *parts), Fraction(0), Fraction(0)),))
-    if claim.id in variables:
-        for whole in linked[LinkRole.PART_OF]:
-            if whole.unit == variables[claim.id].unit:
-                yield Constraint(claim.id, "part", (_at_most(variables[claim.id], whole),))
-    ratio = term.fraction() if claim.aspect is Aspect.SHARE else None
-    if ratio is not None:
-        for part, whole in _share_of(term, linked, known, places):
-            yield Constraint(claim.id, "share", _times(part, whole, ratio))
-            break
-    starts, ends = linked[LinkRole.CHANGE_FROM], linked[LinkRole.CHANGE_TO]
-    if claim.aspect is Aspect.CHANGE and starts and ends and starts[0] != ends[0] and starts[0].unit == ends[0].unit:
-        if term.unit.dimension == "%" and claim.direction:
-            factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
-            yield Constraint(claim.id, "change", _times(ends[0], starts[0], factor))
-        elif term.unit.dimension != "%" and claim.direction:
-            difference = ((ends[0], Fraction(1)), (starts[0], Fraction(-1)))
-            yield Constraint(claim.id, "difference", (Row.of(difference, term.result.times(claim.direction)),))
-    elif claim.aspect is Aspect.CHANGE and claim.direction and not (starts or ends):
-        for old, new in _year_on_year(term, known):
-            if term.unit.dimension == "%":
-                factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
-                yield Constraint(claim.id, "change", _times(new, old, factor))
-            elif old.unit == counted(term):
-                difference = ((new, Fraction(1)), (old, Fraction(-1)))
-                yield Constraint(claim.id, "difference", (Row.of(difference, term.result.times(claim.direction)),))
-    tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
-    if claim.aspect is Aspect.RATIO and tops and bottoms and tops[0] != bottoms[0] and tops[0].unit == bottoms[0].unit:
-        yield Constraint(claim.id, "ratio", _times(tops[0], bottoms[0], term.result))
+    own = variables.get(term.claim.id)
+    if own is not None:
+        yield from _with_parts(term, own, linked)
+    ratio = term.fraction() if term.claim.aspect is Aspect.SHARE else None
+    share = next(_share_of(term, linked, known, places), None) if ratio is not None else None
+    if ratio is not None and share is not None:
+        yield Constraint(term.claim.id, "share", _times(*share, ratio))
+    if term.claim.aspect is Aspect.CHANGE and term.claim.direction:
+        yield from _changed(term, linked, known)
+    if term.claim.aspect is Aspect.RATIO:
+        for bottom, top in _first(linked, LinkRole.RATIO_TO, LinkRole.RATIO_OF):
+            yield Constraint(term.claim.id, "ratio", _times(top, bottom, term.result))
+
+
+def _with_parts(term: Term, own: Variable, linked: _Linked) -> Iterator[Constraint]:
+    """What a figure sums up, and what it is a part of."""
+    parts = linked[LinkRole.SUM_OF]
+    if len(parts) == len(term.linked_to(LinkRole.SUM_OF)) > 1 and _one_measure(term, own, parts):
+        row = Row(((own, Fraction(-1)), *((part, Fraction(1)) for part in parts)), Fraction(0), Fraction(0))
+        yield Constraint(term.claim.id, "sum", (row,))
+    for whole in linked[LinkRole.PART_OF]:
+        if whole.unit == own.unit:
+            yield Constraint(term.claim.id, "part", (_at_most(own, whole),))
+
+
+def _changed(term: Term, linked: _Linked, known: _Known) -> Iterator[Constraint]:
+    """By how much the one quantity differs from the other: of those that the text links, else of a year and the one before."""
+    signed = term.result.times(term.claim.direction)
+    percent = term.unit.dimension == "%"
+    if linked[LinkRole.CHANGE_FROM] or linked[LinkRole.CHANGE_TO]:
+        pairs = _first(linked, LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
+    else:
+        pairs = [(old, new) for old, new in _year_on_year(term, known) if percent or old.unit == counted(term)]
+    for old, new in pairs:
+        if percent:
+            yield Constraint(term.claim.id, "change", _times(new, old, Interval.point(1) + signed.times(Fraction(1, 100))))
+        else:
+            difference = ((new, Fraction(1)), (old, Fraction(-1)))
+            yield Constraint(term.claim.id, "difference", (Row.of(difference, signed),))
+
+
+def _first(linked: _Linked, *roles: LinkRole) -> list[tuple[Variable, Variable]]:
+    """The first quantity of each of two roles, where they are two in one unit."""
+    pairs = zip(*(linked[role][:1] for role in roles), strict=False)  # none where the text links only one of them
+    return [(a, b) for a, b in pairs if a != b and a.unit == b.unit]
 
 
 def _one_measure(term: Term, total: Variable, parts: Sequence[Variable]) -> bool:
@@ -183,7 +188,7 @@ def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variabl
         return
     year = time.start.year
     low, high = term.claim.sentence
-    if any(int(y) not in (year, year - 1) for y in _YEAR.findall(term.linked.source.text[low:high])):
+    if any(int(y) not in (year, year - 1) for y in YEAR.findall(term.linked.source.text[low:high])):
         return
     place = term.linked.place.id if term.linked.place else ""
     population = population_of(term)
@@ -198,9 +203,7 @@ def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variabl
             yield old, new  # where several figures stand for one year, which of them changed stays open
 
 
-def _share_of(
-    term: Term, linked: Mapping[LinkRole, list[Variable]], known: _Known, places: Mapping[str, Place]
-) -> Iterator[tuple[Variable, Variable]]:
+def _share_of(term: Term, linked: _Linked, known: _Known, places: Mapping[str, Place]) -> Iterator[tuple[Variable, Variable]]:
     """Part and whole of a share: by the links of its text; else the quantity of its own place or population, and the one around it."""
     measure = base_measure(term.linked.measure.id).partition("/")[0]
     population = population_of(term)
@@ -265,7 +268,7 @@ def _world(variables: Sequence[Variable], claims: Sequence[LinkedClaim], places:
         alike[v.entity, v.period, v.unit].append(v)
     for v in variables:
         measure = measures.get(v.measure)
-        if measure is None or measure.kind not in _ADDITIVE or v.period == "?" or v.split:
+        if measure is None or measure.kind not in ADDITIVE or v.period == "?" or v.split:
             continue
         for w in alike[v.entity, v.period, v.unit]:
             if v == w or w.split:

@@ -11,13 +11,12 @@ from typing import Any
 
 import regex
 
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 
 
 @cache
 def _pattern(language: str, kind: str) -> Any:
-    base = language.split("-", maxsplit=1)[0].lower()
-    words = pack(base).part("arithmetic").get(kind, []) if base in languages() else []
+    words = pack(language).part("arithmetic").get(kind, [])
     if not words:
         return None
     every = {*words, *(word.replace("'", "’") for word in words)}

@@ -83,7 +83,7 @@ def _nearly(head: Term, total: Term, number: Term) -> bool:
 
 
 _ABOUT = 5  # within a fifth
-_PARAGRAPH = 2
+_PARAGRAPH = 2  # sentences to a figure before
 _MOST = 4  # pairs among which one may choose
 
 

@@ -20,33 +20,23 @@ from factcheck.graph.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
-from factcheck.rules import Rule, ladder
+from factcheck.rules import Of, Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
-from factcheck.rules.different_places import NAME as TWO_PLACES
-from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
-from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
-from factcheck.rules.other_outcome import NAME as OTHER_OUTCOME
 from factcheck.rules.other_side import NAME as OTHER_SIDE
-from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
-from factcheck.rules.place_in_place import NAME as PLACE_IN_PLACE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
-from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.same_outcome import NAME as SAME_OUTCOME
 from factcheck.rules.told import as_read, counted_alike
 from factcheck.rules.two_dates import NAME as TWO_DATES
-from factcheck.rules.two_holders import NAME as TWO_HOLDERS
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct
-from factcheck.rules.two_targets import NAME as TWO_TARGETS
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, told_again: bool = False) -> Relation | None:
     """The verdict on two claims, the same whichever comes first; None where they are not related.
 
-    `links`: the dossier, for exchange rates that some article states. `told_again`: a third article shows that neither figure became the
-    other over time. Two claims of one article are in conflict only from two passages,
-    and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
+    `links`: the dossier, for exchange rates that some article states. `told_again`: a third article shows that neither figure became
+    the other over time. Two claims of one article are in conflict only from two passages, and compatible only where a reader could take
+    them for a contradiction: rates and changes, another population, a stated limit.
     """
     if not MET.isdisjoint((left.claim.measure, right.claim.measure)):
         return judge_met(left, right)
@@ -67,7 +57,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
+        and (not two or Of.TWO_NAMES in rung.also_of or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
         and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right)))
     ]
@@ -97,7 +87,7 @@ def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
     """The verdict on two claims that stand because they met: they tell of one thing how it came out, or where it is."""
     compared = raw_pair(left, right)
     for rung in ladder():
-        if rung.name in _OF_MET and (reason := rung.check(compared)) is not None:
+        if Of.MET in rung.also_of and (reason := rung.check(compared)) is not None:
             a, b = sorted((left.claim.id, right.claim.id))
             return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,))
     return None
@@ -203,7 +193,7 @@ def _asked(compared: Pair) -> list[Rule]:
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
         turned = {OTHER_SIDE} if compared.likely else set()
-        return [rung for rung in ladder() if rung.name in {TWO_OWNERS, *turned} or (rung.name in _OF_ONE_FIGURE and told)]
+        return [rung for rung in ladder() if rung.name in {TWO_OWNERS, *turned} or (Of.ONE_FIGURE in rung.also_of and told)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
@@ -248,12 +238,5 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
 
 
 _EXPLAINED = -1.0  # from here on an explanation is told although the two nouns counted are not known to be one
-_OF_ONE_FIGURE = frozenset(
-    {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
-)  # rules for one figure in two texts, whatever it is called
-_OF_TWO = frozenset(
-    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES, ONE_OR_TWO}
-)  # rules for claims about two named things
-_OF_MET = frozenset({OTHER_OUTCOME, SAME_OUTCOME, TWO_PLACES, PLACE_IN_PLACE})
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

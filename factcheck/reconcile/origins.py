@@ -17,19 +17,19 @@ from zlib import crc32
 
 import regex
 
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
 
 _WORDS_OF_SHINGLE = 5
 # Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.
 COPY = 0.5
-_FEWEST = 12
+_FEWEST = 12  # runs, of a text long enough to be a copy
 # Beyond this, a run of words common to many texts is counted against the first of them only; the union is the same.
 _CROWD = 48
 # Quoted speech common to two texts that ties them: two sentences. One quoted line may come from one press conference.
 _QUOTED_WORDS = 30
-_LONG_QUOTE = 9
+_LONG_QUOTE = 9  # words; shorter sayings are common
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
 _SPEECH = regex.compile(r"[«“„\"]([^«»“”„\"\n]{40,900})[»”“\"]")
 
@@ -153,31 +153,31 @@ def _quotations(ordered: Sequence[Source]) -> list[Tie]:
 
 
 @cache
-def _agencies() -> tuple[regex.Pattern[str], dict[str, str]]:
+def _agencies() -> tuple[regex.Pattern[str], regex.Pattern[str], dict[str, str]]:
+    """A credit in a text, what stands between the names of an author's line, and the agency of each name."""
     data = tomllib.loads(files("factcheck.reconcile").joinpath("agencies.toml").read_text("utf-8"))
     names = {alias: agency for agency, aliases in data["agencies"].items() for alias in aliases}
-    joint = r"(?:\s*[/,]\s*|\s+(?:and|with|et|avec|und|mit|y|con|e|com)\s+)"
+    joint = r"(?:\s*[/,&]\s*|\s+\L<joined_by>\s+)"
     pattern = regex.compile(
         r"(?:[(\[]\s*(?:(?:\L<credits>)\s*:?\s*)?|(?:^|\n|[.–—-]\s+)(?:\L<credits>)\s*:?\s+|©\s*)(?P<name>\L<names>)\b"
         rf"(?:{joint}(?P<name>\L<names>)\b)*(?!\s+\p{{Ll}})"
         rf"|(?:{joint}(?P<name>\L<names>)\b)+\s*[)\]]",
         regex.IGNORECASE,
         credits=data["credits"],
+        joined_by=data["joined_by"],
         names=list(names),
     )
-    return pattern, names
+    return pattern, regex.compile(rf"{joint}|^\L<joined_by>\s+", regex.IGNORECASE, joined_by=data["joined_by"]), names
 
 
 def _credits(ordered: Sequence[Source]) -> list[Tie]:
     """Texts that credit an agency: in brackets, in a line of its own, as their author or outlet."""
-    pattern, names = _agencies()
+    pattern, joint, names = _agencies()
     out: list[Tie] = []
     for source in ordered:
         found = {names[name.lower()] for m in pattern.finditer(source.text) for name in m.captures("name")}
         for field_ in (source.author, source.outlet):
-            for part in regex.split(r"\s*(?:,|/|&|\bwith\b|\bavec\b|\bet\b|\band\b)\s*", (field_ or "").lower()):
-                if part in names:
-                    found.add(names[part])
+            found |= {names[part] for part in joint.split((field_ or "").strip().lower()) if part in names}
         out.extend(_tie(source, agency, "credits", agency) for agency in sorted(found))
     return out
 
@@ -210,8 +210,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
 
 @cache
 def _according(language: str) -> regex.Pattern[str] | None:
-    base = language.split("-", maxsplit=1)[0].lower()
-    words = pack(base).part("arithmetic").get("according", []) if base in languages() else []
+    words = pack(language).part("arithmetic").get("according", [])
     return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
 
 

@@ -11,8 +11,8 @@ import re
 
 from factcheck.graph.once import once_with
 from factcheck.reconcile import cues
-from factcheck.reconcile.printed import WORD, YEAR, number_span, printed, span
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.printed import WORD, number_span, printed, span
+from factcheck.reconcile.terms import YEAR, Article, Term
 
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.graph.once import once_with
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.model import Kind
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import YEAR, Article, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 _NEXT = re.compile(rf"\s*({WORD.pattern})")
 
@@ -27,11 +25,6 @@ class Printed:
     end: int
     number: tuple[int, int]
     kind: str
-
-
-@cache
-def _known(language: str) -> bool:
-    return language in languages()
 
 
 @once_with
@@ -49,13 +42,11 @@ def number_span(article: Article, term: Term) -> tuple[int, int]:
         told = [f for f in printed(article, term) if start <= f.start and f.end <= end and f.kind in ("share", "multiple", "percent")]
         if told:
             return told[0].number
-    base = article.language.split("-", maxsplit=1)[0].lower()
-    if _known(base):
-        from factcheck.extract.numbers.numerals import numerals
+    from factcheck.extract.numbers.numerals import numerals
 
-        for numeral in numerals(quote, pack(base)):
-            if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
-                return start + numeral.start, start + numeral.end
+    for numeral in numerals(quote, pack(article.language)):
+        if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
+            return start + numeral.start, start + numeral.end
     if digits and term.claim.kind is not Kind.RATIO:
         return start + digits[0].start(), start + digits[0].end()
     return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
@@ -80,14 +71,11 @@ def printed(article: Article, term: Term) -> list[Printed]:
 
 @once_with
 def _printed(article: Article, low: int, high: int) -> list[Printed]:
-    base = article.language.split("-", maxsplit=1)[0].lower()
-    if not _known(base):
-        return []
     from factcheck.extract.figures.reading import figures
     from factcheck.extract.numbers.numerals import numerals
     from factcheck.extract.times.reading import times
 
-    text, words = article.text[low:high], pack(base)
+    text, words = article.text[low:high], pack(article.language)
     numbers = numerals(text, words)
     dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
     read = figures(text, words, numbers, ())

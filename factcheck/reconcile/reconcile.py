@@ -152,11 +152,8 @@ def _articles(claims: Mapping[str, LinkedClaim], sources: Sequence[Source]) -> l
     return [Article(s, by_source.get(s.name, [])) for s in sorted(sources, key=lambda s: s.name)]
 
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
-
-
 def _order(finding: Finding) -> tuple[object, ...]:
-    return (_RANK[finding.severity], finding.code, finding.file or "", finding.line or 0, finding.fingerprint)
+    return (finding.severity.order, finding.code, finding.file or "", finding.line or 0, finding.fingerprint)
 
 
 def _unique(findings: Sequence[Finding]) -> list[Finding]:

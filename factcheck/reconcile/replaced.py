@@ -12,12 +12,10 @@ from dataclasses import replace
 
 from factcheck.model import Relation, Value, Verdict
 from factcheck.reconcile.arithmetic import check_figure
-from factcheck.reconcile.settle import Check, Outcome
+from factcheck.reconcile.settle import SAID_AGAIN, Check, Outcome
 from factcheck.reconcile.terms import Article, Term
 
 Pair = tuple[str, str]
-# A figure said again in another unit or currency is no calculation of more figures.
-_SAID_AGAIN = frozenset({"A110", "A111"})
 # How many calculations are told with one conflict.
 _MOST = 2
 
@@ -27,7 +25,7 @@ def replaced(articles: Sequence[Article], relations: Iterable[Relation], checks:
     of = {t.claim.id: article for article in articles for t in article.terms}
     rivals = _rivals(relations, {t.claim.id: t for article in articles for t in article.terms})
     for check in checks:
-        if check.outcome is not Outcome.CONSISTENT or check.code in _SAID_AGAIN or len({id(of.get(c)) for c in check.claims}) > 1:
+        if check.outcome is not Outcome.CONSISTENT or check.code in SAID_AGAIN or len({id(of.get(c)) for c in check.claims}) > 1:
             continue
         for claim in check.claims:
             term = of[claim].by_id[claim]

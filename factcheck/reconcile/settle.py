@@ -13,6 +13,9 @@ from factcheck.model.relation import Words
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import Term
 
+SAID_AGAIN = frozenset({"A110", "A111"})
+"""The codes of one figure said again in another unit or currency, which is no calculation of more figures."""
+
 
 class Outcome(StrEnum):
     """What recomputing a figure gave."""
@@ -59,7 +62,7 @@ def settle(
     """
     listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
     bound = [r for r in listed if r.firm and not any(_is_stretch(t) for t in r.premises)]
-    firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
+    firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in SAID_AGAIN else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
     right = [
@@ -113,7 +116,7 @@ def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int
     return readings * max(admitted.high - admitted.low, step) <= _BY_CHANCE * abs(made)
 
 
-_BY_CHANCE = Fraction(1, 4)
+_BY_CHANCE = Fraction(1, 4)  # of what was computed: how wide all that the readings admit may be together
 
 
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
@@ -124,20 +127,20 @@ def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     return (a < b * farthest and b < a * farthest) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS)
 
 
-# A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
+# How many times larger or smaller what was computed may be. A thousandfold slip of million for billion is a fault of units given together;
+# in other calculations it is a wrong binding.
 _FARTHEST = 15
-_FAR = 5
-_SLIPS = frozenset({"A110", "A111"})
+_FAR = 5  # where the words bind less
 # A shifted point is a fault too: "2,300 times 1,000, together 23 million".
 _TENS = (10, 100, 1000)
-_EXACTLY = Fraction(2, 100)
+_EXACTLY = Fraction(2, 100)  # from a tenfold, hundredfold or thousandfold
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
 _AS_NEAR = 1.0
 _REACH = 2.0
 
 
-_LARGE = 1000
-_DIGITS = 3
+_LARGE = 1000  # from here on a number is told without decimals
+_DIGITS = 3  # significant ones of a result that does not come out even
 _MANY = 6  # digits of a whole number that are told as they come out
 
 

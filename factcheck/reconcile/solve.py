@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CODE = "A201"
 # A component beyond this is a table, not a story; its sets would tell a reader nothing.
 _MOST_CLAIMS = 80
-_MOST_SETS = 12
+_MOST_SETS = 12  # told of one component
 # z3 counts its own steps, so that the same input stops at the same point on every machine.
 _STEPS = 2_000_000
 

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.graph.once import once_lately
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import NOT_SO, Approx, Aspect, Claim, Kind, LinkRole, Source
 from factcheck.read import sentences
@@ -25,8 +25,9 @@ _DEAREST = 1000
 _NOT_FAR = Fraction(5, 4)
 # How many times larger a figure may be than one that it is said to be a little over.
 _LITTLE = Fraction(23, 20)
+# How much of the half step of a rounding counts where several roundings meet.
 _PARTLY = Fraction(3, 5)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -73,7 +74,7 @@ class Term:
         """Given in words: "a third", "twice", "doubled since 2015"; "nearly 2000" is no year."""
         value = self.claim.value
         own = "" if value is None or value.middle is None else f"{value.middle:f}"
-        return not any(c.isdigit() for c in _YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
+        return not any(c.isdigit() for c in YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
@@ -249,8 +250,7 @@ _FARTHEST = 3  # the distance of two figures of one article that nothing brings 
 def _laid(source: Source) -> tuple[list[int], list[int]]:
     """Where the lines of a text end, and where its sentences begin."""
     breaks = [found.start() for found in re.finditer("\n", source.text)]
-    base = source.language.split("-", maxsplit=1)[0].lower()
-    return breaks, [found.start for found in sentences(source.text, pack(base))] if base in languages() else []
+    return breaks, [found.start for found in sentences(source.text, pack(source.language))]
 
 
 def _sentence_starts(begins: Sequence[int], claims: Sequence[LinkedClaim]) -> list[int]:

@@ -33,77 +33,83 @@ _KINDS = frozenset(Kind) - {Kind.PLACE, Kind.RANK, Kind.ROLE}
 def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
     """The conflicts and explained differences between claims that have no relation of their own, one of which a third agrees with while
     the other contradicts the third, or differs from it for a reason."""
-    known, pairs = {(r.a, r.b): r for r in relations}, _Pairs(links)
-    agreeing = _beside(known.values(), Verdict.AGREE)
-    met = {(claim, links.claim(other).claim.source) for claim, others in agreeing.items() for other in others}
-    related = {claim: set(others) for claim, others in _beside(known.values(), *Verdict).items()}
+    story = _Story(links, relations)
     found: dict[tuple[str, str], tuple[float, Relation]] = {}
-    for make, verdict in ((_conflict, Verdict.CONFLICT), (_explained, Verdict.COMPATIBLE)):
-        opposed = _beside(known.values(), verdict)
-        for third in sorted(opposed):
-            for one in agreeing.get(third, ()):
-                for other in set(opposed[third]) - related[one]:  # of many near copies most have a relation of their own
-                    key = (min(one, other), max(one, other))
-                    made = make(pairs, one, third, other, known, met)
-                    if made is not None and (key not in found or (made[1].verdict is found[key][1].verdict and made[0] > found[key][0])):
-                        found[key] = made
+    for follows, verdict in ((story.conflict, Verdict.CONFLICT), (story.difference, Verdict.COMPATIBLE)):
+        for one, third, other in story.chains(verdict):
+            key = _key(one, other)
+            made = follows(one, third, other)
+            if made is not None and (key not in found or (made[1].verdict is found[key][1].verdict and made[0] > found[key][0])):
+                found[key] = made
     yield from (found[key][1] for key in sorted(found))
 
 
-def _beside(relations: Iterable[Relation], *verdicts: Verdict) -> dict[str, list[str]]:
-    """The claims in a relation of one of those verdicts with each claim."""
-    out: dict[str, list[str]] = defaultdict(list)
-    for r in relations:
-        if r.verdict in verdicts:
-            out[r.a].append(r.b)
-            out[r.b].append(r.a)
-    return out
+def _key(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
 
 
-def _conflict(
-    pairs: _Pairs, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
-) -> tuple[float, Relation] | None:
-    """The conflict of two claims through a third, with how likely it is; None where there is none."""
-    a, t, b = (pairs.links.claim(id) for id in (one, third, other))
-    if len({c.claim.source for c in (a, t, b)}) < 3 or (one, b.claim.source) in met or (other, a.claim.source) in met:
-        return None  # what one article says twice, or says of another thing that it tells apart
-    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not pairs.apart(one, other):
-        return None
-    likely = min(pairs.agreeing(one, third), pairs.contradicting(third, other))
-    if likely < _SURE:
-        return None
-    base = known[min(third, other), max(third, other)]
-    values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
-    reason = Reason.known(code=base.reasons[0].code, key="rules.through_third", values=values)
-    low, high = sorted((one, other))
-    return likely, Relation(a=low, b=high, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(likely, 2))
+class _Story:
+    """The claims of a dossier with their relations. Among near copies each pair is asked about for every third that it has, and weighed
+    once."""
 
-
-def _explained(
-    pairs: _Pairs, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
-) -> tuple[float, Relation] | None:
-    """The difference of two claims that a third explains, with how likely it is; None where there is none."""
-    a, t, b = (pairs.links.claim(id) for id in (one, third, other))
-    if len({c.claim.source for c in (a, t, b)}) < 3 or a.claim.value is None or not (a.claim.kind is t.claim.kind is b.claim.kind):
-        return None
-    if (one, b.claim.source) in met or (other, a.claim.source) in met or a.claim.kind not in _KINDS:
-        return None
-    same, differs = known[min(one, third), max(one, third)], known[min(third, other), max(third, other)]
-    if same.odds is None or differs.odds is None or (likely := min(same.odds, differs.odds)) < 0:
-        return None
-    if not pairs.apart(one, other):
-        return None
-    low, high = sorted((one, other))
-    values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
-    told = Reason.known(code=differs.reasons[0].code, key="rules.through_third_differs", values=values)
-    return likely, Relation(a=low, b=high, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
-
-
-class _Pairs:
-    """The pairs of a dossier. Among near copies each is asked about for every third that it has, and weighed once."""
-
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, relations: Iterable[Relation]) -> None:
         self.links = links
+        self.known = {(r.a, r.b): r for r in relations}
+        self._agreeing = self._beside(Verdict.AGREE)
+        self._related = {claim: set(others) for claim, others in self._beside(*Verdict).items()}
+        self._met = {(claim, links.claim(other).claim.source) for claim, others in self._agreeing.items() for other in others}
+
+    def _beside(self, *verdicts: Verdict) -> dict[str, list[str]]:
+        """The claims in a relation of one of those verdicts with each claim."""
+        out: dict[str, list[str]] = defaultdict(list)
+        for r in self.known.values():
+            if r.verdict in verdicts:
+                out[r.a].append(r.b)
+                out[r.b].append(r.a)
+        return out
+
+    def chains(self, verdict: Verdict) -> Iterator[tuple[str, str, str]]:
+        """Two claims without a relation around a third that agrees with the first and has that verdict with the last."""
+        opposed = self._beside(verdict)
+        for third in sorted(opposed):
+            for one in self._agreeing.get(third, ()):
+                for other in set(opposed[third]) - self._related[one]:  # of many near copies most have a relation of their own
+                    yield one, third, other
+
+    def conflict(self, one: str, third: str, other: str) -> tuple[float, Relation] | None:
+        """The conflict of the ends of a chain, with how likely it is; None where there is none."""
+        if not self._apart_by_three(one, third, other):
+            return None
+        likely = min(self.agreeing(one, third), self.contradicting(third, other))
+        if likely < _SURE:
+            return None
+        told = self._reason(self.known[_key(third, other)], "through_third", one, third, other)
+        a, b = _key(one, other)
+        return likely, Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(told,), odds=round(likely, 2))
+
+    def difference(self, one: str, third: str, other: str) -> tuple[float, Relation] | None:
+        """The difference of the ends of a chain that the third explains, with how likely it is; None where there is none."""
+        same, differs = self.known[_key(one, third)], self.known[_key(third, other)]
+        if same.odds is None or differs.odds is None or (likely := min(same.odds, differs.odds)) < 0:
+            return None
+        if self.links.claim(one).claim.value is None or not self._apart_by_three(one, third, other):
+            return None
+        told = self._reason(differs, "through_third_differs", one, third, other)
+        a, b = _key(one, other)
+        return likely, Relation(a=a, b=b, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
+
+    def _apart_by_three(self, one: str, third: str, other: str) -> bool:
+        """Whether three articles tell a chain, of one kind of claim, and its ends cannot both be true."""
+        a, t, b = (self.links.claim(id).claim for id in (one, third, other))
+        if len({a.source, t.source, b.source}) < 3 or (one, b.source) in self._met or (other, a.source) in self._met:
+            return False  # what one article says twice, or says of another thing that it tells apart
+        return a.kind is t.kind is b.kind and a.kind in _KINDS and self.apart(one, other)
+
+    def _reason(self, of: Relation, key: str, one: str, third: str, other: str) -> Reason:
+        """The sentence about a chain, under the code of one of its relations."""
+        a, t, b = (self.links.claim(id) for id in (one, third, other))
+        values = {"outlet": t.source.label, "x": said(a), "y": said(b)}
+        return Reason.known(code=of.reasons[0].code, key=f"rules.{key}", values=values)
 
     @once_with
     def agreeing(self, one: str, other: str) -> float:

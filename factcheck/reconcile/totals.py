@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
@@ -71,16 +71,13 @@ def _before_colon(article: Article, head: Term) -> list[Term]:
 
 def how_many(article: Article, head: Term) -> int | None:
     """How many parts the words before a total say that it has: "these four together account for 144"."""
-    base = article.language.split("-", maxsplit=1)[0].lower()
-    if base not in languages():
-        return None
     from factcheck.extract.numbers.numerals import numerals
 
-    found = [n for n in numerals(lead(article, head), pack(base)) if n.form in ("words", "digits")]
+    found = [n for n in numerals(lead(article, head), pack(article.language)) if n.form in ("words", "digits")]
     return int(found[0].value) if len(found) == 1 and 2 <= found[0].value <= _SEVERAL else None
 
 
-_SEVERAL = 9
+_SEVERAL = 9  # parts that a text counts in words: "in all three towns"
 
 
 def complete(article: Article, head: Term, parts: Sequence[Term]) -> bool:
@@ -109,7 +106,7 @@ def and_one(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     return sum(cues.opens("one", entry, article.language) for entry in entries) >= missing
 
 
-_SINGLE = 3
+_SINGLE = 3  # parts of one that close a list
 _CLAUSES = re.compile(r"[,;]")
 
 

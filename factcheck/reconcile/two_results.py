@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.graph.figures import Fit, digits
 from factcheck.graph.pair import raw_pair
 from factcheck.model import LinkRole, Reason, Relation, Verdict
-from factcheck.reconcile.settle import Check, Outcome
+from factcheck.reconcile.settle import SAID_AGAIN, Check, Outcome
 from factcheck.rules.disjoint import CODE as TWO_VALUES
 from factcheck.rules.told import said
 from factcheck.rules.two_dates import CODE as CHANGES
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 # Digits that the shared figures have together: 41 and 67 stand in two articles because they tell of one thing, 2 and 3 by chance.
 _TELLING = 4
-_SAID_AGAIN = frozenset({"A110", "A111"})  # in another unit or currency, which is one figure and no calculation
 
 
 def two_results(links: Links, relations: Iterable[Relation], checks: Iterable[Check]) -> tuple[Relation, ...]:
@@ -57,7 +56,7 @@ def _calculated(told: dict[str, LinkedClaim], checks: Iterable[Check]) -> Iterat
     for check in checks:
         claims = [told[id] for id in check.claims if id in told]
         whole = len(claims) == len(check.claims) > 2 and len({c.claim.source for c in claims}) == 1
-        if whole and not (check.chance or check.loose or check.implied) and check.code not in _SAID_AGAIN:
+        if whole and not (check.chance or check.loose or check.implied) and check.code not in SAID_AGAIN:
             listed[check.code, len(claims)].append((check.outcome is Outcome.CONSISTENT, claims))
     for row in listed.values():
         for right, (one, *mine) in row:

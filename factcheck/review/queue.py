@@ -4,14 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Finding, InputError, Relation, Severity
+from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.reconcile.matters import clarity, same_claims
 from factcheck.review.desk import Analysed
 from factcheck.review.state import State, StateKind
 
 ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})
 _OF_PAIRS = ("C", "U")  # families of findings that are each of one pair of claims
-_GRAVE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def order(
         for finding in findings
     ]
     kept = [item for item in items if _passes(item, filters)]
-    return sorted(kept, key=lambda item: (_GRAVE[item.finding.severity], -item.central, item.finding.code, item.finding.fingerprint))
+    return sorted(kept, key=lambda item: (item.finding.severity.order, -item.central, item.finding.code, item.finding.fingerprint))
 
 
 def matters(items: Sequence[QueueItem], relations: Sequence[Relation]) -> list[tuple[QueueItem, ...]]:

@@ -10,8 +10,9 @@ A rule is a function with a page as its module's docstring and examples beside i
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,10 +27,19 @@ _HEADINGS = ("What it sees", "Why", "Example", "Limits")
 _PLAIN = ("example", "page", "told")  # modules of this package that are no rules
 
 
+class Of(StrEnum):
+    """Pairs of claims about which few rules are asked: those that say so."""
+
+    TWO_NAMES = "two names"  # two things that both articles know by name
+    ONE_FIGURE = "one figure"  # one figure in two texts, and nothing else that surely joins them
+    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.meeting`)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page. `odds`: how likely, as
-    log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough."""
+    log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough. `also_of`: pairs of which few are
+    asked, and it is."""
 
     code: str
     name: str
@@ -40,6 +50,7 @@ class Rule:
     title: str = ""
     doc: str = ""
     odds: float | None = None
+    also_of: frozenset[Of] = frozenset()
 
     @property
     def examples(self) -> "tuple[Example, ...]":
@@ -51,17 +62,16 @@ class Rule:
 _found: dict[str, Rule] = {}
 
 
-def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None) -> Callable[[Check], Check]:
-    """Register a check as a rung of the ladder. Raises `InputError` for a code or rank that another rule has. `odds`: for a rule of which
-    stories left out show that it is right less often than others when little else joins the two claims (`graph/sameness.py`)."""
+def rule(
+    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = ()
+) -> Callable[[Check], Check]:
+    """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
+    when little else joins the two claims (`graph/sameness.py`)."""
 
     def keep(check: Check) -> Check:
-        for other in _found.values():
-            if other.module != check.__module__ and (other.code == code or other.rank == rank):
-                raise InputError(f"rule {name!r} has the code or rank of {other.name!r}", path=check.__module__, remedy="choose free ones")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds)
+        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of))
         return check
 
     return keep
@@ -69,14 +79,32 @@ def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | Non
 
 @cache
 def ladder() -> tuple[Rule, ...]:
-    """All rules by rank. Raises `InputError` for a rule without its page or its examples."""
+    """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code, name or rank."""
     for module in pkgutil.iter_modules(__path__):
         if module.name not in _PLAIN:
             importlib.import_module(f"{__name__}.{module.name}")
     rungs = tuple(sorted(_found.values(), key=lambda r: r.rank))
     for rung in rungs:
         inspect(rung)
+    tell_apart(rungs)
     return rungs
+
+
+def tell_apart(rungs: Sequence[Rule]) -> None:
+    """Refuse two rules of one code, name or rank. Asked once all are known, to name the ranks that are free."""
+    free = sorted(set(range(100)) - {rung.rank for rung in rungs})
+    remedies = {
+        "code": "give the new one the next above the highest",
+        "name": "give the new one another",
+        "rank": f"free are {', '.join(map(str, free))}",
+    }
+    for of, remedy in remedies.items():
+        held: dict[object, Rule] = {}
+        for rung in rungs:
+            other = held.setdefault(getattr(rung, of), rung)
+            if other is not rung:
+                told = f"{rung.code} {rung.name!r} has the {of} of {other.code} {other.name!r}, {getattr(rung, of)}"
+                raise InputError(told, path=rung.module, remedy=remedy)
 
 
 def inspect(rung: Rule) -> None:

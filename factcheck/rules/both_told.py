@@ -22,17 +22,17 @@ from factcheck.graph.figures import Fit, digits, other_unit
 from factcheck.graph.figures import figures as compared
 from factcheck.graph.once import once
 from factcheck.graph.pair import Pair
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Claim, Reason, Value, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 NAME = "both told"
 
 
-@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40)
+@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.one_aspect or pair.denied or pair.left.claim.source == pair.right.claim.source:
         return None
@@ -63,7 +63,7 @@ def _printed(text: str, language: str) -> tuple[Value, ...]:
 def _beside(c: LinkedClaim) -> tuple[Claim, ...]:
     """A claim with each of the other figures of its sentence in place of its own; one that stands without a unit is in the same."""
     own, quote, (first, last) = c.claim.value, c.claim.quote, c.claim.sentence
-    if own is None or c.source.language not in languages():
+    if own is None:
         return ()
     values = _printed(c.source.text[first : max(last, quote.end)], c.source.language)
     alike = [value if value.unit else value.model_copy(update={"unit": own.unit}) for value in values]

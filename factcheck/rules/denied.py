@@ -34,9 +34,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if dropped(pair) is not None:
         return None
-    named = a.object is not None and b.object is not None and same_name(a.object, b.object)
-    same = pair.fit is Fit.SAME or pair.one_date or (pair.fit is None and named)
-    if not same:
+    if pair.fit is not Fit.SAME and not pair.one_date and not (pair.fit is None and same_name(a.object, b.object)):
         return None
     one = pair.right if a.modality is Modality.DENIED else pair.left
     return reason(pair, "C102", "denied", value=said(one))

@@ -58,7 +58,7 @@ def _nothing_but_dates(pair: Pair) -> bool:
         return False
     if not pair.weighed.keys().isdisjoint(_SHARED if pair.aligned else {*_SHARED, *_READ}):
         return False
-    words = [around(c).sentence[1] - beginnings(_months(c)) for c in (pair.left, pair.right)]
+    words = [around(c).sentence.beginnings - beginnings(_months(c)) for c in (pair.left, pair.right)]
     return words[0].isdisjoint(words[1])
 
 
@@ -81,7 +81,7 @@ def _alike(a: TimeSpan, b: TimeSpan) -> bool:
     return (a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS) or slip(a, b)
 
 
-_WEEKS = 31
+_WEEKS = 31  # days within which two dates may be one told wrongly, or news of one season
 
 
 def _one_end(a: TimeSpan, b: TimeSpan) -> bool:

@@ -19,17 +19,14 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason, sited
 
 _ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts state a place of one sort for what they name otherwise
 
 
-NAME = "two places"
-
-
-@rule(code="C108", name=NAME, verdict=Verdict.CONFLICT, rank=86)
+@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if sited(pair) is Side.APART:
         return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))

@@ -39,9 +39,10 @@ class Example:
 
 
 def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
-    """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`,
-    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`, `known`,
-    `named`, `quote`, `assumed` (the time is that of the text around)."""
+    """A claim: `measure` and `low` (with `high`, `approx`, `grain`, `unit`), and what else matters, named as in `Claim`: `subject`, `time`
+    ("2025-08", "2020/2024", "../2024"), `published`, `place` ("FR/Paris"), `kind`, `aspect`, `population`, `basis`, `countries`,
+    `modality`, `object`, `direction`, `quote`, `concepts`, `links`, `source`; `said_by` (who is cited), `outlet`, `candidates` (other
+    subjects that it may have), `named`, `known`, `generic` (see `LinkedClaim`), `assumed` (the time is that of the text around)."""
     return Said({"measure": measure, "low": low, **fields})
 
 

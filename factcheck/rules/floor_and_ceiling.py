@@ -17,14 +17,12 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Value, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
-NAME = "a floor and a ceiling"
 
-
-@rule(code="C119", name=NAME, verdict=Verdict.CONFLICT, rank=11)
+@rule(code="C119", name="a floor and a ceiling", verdict=Verdict.CONFLICT, rank=11, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
     if a is None or b is None or pair.fit not in (Fit.SAME, Fit.APART) or not pair.one_aspect or not pair.lenient or pair.denied:

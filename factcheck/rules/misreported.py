@@ -42,7 +42,7 @@ def _cites(one: LinkedClaim, other: LinkedClaim) -> bool:
     speaker, paper = one.claim.attributed_to, other.source.outlet
     if not paper or len(plain(paper)) < _SHORTEST:
         return False
-    return bool(speaker and same_name(speaker, paper)) or names_outlet(one, other)
+    return same_name(speaker, paper) or names_outlet(one, other)
 
 
 _SHORTEST = 3  # letters of an outlet's name that can be told from a word

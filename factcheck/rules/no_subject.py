@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     known = pair.left if pair.left.entity is not None else pair.right
     blank = pair.right if known is pair.left else pair.left
-    if known.entity is None or not any(same_name(known.claim.subject or "", name) for name in blank.claim.subject_candidates):
+    if known.entity is None or not any(same_name(known.claim.subject, name) for name in blank.claim.subject_candidates):
         return None
     return reason(pair, "U102", "no_subject", outlet=blank.source.label, subject=known.claim.subject or "?")
 

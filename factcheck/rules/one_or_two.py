@@ -21,14 +21,14 @@ from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import one_is_left, reason
 
-CODE, NAME = "U108", "one thing or two"
+CODE = "U108"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.UNCLEAR, rank=98)
+@rule(code=CODE, name="one thing or two", verdict=Verdict.UNCLEAR, rank=98, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.slip or not pair.one_aspect or pair.is_kind(Kind.RANK):
         return None

@@ -16,24 +16,21 @@ What the two are of is told by the words that their clauses and sentences share,
 stands one way on one day and another way days later (a shop open, then closed), and an article that tells both sides.
 """
 
-from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import outcomes, reason
 
-NAME = "one thing that came out in two ways"
 
-
-@rule(code="C123", name=NAME, verdict=Verdict.CONFLICT, rank=81)
+@rule(code="C123", name="one thing that came out in two ways", verdict=Verdict.CONFLICT, rank=81, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) >= 0:
         return None
     a, b = pair.left.claim, pair.right.claim
     said = {"x": a.quote.exact, "y": b.quote.exact}
-    if a.attributed_to and b.attributed_to and not same_name(a.attributed_to, b.attributed_to):
-        return reason(pair, "C123", "other_outcome_said", **said, p=a.attributed_to, q=b.attributed_to)
+    if pair.parties is not None:
+        return reason(pair, "C123", "other_outcome_said", **said, p=pair.parties[0], q=pair.parties[1])
     return reason(pair, "C123", "other_outcome", **said)
 
 
@@ -53,6 +50,12 @@ EXAMPLES = (
         left=claim("outcome", quote="the bridge is closed", direction=-1, said_by="Ada Nwosu", modality="reported", **_TOLD),
         right=claim("outcome", quote="the bridge is open again", direction=1, said_by="Brian Tollard", modality="reported", **_TOLD),
         says="Ada Nwosu says “the bridge is closed” and Brian Tollard says “the bridge is open again”: of one thing both cannot be so",
+    ),
+    Example(
+        "one who says so, and an article that says the opposite itself",
+        left=claim("outcome", quote="the bridge is closed", direction=-1, said_by="Ada Nwosu", modality="reported", **_TOLD),
+        right=claim("outcome", quote="the bridge is open again", direction=1, **_TOLD),
+        says="one says “the bridge is closed” and the other “the bridge is open again”: of one thing both cannot be so",
     ),
     Example(
         "planned in one and done in the other",

@@ -20,14 +20,14 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import ONE_EVENT
 from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 NAME = "told the other way round"
 
 
-@rule(code="C122", name=NAME, verdict=Verdict.CONFLICT, rank=14)
+@rule(code="C122", name=NAME, verdict=Verdict.CONFLICT, rank=14, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.odds < ONE_EVENT:

@@ -19,14 +19,12 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.stretches import other_stretch
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
-NAME = "another stretch of time"
 
-
-@rule(code="C120", name=NAME, verdict=Verdict.CONFLICT, rank=12)
+@rule(code="C120", name="another stretch of time", verdict=Verdict.CONFLICT, rank=12, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied:
         return None

@@ -16,7 +16,6 @@ being planned or denied.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
@@ -24,7 +23,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, said, still_counted
+from factcheck.rules.told import older, reason, said, still_counted
 
 
 @rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4, odds=-2.0)
@@ -49,8 +48,7 @@ def check(pair: Pair) -> Reason | None:
 def _counted_on(part: LinkedClaim, whole: LinkedClaim, pair: Pair) -> bool:
     """Whether the part was told after the whole, of an event of which the counts were still coming in: the seven passengers who were found
     to be hurt a day later may be all."""
-    first, last = published(whole), published(part)
-    return first is not None and last is not None and first < last and still_counted(pair)
+    return older(whole, part) and still_counted(pair)
 
 
 def _measure_side(pair: Pair) -> Side:

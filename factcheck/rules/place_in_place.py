@@ -16,14 +16,12 @@ Spelling, accents and language do not matter.
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason, sited
 
-NAME = "place inside a place"
 
-
-@rule(code="G207", name=NAME, verdict=Verdict.AGREE, rank=67)
+@rule(code="G207", name="place inside a place", verdict=Verdict.AGREE, rank=67, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.denied:
         return None

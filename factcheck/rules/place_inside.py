@@ -18,14 +18,14 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.measure import MeasureKind
+from factcheck.measures.measure import ADDITIVE
 from factcheck.model import Aspect, Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="K307", name="place inside a place", verdict=Verdict.COMPATIBLE, rank=27)
+@rule(code="K307", name="part of a place", verdict=Verdict.COMPATIBLE, rank=27)
 def check(pair: Pair) -> Reason | None:
     if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
         return None
@@ -40,13 +40,11 @@ def check(pair: Pair) -> Reason | None:
 def _outgrown(small: LinkedClaim, large: LinkedClaim) -> bool:
     """Whether more is counted in a part than in the whole."""
     one, other = small.claim.value, large.claim.value
-    counted = small.measure.kind in _COUNTED and large.measure.kind in _COUNTED
+    counted = small.measure.kind in ADDITIVE and large.measure.kind in ADDITIVE
     if not counted or one is None or other is None or one.unit != other.unit or small.claim.aspect is not Aspect.LEVEL:
         return False
     return one.low is not None and other.high is not None and one.low > other.high
 
-
-_COUNTED = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
 
 EXAMPLES = (
     Example(

@@ -15,14 +15,12 @@ may state the plan in those words.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, reason, said
+from factcheck.rules.told import another_crowd, older, reason, said
 
 
 @rule(code="K309", name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
@@ -34,17 +32,11 @@ def check(pair: Pair) -> Reason | None:
     one, two = plan.time, done.time
     if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
-    if _before(done, plan) or (pair.figures is not None and pair.beyond_doubt and pair.when is not Side.APART):
+    if older(done, plan) or (pair.figures is not None and pair.beyond_doubt and pair.when is not Side.APART):
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None
     return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
-
-
-def _before(done: LinkedClaim, plan: LinkedClaim) -> bool:
-    """Whether one article appeared before another: it cannot tell what came of a plan that the other has."""
-    a, b = published(done), published(plan)
-    return a is not None and b is not None and a < b
 
 
 EXAMPLES = (

@@ -14,13 +14,12 @@ An estimate that is newer than the figure is not explained by this rule.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, said
+from factcheck.rules.told import older, reason, said
 
 
 @rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)
@@ -29,7 +28,7 @@ def check(pair: Pair) -> Reason | None:
     if a is b or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
         return None
     rough, firm = (pair.left, pair.right) if a else (pair.right, pair.left)
-    if any(pair.planned) or pair.denied or _older(firm, rough) or not _near(pair):
+    if any(pair.planned) or pair.denied or older(firm, rough) or not _near(pair):
         return None
     key = "provisional" if rough.claim.modality is Modality.ESTIMATED else "counted_so_far"
     return reason(pair, "K311", key, rough=said(rough), firm=said(firm))
@@ -45,11 +44,6 @@ def _near(pair: Pair) -> bool:
     assert pair.figures is not None
     small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
     return 4 * small >= 3 * large
-
-
-def _older(a: LinkedClaim, b: LinkedClaim) -> bool:
-    first, second = published(a), published(b)
-    return first is not None and second is not None and first < second
 
 
 EXAMPLES = (

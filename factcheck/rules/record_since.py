@@ -45,10 +45,8 @@ def check(pair: Pair) -> Reason | None:
 
 def _cites(pair: Pair) -> bool:
     """Whether one of the articles says that it has the record from the other."""
-    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if one.claim.attributed_to and other.source.outlet and same_name(one.claim.attributed_to, other.source.outlet):
-            return True
-    return False
+    ways = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(same_name(one.claim.attributed_to, other.source.outlet) for one, other in ways)
 
 
 def is_since(span: TimeSpan) -> bool:

@@ -18,21 +18,19 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
-NAME = "role at two dates"
 
-
-@rule(code="K319", name=NAME, verdict=Verdict.COMPATIBLE, rank=52)
+@rule(code="K319", name="role at two dates", verdict=Verdict.COMPATIBLE, rank=52, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
         return None
     a, b = pair.left.claim, pair.right.claim
     if not a.object or not b.object or pair.subject_open:
         return None
-    if pair.left.entity == pair.right.entity or same_name(a.subject or "", b.subject or "") or not same_post(a.object, b.object):
+    if pair.left.entity == pair.right.entity or same_name(a.subject, b.subject) or not same_post(a.object, b.object):
         return None
     return reason(pair, "K319", "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
 

@@ -1,8 +1,8 @@
 """The same telling figure in related words
 
 ## What it sees
-Both texts print the same figure, with several digits that count, in clauses that speak of related things, but the subject, the measure
-or the group counted is worded differently or more narrowly in one.
+Both texts print the same figure, or two that fit (one rounded, or a bound), with several digits that count, in clauses that speak of
+related things, but the subject, the measure or the group counted is worded differently or more narrowly in one.
 
 ## Why
 Two newspapers rarely print the same telling figure of the same kind about two things; they rather word one thing in two ways.
@@ -17,18 +17,20 @@ Round figures do not count, nor figures of stated times or places that differ, n
 
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 NAME = "same telling figure"
 
 
-@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19)
+@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
-    if not pair.by_figure:
+    if not pair.by_figure or pair.figures is None:
         return None
-    return reason(pair, "G211", "same_figure")
+    a, b = pair.figures.left, pair.figures.right
+    same = pair.figures.converted or (a.low, a.high) == (b.low, b.high)
+    return reason(pair, "G211", "same_figure" if same else "figures_that_fit")
 
 
 EXAMPLES = (
@@ -37,6 +39,12 @@ EXAMPLES = (
         left=claim("injured", 13, published="2025-08-07", subject="fire"),
         right=claim("injured/firefighter", 13, published="2025-08-09", subject="fire"),
         says="13 and 13 are the same figure; the texts name what it stands for in different words",
+    ),
+    Example(
+        "two bounds that fit, and are not one figure",
+        left=claim("injured", 2190, approx="more-than", published="2025-08-07", subject="fire"),
+        right=claim("injured/firefighter", 2100, approx="more-than", published="2025-08-09", subject="fire"),
+        says="more than 2,190 and more than 2,100 fit together; the texts name what they stand for in different words",
     ),
     Example(
         "a round number of two things",

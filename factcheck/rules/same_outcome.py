@@ -15,14 +15,12 @@ Told only where the two sentences share much that is rare in both articles (`act
 
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import outcomes, reason
 
-NAME = "one thing that came out alike"
 
-
-@rule(code="G212", name=NAME, verdict=Verdict.AGREE, rank=70)
+@rule(code="G212", name="one thing that came out alike", verdict=Verdict.AGREE, rank=70, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) <= 0:
         return None

@@ -39,7 +39,7 @@ def check(pair: Pair) -> Reason | None:
 def _maker_and_product(pair: Pair) -> bool:
     """A maker's partners in selling are its product's: "Citroën" and "Citroën Ami" through the same two shops."""
     a, b = pair.left.claim, pair.right.claim
-    return a.kind is Kind.OTHER and bool(a.subject and b.subject) and same_name(a.subject or "", b.subject or "")
+    return a.kind is Kind.OTHER and same_name(a.subject, b.subject)
 
 
 def _alike(x: str, y: str, pair: Pair) -> bool:

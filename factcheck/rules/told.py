@@ -55,9 +55,8 @@ def still_counted(pair: Pair) -> bool:
 def another_crowd(pair: Pair) -> bool:
     """Whether two texts tell of two crowds: one expects it after the other has told how many came, or each tells of a day of its own."""
     plan, done = (pair.left, pair.right) if pair.planned[0] else (pair.right, pair.left)
-    day, counted = published(plan), published(done)
     one = pair.planned[0] is not pair.planned[1]
-    after = one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
+    after = one and pair.left.measure.by_party and older(done, plan)
     return after or two_marches(pair)
 
 
@@ -84,6 +83,12 @@ def part_told(pair: Pair, code: str) -> Reason | None:
     return reason(pair, code, "part_told", part=said(part), other=said(other))
 
 
+def older(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether one claim's article appeared before the other's: it cannot tell what came of a plan or an estimate that the other has."""
+    first, second = published(a), published(b)
+    return first is not None and second is not None and first < second
+
+
 def one_is_left(pair: Pair) -> bool:
     """Whether one figure is what is left of a whole and the other is not: 34 of the staff are left, and the house has 43."""
     return told_as_rest(pair.left) is not told_as_rest(pair.right)
@@ -107,7 +112,7 @@ def one_stretch(pair: Pair) -> bool:
 
 
 LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
-_NIGHTS = 2
+_NIGHTS = 2  # days by which one length may be told longer
 
 
 def _members(measure: Measure) -> bool:

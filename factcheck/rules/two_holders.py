@@ -19,21 +19,19 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.posts import sole
 from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
-NAME = "two holders of a post"
 
-
-@rule(code="C109", name=NAME, verdict=Verdict.CONFLICT, rank=87)
+@rule(code="C109", name="two holders of a post", verdict=Verdict.CONFLICT, rank=87, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None
-    if not sole(a.object) or not pair.one_post or same_name(a.subject or "", b.subject or ""):
+    if not sole(a.object) or not pair.one_post or same_name(a.subject, b.subject):
         return None
     return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
 

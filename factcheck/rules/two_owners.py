@@ -23,14 +23,14 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import measure, reason
 
 NAME = "one figure ascribed to two"
 
 
-@rule(code="U107", name=NAME, verdict=Verdict.UNCLEAR, rank=9)
+@rule(code="U107", name=NAME, verdict=Verdict.UNCLEAR, rank=9, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope:
         return None

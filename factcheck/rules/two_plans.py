@@ -16,13 +16,13 @@ not put anything off: that is a contradiction.
 """
 
 from factcheck.graph.apart import days_apart
-from factcheck.graph.moments import published, yet_to_come
+from factcheck.graph.moments import yet_to_come
 from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, said
+from factcheck.rules.told import older, reason, said
 
 
 @rule(code="K310", name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
@@ -52,13 +52,12 @@ def put_off(pair: Pair) -> bool:
 def dropped(pair: Pair) -> LinkedClaim | None:
     """The plan of an older article, where the newer one says that the planned date does not hold."""
     plan, no = (pair.right, pair.left) if pair.left.claim.modality is Modality.DENIED else (pair.left, pair.right)
-    older, newer = published(plan), published(no)
-    if not pair.one_date or older is None or newer is None or older >= newer:
+    if not pair.one_date or not older(plan, no):
         return None
     return plan if plan.claim.modality is Modality.PLANNED or yet_to_come(plan) else None
 
 
-_DAYS = 30
+_DAYS = 30  # within which two articles tell one state of a plan
 
 
 EXAMPLES = (

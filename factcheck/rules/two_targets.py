@@ -19,14 +19,12 @@ from factcheck.graph.moments import published, stated
 from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Reason, TimeRelation, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
-NAME = "one target, due in two years"
 
-
-@rule(code="C121", name=NAME, verdict=Verdict.CONFLICT, rank=13)
+@rule(code="C121", name="one target, due in two years", verdict=Verdict.CONFLICT, rank=13, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied or not pair.one_aspect:
         return None

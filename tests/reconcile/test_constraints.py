@@ -96,9 +96,9 @@ def visitors(number, year, **fields):
     return claim(text, "so many visitors", number, "visitors", measure="visitors", time=str(year), **fields)
 
 
-def change(words, percent, direction):
+def change(words, percent, direction, **fields):
     text = source("change", f"Visitors {words}.")
-    return claim(text, words, percent, "%", aspect=Aspect.CHANGE, direction=direction, measure="change:visitors", time="2025")
+    return claim(text, words, percent, "%", aspect=Aspect.CHANGE, direction=direction, measure="change:visitors", time="2025", **fields)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,12 @@ def change(words, percent, direction):
 )
 def test_a_change_of_a_year_ties_it_to_the_year_before_unless_a_third_is_named(old, words, tied):
     assert ("change" in kinds(visitors(1000, old), visitors(1100, 2025), change(words, 10, 1))) is tied
+
+
+def test_a_change_is_no_change_on_the_year_before_where_its_text_links_one_of_its_ends():
+    old, new = visitors(1000, 2024), visitors(1100, 2025)
+    linked = change("rose by ten percent in 2025", 10, 1, links=((LinkRole.CHANGE_TO, new),))
+    assert "change" not in kinds(old, new, linked)
 
 
 def test_a_change_of_a_year_stays_open_where_that_year_has_two_figures():

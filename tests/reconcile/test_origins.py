@@ -53,6 +53,23 @@ def test_texts_that_credit_one_agency_are_one_witness():
     assert set(origins(a, b).values()) == {"AFP"}
 
 
+@pytest.mark.parametrize(
+    ("author", "agencies"),
+    [
+        ("Anna Schulz mit dpa", {"dpa"}),
+        ("Reuters und dpa", {"Reuters", "dpa"}),
+        ("Ana Ruiz con EFE", {"EFE"}),
+        ("com Lusa", {"Lusa"}),
+        ("with AFP/Reuters", {"AFP", "Reuters"}),
+        ("AFP & AP", {"AFP", "AP"}),
+        ("Anna Dpachek", set()),
+    ],
+)
+def test_an_agency_in_the_line_of_the_author_is_credited_in_every_language(author: str, agencies: set[str]):
+    ties = find_origins([source("a", STORY, author=author)]).ties
+    assert {tie.on for tie in ties} == agencies
+
+
 def test_having_told_an_agency_something_is_no_credit():
     a = source("a", STORY + " “We are sorry,” she told Reuters.")
     b = source("b", OTHER + " The minister told Reuters that she was content.")

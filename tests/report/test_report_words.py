@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.lang import pack
 from factcheck.lang.say import event_name, has_name, value_words, words
-from factcheck.model import Value
+from factcheck.model import Approx, Value
 from factcheck.report.naming import measure_words
 from factcheck.report.shown import ShownReason
 from factcheck.report.view import build
@@ -116,3 +116,23 @@ def test_every_event_that_a_date_may_be_of_has_a_name_in_the_languages_of_report
 def test_many_seconds_are_told_as_a_stopwatch_has_them(language: str, seconds: str, told: str) -> None:
     number = Decimal(seconds)
     assert value_words(language, Value(low=number, high=number, stated=number, unit="seconds")) == told
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [("31500000", "EUR", "31,5 millions d'euros"), ("3000000", "eggs", "3 millions d'œufs"), ("3000000", "USD", "3 millions de dollars")],
+)
+def test_french_elides_behind_a_large_number(number: str, unit: str, told: str) -> None:
+    stated = Decimal(number)
+    assert value_words("fr", Value(low=stated, high=stated, stated=stated, unit=unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("approx", "told"), [(Approx.MORE_THAN, "une baisse de plus de 35 %"), (Approx.AT_LEAST, "une baisse d'au moins 35 %")]
+)
+def test_a_bound_of_a_fall_is_told_as_a_fall_in_french(approx: Approx, told: str) -> None:
+    number = Decimal(-35)
+    low, high = approx.ends(number, number)
+    assert told in value_words("fr", Value(low=low, high=high, stated=number, approx=approx, unit="%")).replace("\u202f", " ").replace(
+        "\u00a0", " "
+    )

@@ -1,14 +1,19 @@
 """The pages of rules, and what is refused."""
 
 import dataclasses
+import os
+import subprocess
 import sys
 import types
+from pathlib import Path
 
 import pytest
 
 from factcheck.model import InputError
-from factcheck.rules import Rule, complete, inspect, ladder, rule, rules_version
+from factcheck.rules import Rule, complete, inspect, ladder, rules_version, tell_apart
 from factcheck.rules.page import page
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("rung", ladder(), ids=lambda r: r.code)
@@ -30,8 +35,10 @@ def test_a_rule_without_its_page_is_refused() -> None:
         inspect(dataclasses.replace(ladder()[0], doc="Only a title."))
 
 
-def test_the_version_of_the_ladder_does_not_change_by_itself() -> None:
-    assert rules_version() == rules_version()
+def test_the_version_of_the_ladder_is_the_same_in_every_process() -> None:
+    asked = [sys.executable, "-c", "from factcheck.rules import rules_version; print(rules_version(), end='')"]
+    other = subprocess.run(asked, env={**os.environ, "PYTHONHASHSEED": "1"}, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert other.stdout == rules_version()
 
 
 @pytest.mark.parametrize(("fires", "lacking"), [(True, "a near miss"), (False, "an example that fires")])
@@ -45,8 +52,15 @@ def test_a_rule_without_either_kind_of_example_is_refused_and_told_which_it_lack
         complete(dataclasses.replace(ladder()[0], module="half_told"))
 
 
-def test_a_rule_with_the_code_or_rank_of_another_is_refused() -> None:
+TWIN = dataclasses.replace(ladder()[0], code="X999", name="twin", rank=17)
+
+
+@pytest.mark.parametrize(
+    ("same", "told"),
+    [("code", "next above the highest"), ("name", "another"), ("rank", r"free are .*\b17\b")],
+)
+def test_two_rules_of_one_code_name_or_rank_are_refused_and_told_which_ranks_are_free(same: str, told: str) -> None:
     first = ladder()[0]
-    for code, rank in ((first.code, 1000), ("X999", first.rank)):
-        with pytest.raises(InputError, match=first.name):
-            rule(code=code, name="twin", verdict=first.verdict, rank=rank)(lambda _pair: None)
+    tell_apart([*ladder(), TWIN])
+    with pytest.raises(InputError, match=f"has the {same} of {first.code} .*{told}"):
+        tell_apart([*ladder(), dataclasses.replace(TWIN, **{same: getattr(first, same)})])

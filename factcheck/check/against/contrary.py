@@ -18,7 +18,7 @@ from factcheck.check.against.trend import turned
 from factcheck.check.against.where import of_another_named_place
 from factcheck.check.says.compare import named, times_differ
 from factcheck.check.says.reading import Fact, Reading
-from factcheck.extract.places.reading import parents
+from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, is_a
 from factcheck.model import Modality, Precision, TimeSpan
 from factcheck.read.text import tokenize
@@ -227,7 +227,7 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     if _countries(asked) and _countries(told):
         around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
-    return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
+    return not any(one_in_other(a, b) for a in asked for b in told if b[0].isalpha())
 
 
 def _place_of(fact: Fact) -> frozenset[str]:
@@ -255,11 +255,6 @@ def _places(bag: Bag) -> frozenset[str]:
 def _countries(places: frozenset[str]) -> bool:
     """Whether all places are countries."""
     return bool(places) and not any("/" in place for place in places)
-
-
-def _within(one: str, other: str) -> bool:
-    """Whether one place holds the other."""
-    return one == other or one in parents(other) or other in parents(one)
 
 
 def _of_another_person(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -17,10 +17,9 @@ from factcheck.extract.figures.value import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import Hit
-from factcheck.measures.measure import UNITS
+from factcheck.measures.measure import DIMENSIONS
 from factcheck.model import Aspect, Kind
 
-_DIMENSION = {unit: name for name, units in UNITS.items() for unit in units}
 # What a word says by its class; how much of it is left behind each word between, and behind a figure that it may belong to instead.
 _CLASS = {"property": 0.97, "event": 0.93, "action": 0.93, "thing": 0.85, "organisation": 0.5, "person": 0.75}
 _FADES = {"property": 0.955, "event": 0.92, "action": 0.93}
@@ -165,7 +164,7 @@ def dimension(draft: Draft) -> str | None:
     if draft.kind in (Kind.PERCENT, Kind.RATIO):
         return "percent"
     unit = (draft.value.unit or "" if draft.value is not None else "").partition("/")[0]
-    return "people" if unit == "people" else _DIMENSION.get(unit)
+    return "people" if unit == "people" else DIMENSIONS.get(unit)
 
 
 def _by_size(draft: Draft, weights: dict[str, float]) -> None:

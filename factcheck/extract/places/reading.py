@@ -83,6 +83,11 @@ def parents(place_id: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+def one_in_other(one: str, other: str) -> bool:
+    """Whether two places (by their ids) are one, or the one holds the other."""
+    return one == other or one in parents(other) or other in parents(one)
+
+
 def lookup(name: str, language: str) -> tuple[str, str, tuple[str, ...]] | None:
     """Id, English name and parents of a named place; None where it is not known."""
     key = plain(name)

@@ -13,7 +13,6 @@ from factcheck.model.time_iso import moved, parse_time
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 Read = tuple[str, str, bool]  # iso, form, anchored
 

@@ -3,12 +3,13 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import SEASONS, Context, Read, Reader, led, number, part_of, shifted, span, years_around
+from factcheck.extract.times.calendar import Context, Read, Reader, led, number, part_of, shifted, span, years_around
 from factcheck.extract.times.dates import day_number
 from factcheck.extract.times.months import parted
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
 from factcheck.model.time import Precision
+from factcheck.model.time_iso import SEASONS
 
 _MONTHS = 12
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
