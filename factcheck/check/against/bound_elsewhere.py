@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
-from factcheck.check.against.rivals import ends_of_change, of_a_size, taken_up
+from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import same_date
 from factcheck.check.says.reading import Fact, Reading
-from factcheck.measures.concept import broader, concept
+from factcheck.measures.concept import concept
 from factcheck.measures.registry import measure_concepts
 from factcheck.model import Aspect, Kind
 
@@ -88,8 +88,8 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     it than the draft names, or where the equal one goes on with what it counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
-    units = _unit(mine), _unit(other)
-    if all(units) and units[0] != units[1] and (_unit(same) == units[0] or mine.kind is not other.kind):
+    units = unit_of(mine), unit_of(other)
+    if all(units) and units[0] != units[1] and (unit_of(same) == units[0] or mine.kind is not other.kind):
         return False
     if mine.kind is Kind.QUANTITY and _counts_another(mine, same, other):
         return False
@@ -105,24 +105,13 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
 
 
 def _counts_another(mine: Fact, same: Fact, other: Fact) -> bool:
-    """Whether another figure counts something that is not what the statement counts, as the equal one does: of "left 11 dead and 34 injured
-    in Brest" the injured are not what was to be counted. "12,300 animals" may be birds, and "gusts of 97" are told in no thing at all."""
-    both = {word for word in mine.counts & other.counts if word[1:2] != ":"}  # a name is where, and not what
-    if both or not (mine.counts & same.counts) - other.counts:
+    """Whether another figure counts by name what the statement does not, and the equal one does: of "left 11 dead and 34 injured in Brest"
+    the injured are not what was to be counted. One that counts more of it than the equal one may well be: "47 injured pupils" of
+    "a bus with 47 pupils; nine were injured"."""
+    rather = {word for word in (mine.counts & other.counts) - same.counts if word[1:2] != ":"}
+    if rather or not (mine.counts & same.counts) - other.counts:
         return False
-    wider = {up for word in mine.counts if word[1:2] != ":" for up in broader(word)}
-    told = {word for word in other.counts if _thing(word)}
-    return bool(told) and told.isdisjoint(wider)
-
-
-def _thing(word: str) -> bool:
-    """Whether a word of a bag names something that can be counted."""
-    return word[:2] == "n:" if word[1:2] == ":" else concept(word).cls not in ("action", "event", "change", "qualifier")
-
-
-def _unit(fact: Fact) -> str:
-    """The unit of a figure, without what it is for each of."""
-    return (fact.value.unit or "").partition("/")[0] if fact.value is not None else ""
+    return any(word[:2] == "n:" or (word[1:2] != ":" and concept(word).cls != "qualifier") for word in other.counts - mine.counts)
 
 
 def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
@@ -140,20 +129,11 @@ def _bonds(fact: Fact, source: Reading) -> dict[str, float]:
     """How closely the words of its sentence are bound to a fact; to a figure that goes on with what the one before it counts ("in Hannover
     it was 92") what is said there as closely as to that one, but for its names and days."""
     found = source.laid[fact.sentence].bonds(fact.start, fact.end, "t:" if fact.value is None else "m:")
-    before = _goes_on_from(fact, source)
+    before = goes_on_from(fact, source)
     if before is None:
         return found
     shared = {word: by for word, by in _bonds(before, source).items() if word in before.counts or word[:2] not in ("n:", "p:", "t:", "m:")}
     return {**found, **{word: max(by, found.get(word, 0.0)) for word, by in shared.items()}}
-
-
-def _goes_on_from(fact: Fact, source: Reading) -> Fact | None:
-    """The figure before one whose clause names neither a thing nor an act of its own, in its sentence and of its unit."""
-    if fact.value is None or any(word[1:2] != ":" and concept(word).cls != "qualifier" for word in fact.clause):
-        return None
-    before = [f for f in source.facts if f.sentence == fact.sentence and f.end <= fact.start and f.value is not None]
-    last = max(before, key=lambda f: f.start, default=None)
-    return last if last is not None and last.kind is fact.kind and _unit(last) == _unit(fact) and last.clause != fact.clause else None
 
 
 def only_beside_another(mine: Fact, draft: Reading, equal: list[Fact], source: Reading, evidence: Evidence) -> bool:
