@@ -14,8 +14,8 @@ _STOPS = frozenset(",;:()—–")
 
 
 def way(tokens: Sequence[Token], first: int, language: str) -> str:
-    """Which way of a place that begins at `first` the words before it and the verb of its part of the sentence tell, "from" or "to"; "" where
-    they tell neither."""
+    """Which way of a place that begins at `first` the words before it and the verb of its part of the sentence tell, "from" or "to"; ""
+    where they tell neither."""
     leaving, reaching, part = _words("leaving", language), _words("reaching", language), _part(tokens, first)
     leaves, reaches = not leaving.isdisjoint(part), not reaching.isdisjoint(part)
     if not leaves and not reaches:
