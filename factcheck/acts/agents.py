@@ -1,11 +1,12 @@
 """Who a sentence says does something, whatever the verb: what `doers` reads of acts that have a row in `lang/<code>/acts.toml`, of any verb
 that its form tells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.acts.bags import Anchor, Bag, common_words, name_key, named, nouns_capitalised, tokens_in
-from factcheck.acts.chunks import Chunk, parts_of
+from factcheck.acts.chunks import Chunk, Parts, parts_of
 from factcheck.acts.doers import sides_of
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
@@ -22,7 +23,8 @@ _APPOSED = 2  # parts before a relative in which stands whom it is of: "Marcus D
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Something done. `start`: where its verb stands; `keys`: its concepts, and its stem in its language; `doers`: the names of those who
-    do it; `near`: all names of its clause, and of the parts that a relative clause goes on from."""
+    do it; `near`: all names of its clause, of the parts that a relative clause goes on from, and of those behind it that leave its verb
+    out ("the one in Lyon 92")."""
 
     start: int
     keys: Bag
@@ -52,8 +54,18 @@ def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) ->
             doers = _names(c for c in parts.chunks if c.at in clause and c.lead in table["by"])
         else:
             doers = near if relative else named(sides_of(at, tokens, parts, language)[1])
-        out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers - no_names)))
+        left_out = _names(c for c in parts.chunks if any(a < c.at < b for a, b in _verbless(end, tokens, parts, found, language)))
+        out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers | left_out) - no_names))
     return tuple(out)
+
+
+def _verbless(end: int, tokens: Sequence[Token], parts: Parts, found: Collection[int], language: str) -> Iterator[tuple[int, int]]:
+    """The parts behind a clause, from mark to mark, that have no verb of their own, up to the first that has."""
+    helping = word_class(language, "auxiliary")
+    for first, last in pairwise([*(i for i in parts.marks if i >= end), len(tokens)]):
+        if any(i in found or tokens[i].low in helping for i in range(first + 1, last)):
+            return
+        yield first, last
 
 
 def _names(chunks: Iterable[Chunk]) -> Bag:

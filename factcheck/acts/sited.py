@@ -79,7 +79,7 @@ def atlas(source: Source) -> Atlas:
 def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceMention]) -> Iterator[Sited]:
     tokens = laid.tokens
     for first, last, place in (*_listed(tokens, start, here), *_unlisted(tokens, start, here, source.language)):
-        lead, ways = _led(tokens, first, source.language)
+        lead, ways = led(tokens, first, source.language)
         if not ways:
             continue
         a, b = _between(tokens, lead, last)
@@ -117,11 +117,11 @@ def _unlisted(tokens: Sequence[Token], offset: int, here: Sequence[PlaceMention]
         more = i + 1 < len(tokens) and (tokens[i + 1].capital or tokens[i + 1].text in ("'", "’"))
         if listed or more or any(not id.startswith("~") for id in known.concepts_of(token.text)):
             continue
-        if _led(tokens, i, language)[0] == i - 1:
+        if led(tokens, i, language)[0] == i - 1:
             yield i, i, f"{UNLISTED}{name_key(token.text)}"
 
 
-def _led(tokens: Sequence[Token], first: int, language: str) -> tuple[int, frozenset[str]]:
+def led(tokens: Sequence[Token], first: int, language: str) -> tuple[int, frozenset[str]]:
     """The word of place that leads to a name, and what it may mean; no meaning where none does."""
     for i in range(first - 1, max(-1, first - 1 - _LEAD), -1):
         for phrase, ways in _leads(language).items():

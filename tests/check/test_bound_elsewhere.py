@@ -37,6 +37,7 @@ def test_what_stands_beside_another_figure_or_date_is_not_said_of_this_one(statu
 
 COUNTED = {
     "en": "On Wednesday the court heard of the fall of the Calder hall, which left 11 dead and 34 injured in Rosswick on 9 November 2019.",
+    "de": "Bei Tolmen kippte am Montag ein Bus mit 43 Schülern aus Rosswick um. Neun Schüler wurden verletzt.",
     "fr": "Son premier film, « La Marée basse », attire 92 000 spectateurs. Le deuxième, « Les Filles du phare » (1979), en réunit"
     " 1,4 million et lui vaut le prix Louis-Delluc.",
 }
@@ -46,6 +47,7 @@ COUNTED = {
     ("said", "source"),
     [
         ("[The fall of the Calder hall left 11 dead in Rosswick on 9 November 2019].", "en"),
+        ("[Neun Schüler wurden bei Tolmen verletzt].~", "de"),
         ("[Les Filles du phare drew 1.4 million spectators in 1979].", "fr"),
     ],
 )
@@ -84,3 +86,39 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Status:
 )
 def test_a_figure_is_not_said_of_the_names_and_days_of_another_clause(several: Status, said: str, otherwise: str, source: str) -> None:
     assert verdicts(several, said, otherwise, source) == TOLD_APART
+
+
+GAPS = {
+    "en": "The boatyard at Rosswick employs 148 people, the one in Tolmere 92.\n\n"
+    "The club from Rosswick scored 14 goals, that from Tolmere nine, wearing number 7.",
+    "fr": "L'usine de Rosval a livré 148 bateaux l'an dernier, celle de Tolmer 92.",
+    "de": "Auf dem Rossberg wurden Böen von 148 Stundenkilometern gemessen, in Hannover waren es 92.",
+    "es": "La fábrica de Rosal produjo 148 barcos, la de Tolmera 92.",
+}
+
+
+@pytest.fixture(scope="module")
+def gaps(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    root: Path = tmp_path_factory.mktemp("gaps")
+    return status_of(*dossier_of(root, GAPS, "2025-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The boatyard in Tolmere employs 92 people].", "[The boatyard in Tolmere employs 148 people].", "en"),
+        ("[The boatyard at Rosswick employs 148 people].", "[The boatyard at Rosswick employs 92 people].", "en"),
+        ("[The club from Tolmere scored nine goals].", "[The club from Tolmere scored 14 goals].", "en"),
+        ("[L'usine de Tolmer a livré 92 bateaux].~", "[L'usine de Tolmer a livré 148 bateaux].~", "fr"),
+        ("[In Hannover erreichten die Böen 92 Stundenkilometer].~", "[In Hannover erreichten die Böen 148 Stundenkilometer].~", "de"),
+        ("[La fábrica de Tolmera produjo 92 barcos].~", "[La fábrica de Tolmera produjo 148 barcos].~", "es"),
+    ],
+)
+def test_a_figure_that_leaves_out_what_it_is_of_is_of_what_the_one_before_it_is(
+    gaps: Status, said: str, otherwise: str, source: str
+) -> None:
+    assert verdicts(gaps, said, otherwise, source) == TOLD_APART
+
+
+def test_a_number_behind_other_words_is_of_nothing_before_it(gaps: Status) -> None:
+    assert gaps("[The club from Tolmere scored seven goals].", "en") != "supported"

@@ -42,6 +42,26 @@ def test_what_is_told_of_something_else_is_not_supported(status: Status, said: s
     assert (status(said, source), status(otherwise, source) != "supported") == ("supported", True)
 
 
+BESIDE = {
+    "en": "On Monday the sailors of Tolmere accepted the shipowner's offer, 4% now and 2% in January, while their union, which wanted 8%,"
+    " was for turning it down.",
+    "fr": "Un car transportant 43 collégiens de Rosval s'est renversé mardi sur l'A36. Onze élèves ont été blessés ; le chauffeur, âgé de"
+    " 58 ans, est indemne.",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The union wanted 8%].", "[The sailors get 8% from the shipowner].", "en"),
+        ("[Le car transportait 43 collégiens].~", "[L'accident de car a fait 43 blessés parmi les collégiens].~", "fr"),
+    ],
+)
+def test_a_figure_is_not_supported_by_words_that_stand_nearer_to_another(tmp_path: Path, said: str, otherwise: str, source: str) -> None:
+    status = status_of(*dossier_of(tmp_path, BESIDE, "2025-03-05"))
+    assert (status(said, source), status(otherwise, source) != "supported") == ("supported", True)
+
+
 def test_what_is_told_of_a_part_is_not_supported_of_all(status: Status) -> None:
     assert status("[La flota de Tolmera volverá a faenar el lunes tras la huelga].~", "es") == "supported"
     assert status("[Todos los barcos de Tolmera volverán a faenar el lunes tras la huelga].~", "es") != "supported"

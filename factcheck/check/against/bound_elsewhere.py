@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
-from factcheck.check.against.rivals import ends_of_change, taken_up
+from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
@@ -21,30 +21,49 @@ from factcheck.model import Aspect, Kind
 # By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
 # figure being 1: in the draft's language and in others, which share fewer words.
 _OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
+_DOUBTED = 0.2  # the same for doubt that it says the statement's
+_ANY_SIZE = 100  # times; what is more apart is of two things
 _BESIDE = 1.0  # how telling the words must be that another figure alone has beside it, measured by one that stands but once in the sources
 
 
 def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
     """The figure or date of a source to which the words of a statement are bound, where they are bound far less to those that equal it
     (`same` is the one taken for it)."""
-    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & (same.counts | _understood(same))  # others may count it too
-    asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
-    ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
-    one_language = source.source.language == draft.source.language
-    needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
-    best: tuple[float, Fact] | None = None
-    for other in source.facts:
-        if not _rivals(mine, draft, same, other, source, evidence):
-            continue
-        theirs = _bonds(other, source)
-        more = min(bound_more(asked, theirs, own, source.laid[other.sentence].repeated, evidence.telling) for own in ours)
-        if more >= needed and (best is None or more > best[0]):
-            best = more, other
-    if best is not None or mine.value is None:
-        return best[1] if best is not None else None
-    named = [word for word in asked if word[:2] in ("n:", "p:", "t:")]
+    by, other = _bound_most(mine, draft, same, source, evidence)
+    if by >= (_OTHERWISE if source.source.language == draft.source.language else _OTHERWISE_ABROAD):
+        return other
+    if mine.value is None:
+        return None
+    named = [word for word in _asked(mine, draft, same) if word[:2] in ("n:", "p:", "t:")]
     apart = (fact for fact in source.facts if _named_apart(named, same, fact, source))
     return next((fact for fact in apart if _rivals(mine, draft, same, fact, source, evidence)), None)
+
+
+def bound_rather_to_another(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether the words of a statement are bound more to another figure of a source in its language than to those that equal it, be it too
+    little more to say that one."""
+    return source.source.language == draft.source.language and _bound_most(mine, draft, same, source, evidence)[0] >= _DOUBTED
+
+
+def _bound_most(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> tuple[float, Fact | None]:
+    """The other figure or date of a source to which the words of a statement are bound most, and by how much more than to those that equal
+    it."""
+    asked = _asked(mine, draft, same)
+    ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
+    best: tuple[float, Fact | None] = 0.0, None
+    for other in source.facts:
+        if _rivals(mine, draft, same, other, source, evidence):
+            theirs = _bonds(other, source)
+            more = min(bound_more(asked, theirs, own, source.laid[other.sentence].repeated, evidence.telling) for own in ours)
+            if more > best[0]:
+                best = more, other
+    return best
+
+
+def _asked(mine: Fact, draft: Reading, same: Fact) -> list[str]:
+    """The words of a statement that tell to which figure it is bound: none that only say what both count."""
+    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & (same.counts | _understood(same))  # others may count it too
+    return sorted((draft.about(mine) - counted) | draft.other_days(mine))
 
 
 def _understood(fact: Fact) -> Bag:
@@ -69,11 +88,13 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     it than the draft names, or where the equal one goes on with what it counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
-    units = _unit(mine), _unit(other)
-    if all(units) and units[0] != units[1] and (_unit(same) == units[0] or mine.kind is not other.kind):
+    units = unit_of(mine), unit_of(other)
+    if all(units) and units[0] != units[1] and (unit_of(same) == units[0] or mine.kind is not other.kind):
         return False
-    if mine.kind is Kind.QUANTITY and (mine.counts & same.counts) - other.counts and other.counts - mine.counts:
-        return False  # "left 11 dead and 34 injured in Brest": the injured are not what was to be counted
+    if mine.kind is Kind.QUANTITY and _counts_another(mine, same, other):
+        return False
+    if mine.value is not None and not of_a_size(mine, other, _ANY_SIZE):
+        return False
     if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
         return False
     if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
@@ -83,9 +104,14 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     return not told_by_another(mine, draft, same, other, source)
 
 
-def _unit(fact: Fact) -> str:
-    """The unit of a figure, without what it is for each of."""
-    return (fact.value.unit or "").partition("/")[0] if fact.value is not None else ""
+def _counts_another(mine: Fact, same: Fact, other: Fact) -> bool:
+    """Whether another figure counts by name what the statement does not, and the equal one does: of "left 11 dead and 34 injured in Brest"
+    the injured are not what was to be counted. One that counts more of it than the equal one may well be: "47 injured pupils" of
+    "a bus with 47 pupils; nine were injured"."""
+    rather = {word for word in (mine.counts & other.counts) - same.counts if word[1:2] != ":"}
+    if rather or not (mine.counts & same.counts) - other.counts:
+        return False
+    return any(word[:2] == "n:" or (word[1:2] != ":" and concept(word).cls != "qualifier") for word in other.counts - mine.counts)
 
 
 def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
@@ -100,8 +126,14 @@ def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
 
 
 def _bonds(fact: Fact, source: Reading) -> dict[str, float]:
-    """How closely the words of its sentence are bound to a fact."""
-    return source.laid[fact.sentence].bonds(fact.start, fact.end, "t:" if fact.value is None else "m:")
+    """How closely the words of its sentence are bound to a fact; to a figure that goes on with what the one before it counts ("in Hannover
+    it was 92") what is said there as closely as to that one, but for its names and days."""
+    found = source.laid[fact.sentence].bonds(fact.start, fact.end, "t:" if fact.value is None else "m:")
+    before = goes_on_from(fact, source)
+    if before is None:
+        return found
+    shared = {word: by for word, by in _bonds(before, source).items() if word in before.counts or word[:2] not in ("n:", "p:", "t:", "m:")}
+    return {**found, **{word: max(by, found.get(word, 0.0)) for word, by in shared.items()}}
 
 
 def only_beside_another(mine: Fact, draft: Reading, equal: list[Fact], source: Reading, evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ to hold it for supported."""
 from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
-from factcheck.check.against.bound_elsewhere import only_beside_another
+from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.says.answer import Support
@@ -35,7 +35,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return False
     if all(of_another_stage(mine, draft, fact, source) for fact in equal):
         return True
-    return only_beside_another(mine, draft, equal, source, evidence)
+    return only_beside_another(mine, draft, equal, source, evidence) or bound_rather_to_another(mine, draft, theirs, source, evidence)
 
 
 def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:

@@ -1,5 +1,6 @@
 """Whether another figure of a source is nearer to a statement than the one that equals it."""
 
+from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
@@ -120,7 +121,8 @@ def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_la
 
 def _of_one_thing(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
     """Whether another figure of the source is of what the equal one is of."""
-    return taken_up(same, other, source) or ends_of_change(mine, draft, same, other) or whole_of(mine, draft, other, evidence)
+    goes_on = taken_up(same, other, source) or goes_on_from(same, source) is other
+    return goes_on or ends_of_change(mine, draft, same, other) or whole_of(mine, draft, other, evidence)
 
 
 def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
@@ -130,6 +132,21 @@ def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
         return False
     tokens = reading.clause_of(same)
     return bool(tokens) and other.start < tokens[0].start and has_verb(tokens, reading.source.language)
+
+
+def goes_on_from(fact: Fact, reading: Reading) -> Fact | None:
+    """The figure of its unit before one in its sentence whose clause but names whom or where it is of: "in Hannover it was 92"."""
+    told = reading.about(fact) if fact.value is not None else Bag()
+    if not any(word[:2] in ("n:", "p:") for word in told) or any(word[1:2] != ":" and concept(word).cls != "qualifier" for word in told):
+        return None
+    before = [f for f in reading.facts if f.sentence == fact.sentence and f.end <= fact.start and f.value is not None]
+    last = max(before, key=lambda f: f.start, default=None)
+    return last if last is not None and last.kind is fact.kind and unit_of(last) == unit_of(fact) and last.clause != fact.clause else None
+
+
+def unit_of(fact: Fact) -> str:
+    """The unit of a figure, without what it is for each of."""
+    return (fact.value.unit or "").partition("/")[0] if fact.value is not None else ""
 
 
 def whole_of(mine: Fact, draft: Reading, other: Fact, evidence: Evidence) -> bool:

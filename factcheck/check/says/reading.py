@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -19,6 +19,7 @@ from factcheck.acts.sides import bounding, negations
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
+from factcheck.extract.numbers.numeral import Numeral
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
 from factcheck.extract.times.when import When
@@ -37,6 +38,7 @@ _ADJECTIVE = 20  # characters before a day in which an article and an adjective 
 _NAMED_BEFORE, _NAMED_BEHIND = 2, 3  # tokens beside a day of the month in which its day of the week stands
 _SHORT_DAY = 4  # letters of short forms
 _HOUR = re.compile(r"\d\d(?::\d\d)?")
+_PARTS, _CLOSES = frozenset(",;–—"), frozenset(",;.)–—")  # marks before a clause, and behind its last word
 _KINDS = {
     "money": Kind.MONEY,
     "percent": Kind.PERCENT,
@@ -131,6 +133,7 @@ class Reading:
         for when in whens:
             if not dated.meet(when.start, when.end):
                 found += self._fact(when.start, when.end, Kind.DATE, Aspect.LEVEL, 0, None, when.time, None)
+        found += list(self._gapped(numbers, found))
         self.facts = sorted(found, key=lambda f: (f.start, f.end, f.claim.id if f.claim else ""))
 
     def days_about(self, fact: Fact) -> list[TimeSpan]:
@@ -247,6 +250,38 @@ class Reading:
         yield Fact(
             start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now, rough
         )  # fmt: skip
+
+    def _gapped(self, numbers: Iterable[Numeral], found: Sequence[Fact]) -> Iterator[Fact]:
+        """The bare numbers that are of what the figure before them in their sentence is of: "employs 148 people, the one in Tolmere 92"."""
+        taken = Spans([*((f.start, f.end) for f in found), *((a, b) for a, b, _ in self.days)])
+        valued = sorted((f for f in found if f.value is not None), key=lambda f: f.end)
+        ends = [f.end for f in valued]
+        for number in numbers:
+            last = bisect_right(ends, number.start) - 1
+            if number.form not in ("digits", "words", "mixed") or number.value == 1 or last < 0 or taken.meet(number.start, number.end):
+                continue
+            before = valued[last]
+            if before.value is None or number.start >= self.sentences[before.sentence].end or not self._gap(before, number):
+                continue
+            value = Value(low=number.value, high=number.value, grain=number.grain, unit=before.value.unit)
+            told = before.counts | {word for word in before.clause if word[:2] not in ("n:", "p:")}
+            for one in self._fact(number.start, number.end, before.kind, before.aspect, before.direction, value, None, None):
+                yield replace(one, counts=before.counts, clause=one.clause | told, near=one.near | told, beside=one.beside | before.beside)
+
+    def _gap(self, before: Fact, number: Numeral) -> bool:
+        """Whether a number closes a clause of its own that has but names and grammar."""
+        tokens = tokens_in(self.sentences[before.sentence].tokens, before.end, self.sentences[before.sentence].end)
+        at = next((i for i, token in enumerate(tokens) if token.start >= number.start), 0)
+        joins = word_class(self.source.language, "coordinator")
+        last = at - 1 - (at > 0 and tokens[at - 1].text == ",")  # "in Tolmere, 92"
+        begin = next((i for i in range(last, -1, -1) if tokens[i].text in _PARTS or tokens[i].low in joins), None)
+        behind = next((token for token in tokens[at:] if token.start >= number.end), None)
+        if begin is None or (behind is not None and behind.text not in _CLOSES and behind.low not in joins):
+            return False
+        clause, common = tokens[begin + 1 : last + 1], common_words(self.source.language)
+        helping = word_class(self.source.language, "auxiliary")
+        named = any(token.capital and token.low not in common for token in clause)
+        return named and all((token.capital or token.low in common) and token.low not in helping for token in clause)
 
     def before(self, fact: Fact) -> list[str]:
         """The words before the number of a fact in its sentence, the nearest last."""

@@ -19,6 +19,7 @@ from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
 from factcheck.check.against.other_side import passage_on_the_other_side
+from factcheck.check.against.other_way import the_other_way
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
@@ -51,6 +52,7 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
         why = _against(stretch, draft, evidence.readings[source], found.sentence) if unasked else ""
+        why = why or ("side" if _the_other_way(stretch, draft, evidence.readings[source], found) else "")
         return replace(found, answer=Answer.OTHERWISE if why else Answer.SAYS, why=why)
     return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
 
@@ -75,6 +77,12 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
     return found
+
+
+def _the_other_way(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether the sentence that seems to say a statement has somebody go where the statement has them come from, or the other way round."""
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    return at >= 0 and the_other_way(stretch.start, stretch.end, stretch.sentence, draft, at, source)
 
 
 def _of_another(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> str:
