@@ -95,7 +95,8 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
         known = replace(said, kind=own.kind, aspect=own.aspect)
         for other in others:
             beside = name == source and abs(other.sentence - said.sentence) <= 1
-            if other.start != said.start and (beside or _one_measure(said, other) or evidence.speaks_of(about, other.around)):
+            told = not _is_share(mine) and evidence.speaks_of(about, other.around)
+            if other.start != said.start and (beside or told or _one_measure(said, other)):
                 yield from _of_both(mine, draft, known, other, summed=summed)
 
 
@@ -110,7 +111,8 @@ def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bo
         return
     alike = _alike(known, other) and not _percent(known)
     if mine.kind in _SHARES:
-        if alike and _is_share(mine):
+        # printed percentages come out of two figures by chance
+        if alike and mine.kind is Kind.RATIO and mine.aspect is Aspect.SHARE:
             yield Sum(min(x, y) / max(x, y) * _ALL, "%", both)
         if alike and mine.aspect is Aspect.RATIO:
             yield Sum(max(x, y) / min(x, y), "x", both)
