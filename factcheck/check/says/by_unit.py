@@ -3,14 +3,12 @@ weeks", eight and a half hours of "from 21.00 to 5.30"."""
 
 from decimal import Decimal
 
-from factcheck.check.says.reading import Fact
+from factcheck.check.says.reading import Fact, hours_from
 from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.figures.units import convert
 from factcheck.model import Approx, Aspect, Kind, TimeSpan
 
 _AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
-_HOURS = 24  # of a day
-_MINUTES = 60  # of an hour
 
 
 def multiplied(rate: Fact, times: Fact, *, each: bool) -> tuple[Decimal, str] | None:
@@ -36,9 +34,9 @@ def divided(total: Fact, by: Fact) -> tuple[Decimal, str] | None:
 
 
 def hours_between(one: Fact, other: Fact) -> Decimal | None:
-    """How many hours two times of the clock lie apart, the second being on the next day where it is the earlier."""
-    a, b = (_minutes(fact.time) for fact in (one, other))
-    return None if a is None or b is None or a == b else Decimal((b - a) % (_HOURS * _MINUTES)) / _MINUTES
+    """How many hours it is from one time of the clock to another."""
+    a, b = (_clock(fact.time) for fact in (one, other))
+    return hours_from(a, b) if a and b and a != b else None
 
 
 def _number_of(amount: Fact, per: str) -> Decimal | None:
@@ -50,13 +48,9 @@ def _number_of(amount: Fact, per: str) -> Decimal | None:
     return number / one if base == other else None
 
 
-def _minutes(time: TimeSpan | None) -> int | None:
-    """The minutes since midnight of a time of the clock."""
-    _, hour, clock = time.iso.partition("T") if time is not None and "/" not in time.iso else ("", "", "")
-    if not hour:
-        return None
-    hours, _, minutes = clock.partition(":")
-    return int(hours) * _MINUTES + int(minutes or 0)
+def _clock(time: TimeSpan | None) -> str:
+    """The hour of the day that a time tells, "" where it tells none."""
+    return time.iso.partition("T")[2] if time is not None and "/" not in time.iso else ""
 
 
 def _plain(fact: Fact) -> bool:

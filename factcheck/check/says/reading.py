@@ -353,10 +353,15 @@ class Reading:
         return laid.bounds(start, end)
 
 
+def hours_from(one: str, other: str) -> Decimal:
+    """How many hours it is from one time of the clock ("21", "21:30") to another, on the next day where that is the earlier."""
+    first, last = (int(hour) * 60 + int(minute or 0) for hour, _, minute in (time.partition(":") for time in (one, other)))
+    return Decimal((last - first) % (24 * 60)) / 60
+
+
 def _hours(clock: Clock) -> Value:
-    """How many hours lie between two of the clock, the second being on the next day where it is the earlier."""
-    first, last = (int(hour) * 60 + int(minute or 0) for hour, _, minute in (t.partition(":") for t in (clock.hour, clock.until)))
-    hours = Decimal((last - first) % (24 * 60)) / 60
+    """How many hours a stretch of the day lasts."""
+    hours = hours_from(clock.hour, clock.until)
     return Value(low=hours, high=hours, grain=Decimal(1), approx=Approx.EXACT, stated=hours, unit="hours")
 
 
