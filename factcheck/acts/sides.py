@@ -4,6 +4,7 @@ everybody. The words of the two sides stand in `lang/<code>/sides.toml`."""
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.acts.bags import Bag, common_words, name_key
 from factcheck.lang import pack, word_class
@@ -127,13 +128,20 @@ def _last(phrase: _Phrase, lows: Sequence[str], at: int) -> int:
     return -1
 
 
+def _parted(tokens: Sequence[Token], language: str) -> bool:
+    """Whether something else is told behind some words: a mark ends them, or an "and" with a verb that helps another ("without passengers,
+    and should run again")."""
+    joining, helping = word_class(language, "coordinator"), word_class(language, "auxiliary")
+    return any(t.text in _HARD for t in tokens) or any(a.low in joining and b.low in helping for a, b in pairwise(tokens))
+
+
 def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, language: str) -> int:
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
     where its clause says no further off, of which nobody knows what it denies, and of "not everyone" and "not always"; else 1."""
     lows = [token.low for token in tokens]
     near, phrases = range(max(0, at - _FAR), at), turning(language)
     before = [i for i in near if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ()))]
-    turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
+    turned = -1 if any(not _parted(tokens[i:at], language) for i in before) else 1
     parts = _PARTS | _parting(language)
     first = max((i + 1 for i in range(at) if lows[i] in parts), default=0)
     last = min((i for i in range(end + 1, len(tokens)) if lows[i] in parts), default=len(tokens))

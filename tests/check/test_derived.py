@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.check.says.derived import By, stated
+from factcheck.check.says.by_unit import stated
+from factcheck.check.says.derived import By
 from factcheck.check.says.evidence import Evidence
 from factcheck.graph.rates import rates
 from tests.check.dossier import TOLD_APART, Status, dossier_of, verdicts

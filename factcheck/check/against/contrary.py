@@ -19,11 +19,12 @@ from factcheck.check.against.where import of_another_named_place
 from factcheck.check.says.compare import named, times_differ
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.extract.places.reading import one_in_other
-from factcheck.measures.concept import class_of, is_a
+from factcheck.measures.concept import class_of, concept, is_a
 from factcheck.model import Modality, Precision, TimeSpan
 from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
+_HOUSES = ("establishment", "company", "club")
 _LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
 
 
@@ -92,7 +93,9 @@ def _subject(fact: Fact, reading: Reading) -> Bag:
 def _people_for_houses(one: Fact, other: Fact) -> bool:
     """Whether the one counts people, and the other companies, schools or the like, of which the one does not speak."""
     people = {word for word in one.counts if class_of(word) == "person"}
-    houses = {word for word in other.counts if any(is_a(word, kind) for kind in ("establishment", "company", "club"))}
+    # "eleven were taken to hospital" counts no hospitals
+    unit = other.value.unit if other.value is not None else None
+    houses = {w for w in other.counts if any(is_a(w, kind) for kind in _HOUSES) and unit in (None, concept(w).unit)}
     if not people or not houses or any(class_of(word) == "person" for word in other.clause):
         return False
     return one.around.isdisjoint(houses) and other.around.isdisjoint(people)

@@ -3,6 +3,7 @@ other is a part."""
 
 from decimal import Decimal
 
+from factcheck.check.says.compare import one_number
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.model import LinkRole, Precision
@@ -62,8 +63,18 @@ def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
 
 
 def part_added(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one counts a figure as part of one before it ("of which 9,100"), and the other in addition ("another 9,100")."""
-    return (_part(theirs) and not _part(mine) and _further(mine, draft)) or (_part(mine) and not _part(theirs) and _further(theirs, source))
+    """Whether one counts a figure as part of one before it ("of which 9,100"), and the other in addition ("another 9,100"). Of a whole that
+    is no number of the source the draft may have made the sum itself: "24, nine of which" of "15 and another nine"."""
+    if _part(theirs):
+        return not _part(mine) and _further(mine, draft)
+    return _part(mine) and _further(theirs, source) and _prints_whole(mine, draft, source)
+
+
+def _prints_whole(part: Fact, draft: Reading, source: Reading) -> bool:
+    """Whether a source prints the number of which a figure of the draft is a part."""
+    wholes = {link.claim for link in (part.claim.links if part.claim is not None else ()) if link.role is LinkRole.PART_OF}
+    values = [fact.value for fact in draft.facts if fact.claim is not None and fact.claim.id in wholes and fact.value is not None]
+    return any(fact.value is not None and one_number(value, fact.value) for value in values for fact in source.facts)
 
 
 def _part(fact: Fact) -> bool:

@@ -28,6 +28,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
         return True
     told = _trend(mine, draft)
+    if mine.aspect is theirs.aspect is Aspect.CHANGE and mine.direction * theirs.direction > 0:
+        return False  # "rose 22 centimetres less" of "was 22 centimetres lower"
     if told * _trend(theirs, source) < -1:
         return True
     if mine.direction and mine.aspect in _CHANGES and not theirs.direction and mine.direction * _way_of_difference(theirs, source) < 0:

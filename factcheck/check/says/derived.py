@@ -14,6 +14,8 @@ from itertools import combinations, pairwise, product
 
 from factcheck.acts.bags import tokens_in
 from factcheck.check.against.acts import two_acts
+from factcheck.check.says.by_unit import divided, hours_between, multiplied, stated
+from factcheck.check.says.called import is_gap, is_mean, is_total
 from factcheck.check.says.compare import counted, named, times_differ
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.lang import pack, word_class
@@ -25,8 +27,6 @@ _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
 _LARGE = 10  # smaller numbers are the sum of two others by chance
 _ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
-_COUNTED = 3  # words behind a number in which what it counts and "more" stand
-_GAP_WORDS = 4  # words before a figure in which it may be called a gap
 POINTS = ("pp", "points")
 _OF_WHOLE = frozenset({LinkRole.PART_OF, LinkRole.SHARE_OF})
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
@@ -48,6 +48,10 @@ class By(StrEnum):
     BASE = "base"
     LEFT = "left"
     PART = "part"
+    PRODUCT = "product"
+    QUOTIENT = "quotient"
+    TOTAL = "total"
+    REMAINDER = "remainder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,9 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     found = set()
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
-            found |= {By.SHARE, By.REST}
+            found |= {By.SHARE, By.REST, By.REMAINDER}
+        if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
+            found |= {By.REST, By.REMAINDER}
         if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
@@ -76,26 +82,19 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     if mine.kind in _AMOUNTS:
         if is_gap(mine, draft):
             found.add(By.GAP)
-        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
+        if is_total(mine, draft):
+            found.add(By.TOTAL)
+        if mine.aspect in (Aspect.LEVEL, Aspect.RATE) and By.GAP not in found:
             found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
+            found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
         found.add(By.GAP)
-    if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
+    hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
+    if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
         found.add(By.AGE)
     return frozenset(found)
-
-
-def is_gap(mine: Fact, draft: Reading) -> bool:
-    """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
-    if mine.aspect is Aspect.CHANGE or mine.direction:
-        return True
-    table = pack(draft.source.language).part("arithmetic")
-    line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
-    behind = draft.behind(mine)[:_COUNTED]  # "87 cases more"
-    compares = any(word in table.get(part, []) for part in ("more_after", "less_after") for word in behind)
-    return compares or any(line.endswith(f" {phrase} ") for phrase in table.get("gap", []))
 
 
 def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
@@ -108,34 +107,63 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
     for _, facts in sorted(by_sentence.items()):
         amounts = [f for f in facts if _amount(f)]
         printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
+        found += _of_units(facts, facts, reading)
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
         found += _sums(amounts, reading)
-        for a, b in combinations([f for f in facts if _share(f)], 2):
+        shares = [f for f in facts if _share(f)]
+        for a, b in combinations(shares, 2):
             found += _in_points(a, b)
+        found += _rest_of_all(shares)
         for by in (f for f in facts if f.value is not None):
             for amount in _nearest(by, facts):
                 found += _base(amount, by, reading)
                 found += _part(amount, by) if _of_it(by, amount, reading) else ()
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
-            found += _span(a, b)
+            found += (*_span(a, b), *_of_hours(a, b))
         for fact in facts:
             found += _of_one(fact, reading)
     for at, facts in sorted(by_sentence.items()):
-        found += _across(facts, by_sentence.get(at + 1, []))
+        found += _across(facts, by_sentence.get(at + 1, []), reading)
     return [*found, *_of_parts(by_sentence)]
 
 
-def _across(facts: list[Fact], behind: list[Fact]) -> Iterator[Derived]:
+def _across(facts: list[Fact], behind: list[Fact], reading: Reading) -> Iterator[Derived]:
     """What follows from the figures of two sentences, one behind the other: "the state pays 45 percent. In April it had offered 40", and
     2,500 of "the race brought in 5,000 euros. Half of the money goes to a school", where nothing else there may be the whole."""
     for a, b in product(facts, behind):
         yield from _in_points(a, b) if _share(a) and _share(b) else ()
+    yield from (*_of_units(facts, behind, reading), *_of_units(behind, facts, reading))
     wholes = [f for f in (*facts, *behind) if _amount(f)]
     if len(wholes) == 1:
         for share in facts if wholes[0] in behind else behind:
             yield from _part(wholes[0], share)
+
+
+def _of_units(ones: list[Fact], others: list[Fact], reading: Reading) -> Iterator[Derived]:
+    """What figures come to whose units say how they go together: a rate and what it is a rate of, a number and what it is spread over."""
+    for a, b in product(ones, others):
+        if a.start == b.start or a.claim is None or (b.claim is None and b.kind is not Kind.DURATION):
+            continue
+        if (made := multiplied(a, b, each=_for_each(a, reading))) is not None:
+            yield _made(By.PRODUCT, a, b, *made, aspect=Aspect.RATE if "/" in made[1] else Aspect.LEVEL)
+        if (made := divided(a, b)) is not None:
+            yield _made(By.QUOTIENT, a, b, *made, aspect=Aspect.RATE)
+
+
+def _for_each(rate: Fact, reading: Reading) -> bool:
+    """Whether a figure holds for each one of something: "320 a day for each of them", "je neun Kilogramm"."""
+    table, before = pack(reading.source.language).part("arithmetic").get("each", []), reading.before(rate)[-1:]
+    words = f" {' '.join(reading.behind(rate))} "
+    return any(phrase in before or f" {phrase} " in words for phrase in table)
+
+
+def _of_hours(a: Fact, b: Fact) -> Iterator[Derived]:
+    """How long it is from one time of the clock to the next."""
+    hours = hours_between(*sorted((a, b), key=lambda fact: fact.start))
+    if hours is not None:
+        yield _made(By.SPAN, a, b, hours, "hours", kind=Kind.DURATION)
 
 
 def _nearest(by: Fact, facts: list[Fact]) -> list[Fact]:
@@ -221,12 +249,23 @@ def _in_points(a: Fact, b: Fact) -> Iterator[Derived]:
     yield _made(By.GAP, a, b, abs(stated(a) - stated(b)), "pp", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
 
 
+def _rest_of_all(shares: list[Fact]) -> Iterator[Derived]:
+    """What all shares of a sentence leave of a whole: 15 percent of "58 percent were for it, 27 against"."""
+    left = _ALL - sum(map(stated, shares))
+    if len(shares) in (2, 3) and left > 0:
+        yield _made(By.REMAINDER, shares[0], shares[-1], left, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+
+
 def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
     """The sums of two or three amounts of a sentence that follow each other, the shares that they are of a whole told there too, and "a
     pilot and three passengers"."""
     for one in amounts:
         if _and_one(one, reading):
             yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
+    parts = [fact for fact in amounts if not _is_whole(fact, reading)]
+    for a, b in combinations(parts, 2):  # of which the statement says that it is their sum
+        if _one_kind(a, b) and not _old_and_new(a, b) and not _linked(a, b, _OF_WHOLE) and not _linked(b, a, _OF_WHOLE):
+            yield _made(By.TOTAL, a, b, stated(a) + stated(b), a.value.unit if a.value is not None else None)
     for n in (2, 3):
         for at in range(len(amounts) - n + 1):
             parts = amounts[at : at + n]
@@ -326,9 +365,7 @@ def _old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
 def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
     """Whether two figures of one unit and one act may be added: an "and" stands between them or both are large, and neither is a part of
     the other; the killed and the injured are no sum."""
-    if a.value is None or b.value is None or a.value.unit != b.value.unit or a.start == b.start or "/" in (a.value.unit or ""):
-        return False
-    if _old_and_new(a, b) is not None or _is_whole(a, reading) or _is_whole(b, reading):
+    if not _one_kind(a, b) or _old_and_new(a, b) is not None or _is_whole(a, reading) or _is_whole(b, reading):
         return False
     if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
         return True
@@ -339,6 +376,12 @@ def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
     tokens = reading.sentences[a.sentence].tokens
     start, end = min(a.start, b.start), max(a.end, b.end)
     return min(stated(a), stated(b)) >= _LARGE or any(token.low in joining for token in tokens if start < token.start < end)
+
+
+def _one_kind(a: Fact, b: Fact) -> bool:
+    """Whether two figures are amounts of one unit."""
+    units = [fact.value.unit or "" for fact in (a, b) if fact.value is not None]
+    return len(units) == 2 and units[0] == units[1] and a.start != b.start and "/" not in units[0]
 
 
 def _span(a: Fact, b: Fact) -> Iterator[Derived]:
@@ -363,6 +406,8 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
             yield _made(By.SPAN, fact, fact, days, "days", kind=Kind.DURATION)
         if fact.time.iso.endswith("/..") or fact.time.precision is Precision.YEAR:
             yield from _since(fact, named(fact.time), today)
+        if fact.time.iso.startswith("../") and fact.time.end is not None and named(fact.time).precision is Precision.YEAR:
+            yield _made(By.SPAN, fact, fact, Decimal(fact.time.end.year - today.year), "years", kind=Kind.DURATION)
         if fact.time.precision in (Precision.YEAR, Precision.DAY) and fact.clause & _BIRTH and fact.time.start is not None:
             years = Decimal(today.year - fact.time.start.year)
             for age in (years - 1, years):
@@ -397,12 +442,6 @@ def _since(fact: Fact, time: TimeSpan, today: date) -> Iterator[Derived]:
     else:
         for years in sorted({most * 4 // 1461, least * 4 // 1461}):
             yield _made(By.SPAN, fact, fact, Decimal(years), "years", kind=Kind.DURATION)
-
-
-def stated(fact: Fact) -> Decimal:
-    """The number that a figure states."""
-    middle = fact.value.middle if fact.value is not None else None
-    return middle if middle is not None else Decimal(0)
 
 
 def exactly(number: Decimal, unit: str | None) -> Value:

@@ -4,14 +4,18 @@ from dataclasses import replace
 
 from factcheck.check.against.acts import acts
 from factcheck.check.against.contrary import contrary
-from factcheck.check.says.compare import Stand, close, compare, times_differ
-from factcheck.check.says.derived import By, Derived, may_follow, stated
+from factcheck.check.says.by_unit import stated
+from factcheck.check.says.called import says
+from factcheck.check.says.compare import Match, Stand, close, compare, times_differ
+from factcheck.check.says.derived import By, Derived, may_follow
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import figure_evidence, likeness, odds
+from factcheck.check.says.likeness import digits, figure_evidence, likeness, odds
 from factcheck.check.says.reading import Fact, Reading
 
 _FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated
 _PLAINLY = 1.0  # the same, where another figure of the source seems to contradict
+_MANY_DIGITS = 3
+_BY_UNIT = 0.0  # the same, where the units say how the figures go together
 _CLAUSE, _SENTENCE = 0.3, 0.9  # how telling the words must be that both share
 
 
@@ -34,14 +38,16 @@ def following(
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         score = odds("figures", found)
-        needed = _FOLLOWS if against is None or against.start in derived.premises else _PLAINLY
+        doubted = against is not None and against.start not in derived.premises
+        needed = (_BY_UNIT if derived.by in (By.PRODUCT, By.QUOTIENT) else _PLAINLY) if doubted else _FOLLOWS
         if derived.by is By.LEFT and (needed == _PLAINLY or not close(mine.value, theirs.value)):  # two figures differ by something
             continue
         if not _opposite(derived, mine, draft, reading):
             continue
         if not cited and not evidence.speaks_of(draft.about(mine), theirs.around):
             continue
-        if score < needed or not _one_matter(mine, theirs, evidence) or _contrary(derived.by, mine, draft, theirs, reading):
+        one_matter = _one_matter(mine, theirs, evidence) or _telling(mine, match)
+        if score < needed or not one_matter or _contrary(derived.by, mine, draft, theirs, reading):
             continue
         if best is None or score > best[0]:
             best = score, theirs
@@ -60,12 +66,24 @@ def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> 
     not what is left of "67 complaints, 41 of them serious")."""
     one, other = derived.premises
     if derived.by is By.REST and one == other:
-        return draft.denies(mine) is not source.denies(derived.fact)
+        return draft.denies(mine) is not source.denies(derived.fact) or _of_the_rest(mine, derived.fact, source)
     if derived.by not in (By.LEFT, By.REST):
         return True
     part, whole = sorted((f for f in source.facts if f.start in derived.premises and f.value is not None), key=stated)[:2]
     told = {word for word in part.counts | acts(part.clause) if word[:2] not in ("n:", "p:")} - whole.clause
     return told.isdisjoint(mine.clause) or draft.denies(mine) is not source.denies(part)
+
+
+def _of_the_rest(mine: Fact, part: Fact, source: Reading) -> bool:
+    """Whether a source says who has the rest, and the statement names nobody of the part: "France pays 55 percent, Germany the rest"."""
+    named = frozenset(word for word in mine.clause if word[:2] in ("n:", "p:"))
+    told = says(source.sentences[part.sentence].tokens, "rest", source.source.language)
+    return told and bool(named & part.around) and not named & part.clause
+
+
+def _telling(mine: Fact, match: Match) -> bool:
+    """Whether a figure that comes out to the last of its digits is no other by chance, whatever the words of another language."""
+    return match == Match(Stand.SAME) and digits(mine) >= _MANY_DIGITS
 
 
 def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:

@@ -47,6 +47,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
             bounded.append(theirs)
         if (same and undated) or (not same and (not cited or (mine.kind is Kind.RANK) is not (theirs.kind is Kind.RANK))):
             continue  # "in their third year" is no other figure than "five of them"
+        if not same and theirs.kind is Kind.DURATION and theirs.claim is None:
+            continue  # how long it is "from 9 to 5" says nothing against another length of time
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -22,10 +23,10 @@ from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numeral import Numeral
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
-from factcheck.extract.times.when import When
+from factcheck.extract.times.when import Clock, When
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack, word_class
-from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
+from factcheck.model import Approx, Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
 from factcheck.read.text import Sentence, Token, pieces, sentences, tokenize
 
@@ -100,7 +101,7 @@ class Reading:
         self.article, self.source = article, source
         self.sentences: Sequence[Sentence] = [piece for s in sentences(text, language) for piece in pieces(s, _LONGEST)]
         numbers = numerals(text, language)
-        whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
+        whens, clocks = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)
         self.any_days = frozenset(when.start for when in whens if _any_day(when, text, article.language))
         whens = [when for when in whens if when.start not in self.any_days]
         undated = source.published is not None and source.published.assumed
@@ -122,13 +123,17 @@ class Reading:
         valued = [c for c in mine if c.value is not None]
         told = Spans(self._read(c) for c in valued)
         lasting = {c.value.middle for c in valued if c.value is not None}
-        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens if when.form != "duration"]):
+        timed = [(when.start, when.end) for when in whens if when.form != "duration"]
+        lasting_hours = [clock for clock in clocks if clock.until]
+        for figure in figures(text, language, numbers, sorted([*timed, *((clock.start, clock.end) for clock in lasting_hours)])):
             # "96 people for 112 days": a claim of the people leaves the days as the figure that they are
             of_another = figure.kind == "duration" and figure.value.middle not in lasting
             if of_another or not told.meet(figure.start, figure.end):
                 aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
                 kind = _KINDS.get(figure.kind, Kind.QUANTITY)
                 found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
+        for clock in lasting_hours if copy is not None else ():  # how long "from 9 a.m. to 5 p.m." is, a draft may say
+            found += self._fact(clock.start, clock.end, Kind.DURATION, Aspect.LEVEL, 0, _hours(clock), None, None)
         dated = Spans(self._read(c) for c in mine if c.kind is Kind.DATE)
         for when in whens:
             if not dated.meet(when.start, when.end):
@@ -381,6 +386,18 @@ class Reading:
         if self._copy is not None and self._copy.cell(laid.start) is not None:
             return laid.start, laid.end
         return laid.bounds(start, end)
+
+
+def hours_from(one: str, other: str) -> Decimal:
+    """How many hours it is from one time of the clock ("21", "21:30") to another, on the next day where that is the earlier."""
+    first, last = (int(hour) * 60 + int(minute or 0) for hour, _, minute in (time.partition(":") for time in (one, other)))
+    return Decimal((last - first) % (24 * 60)) / 60
+
+
+def _hours(clock: Clock) -> Value:
+    """How many hours a stretch of the day lasts."""
+    hours = hours_from(clock.hour, clock.until)
+    return Value(low=hours, high=hours, grain=Decimal(1), approx=Approx.EXACT, stated=hours, unit="hours")
 
 
 def _any_day(when: When, text: str, language: str) -> bool:

@@ -1,8 +1,8 @@
 """Figures that a draft reckons itself: "eleven of the 93 survived, so 82 died", "costs 14.50, 3.50 more than a year ago".
 
-What they are reckoned from stands beside them in the draft, and its sources say it; of two figures that are compared the source may print
-one alone beside the other. A number that comes out so is seldom another one: one of the figures
-stands in its sentence, and small numbers are asked for a word that says what they are.
+What they are reckoned from stands beside them in the draft, and its sources say it; one figure the draft may leave to its source, where
+that prints it beside the other, or says it of what the statement is about. A number that comes out so is seldom another one: one of the
+figures stands in its sentence or paragraph, and small numbers are asked for a word that says what they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,12 @@ from decimal import Decimal
 from itertools import combinations, permutations
 
 from factcheck.check.says.answer import Answer
+from factcheck.check.says.by_unit import divided, multiplied, stated
+from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
 from factcheck.check.says.compare import Stand, close, compare, counted
-from factcheck.check.says.derived import exactly, is_gap, stated
+from factcheck.check.says.derived import exactly
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.follows import following
 from factcheck.check.says.printed import figure
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.model import Approx, Aspect, Kind
@@ -37,15 +40,21 @@ class Sum:
 
 def reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact | None:
     """The figure of a source from which a statement's own comes out, with others that the sources say."""
+    return _reckoned(mine, draft, evidence, source, deep=True)
+
+
+def _reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, deep: bool) -> Fact | None:
+    """`deep`: whether what it comes out of may be reckoned, too."""
     if mine.value is None:
         return None
     for found in (*_compared(mine, draft, evidence, source), *_totals(mine, draft)):
         if any(fact.sentence == mine.sentence for fact in found.of) and _meets(mine, found):
             said = [_said(fact, draft, evidence, source) for fact in found.of]
             told = next((fact for fact in said if fact is not None), None)
-            if told is not None and all(fact or _said_anywhere(own, draft, evidence) for fact, own in zip(said, found.of, strict=True)):
+            pairs = zip(said, found.of, strict=True)
+            if told is not None and all(fact or _said_anywhere(own, draft, evidence, deep=deep) for fact, own in pairs):
                 return told
-    return None
+    return next((found.of[1] for found in _with_another(mine, draft, evidence, source, deep=deep) if _meets(mine, found)), None)
 
 
 def _said(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact | None:
@@ -56,8 +65,78 @@ def _said(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact |
     return found.fact if found.answer is Answer.SAYS else None
 
 
-def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence) -> bool:
-    return any(_said(fact, draft, evidence, name) is not None for name in evidence.readings)
+def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
+    """The source that says a figure of the draft, and the figure that says it there, printed or such as follows."""
+    for name in evidence.readings:
+        if (said := _said(fact, draft, evidence, name)) is not None:
+            return name, said
+    for name in evidence.readings:
+        if (follows := following(fact, draft, evidence, name, None)) is not None:
+            return name, follows[1]
+    for name in evidence.readings if deep else ():
+        if (premise := _reckoned(fact, draft, evidence, name, deep=False)) is not None:
+            return name, replace(premise, value=fact.value, kind=fact.kind, aspect=fact.aspect)
+    return None
+
+
+def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, deep: bool) -> Iterator[Sum]:
+    """What comes out of a figure of the statement's paragraph and of one that its source alone prints: 41 of "74 million in all. The French
+    pay about 41", which the source puts at 55 percent."""
+    about, reading = draft.about(mine), evidence.readings[source]
+    others = [fact for fact in reading.facts if fact.claim is not None and fact.value is not None]
+    before = _before(mine, draft)
+    for own in before:
+        # of the figures of a sentence none may be left out of a sum
+        summed = not any(f is not own and f.sentence == mine.sentence and _unit(f) == _unit(own) for f in before)
+        found = _said_anywhere(own, draft, evidence, deep=deep)
+        if found is None or found[1].value is None:
+            continue
+        name, said = found
+        known = replace(said, kind=own.kind, aspect=own.aspect)
+        for other in others:
+            beside = name == source and abs(other.sentence - said.sentence) <= 1
+            told = not _is_share(mine) and evidence.speaks_of(about, other.around)
+            if other.start != said.start and (beside or told or _one_measure(said, other)):
+                yield from _of_both(mine, draft, known, other, summed=summed)
+
+
+def _one_measure(one: Fact, other: Fact) -> bool:
+    return one.claim is not None and other.claim is not None and one.claim.measure == other.claim.measure
+
+
+def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bool) -> Iterator[Sum]:
+    """What two figures come to, by what the statement says that its own is: so many times as much, a share, what is left, one for each."""
+    x, y, both = stated(known), stated(other), (known, other)
+    if not x or not y or x == y:
+        return
+    alike = _alike(known, other) and not _percent(known)
+    if mine.kind in _SHARES:
+        # printed percentages come out of two figures by chance
+        if alike and mine.kind is Kind.RATIO and mine.aspect is Aspect.SHARE:
+            yield Sum(min(x, y) / max(x, y) * _ALL, "%", both)
+        if alike and mine.aspect is Aspect.RATIO:
+            yield Sum(max(x, y) / min(x, y), "x", both)
+        if alike and mine.aspect is Aspect.CHANGE and mine.direction * (x - y) > 0:
+            yield Sum(abs(x - y) / y * _ALL, "%", both)
+    elif mine.kind in _AMOUNTS and stated(mine) >= _SMALL:
+        if alike and summed and is_rest(mine, draft):
+            yield Sum(abs(x - y), _unit(known), both)
+        if alike and summed and is_total(mine, draft):
+            yield Sum(x + y, _unit(known), both)
+        if _percent(other) and other.aspect is not Aspect.CHANGE and not _percent(known):
+            yield Sum(x * y / _ALL, _unit(known), both)
+        for one, two in (both, both[::-1]):
+            if (made := multiplied(one, two, each=False)) is not None:
+                yield Sum(*made, both)
+            if is_mean(mine, draft) and (made := divided(one, two)) is not None:
+                yield Sum(*made, both)
+
+
+def _before(mine: Fact, draft: Reading) -> list[Fact]:
+    """The other figures of a statement's sentence, and those before it in its paragraph, the nearest first."""
+    paragraph, number = draft.sentences[mine.sentence].paragraph, _number(mine, draft)
+    told = [f for f in draft.facts if f.value is not None and draft.sentences[f.sentence].paragraph == paragraph]
+    return [f for f in reversed(told) if f.sentence <= mine.sentence and f.kind is not Kind.RANK and _number(f, draft) != number]
 
 
 def _compared(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Iterator[Sum]:
@@ -100,13 +179,13 @@ def _comparison(mine: Fact, draft: Reading) -> frozenset[str]:
 def _totals(mine: Fact, draft: Reading) -> Iterator[Sum]:
     """What is left of figures before the statement's, what they add up to, a share of one, a number times one, one for each of another."""
     pool = [fact for fact in _pool(mine, draft) if fact.start < mine.start]
-    if mine.kind in _SHARES and mine.aspect is Aspect.SHARE:
+    if _is_share(mine):
         shares = [fact for fact in pool if _percent(fact) and fact.sentence == mine.sentence]
         for n in (1, 2, 3):
             yield from (Sum(_ALL - sum(map(stated, some)), "%", tuple(some)) for some in (shares[-n:],) if len(some) == n)
         amounts = [fact for fact in pool if fact.kind in _AMOUNTS]
         yield from (Sum(stated(a) / stated(b) * _ALL, "%", (a, b)) for a, b in permutations(amounts, 2) if _alike(a, b) and stated(b))
-    elif mine.kind in _AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and stated(mine) >= _SMALL:
+    elif mine.kind in _AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and (stated(mine) >= _SMALL or is_rest(mine, draft)):
         yield from _of_amounts(pool, mine.sentence)
 
 
@@ -160,6 +239,11 @@ def _unit(fact: Fact) -> str | None:
 
 def _percent(fact: Fact) -> bool:
     return fact.kind in _SHARES and fact.value is not None and fact.value.unit == "%"
+
+
+def _is_share(mine: Fact) -> bool:
+    """Whether a figure is a share of something: "a third", "7.5 percent"."""
+    return mine.kind in _SHARES and (mine.aspect is Aspect.SHARE or (_percent(mine) and mine.aspect is Aspect.LEVEL))
 
 
 def _meets(mine: Fact, found: Sum) -> bool:

@@ -26,7 +26,7 @@ def with_hours(found: list[When], hours: Sequence[tuple[int, int, str]], low: st
         for start, end, hour in hours[at : at + 2]:
             gap = low[when.end : start] if start >= when.end else low[end : when.start]
             if when.time.precision is Precision.DAY and len(gap) <= _LINK and re.fullmatch(r"[\s,(]*(?:[^\W\d_]{1,4} ?){0,2}", gap):
-                time = span(when.time.iso + hour) if hour[1:] else when.time
+                time = span(when.time.iso + hour) if hour[1:] and "/" not in hour else when.time
                 when = replace(when, start=min(when.start, start), end=max(when.end, end), time=time)
                 break
         out.append(when)

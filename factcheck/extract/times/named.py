@@ -53,7 +53,7 @@ def _campaign(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str])
 def _clock(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """An hour of the day: `iso` is the hour alone until it meets its date; one in words ("ten to midnight") is left as it stands."""
     if "hour2" in v or "n2" in v:
-        return "", "clock", True  # "de 9 h à 17 h"
+        return _hours(match), "clock", True
     if phrase.fixed.get("words"):
         return "T", "clock", True
     hour = int(v["hour"]) if "hour" in v else int(number(context, match, v)) if "n" in v else 0  # "half past midnight"
@@ -62,7 +62,19 @@ def _clock(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
             return None
         hour = hour % 12 + (12 if v["half"] == "pm" else 0)
     hour = _by_daytime(hour, v.get("daytime"))
-    return (f"T{hour:02}" + (f":{v['minute']}" if "minute" in v else ""), "clock", True) if hour < _HOURS else None
+    return (_at(hour, v.get("minute", "")), "clock", True) if hour < _HOURS else None
+
+
+def _at(hour: int, minute: str) -> str:
+    return f"T{hour:02}" + (f":{minute}" if minute else "")
+
+
+def _hours(match: re.Match[str]) -> str:
+    """From one hour to another ("de 9 h à 17 h 30"); "" where words tell them."""
+    told = match.groupdict()
+    ends = [(told.get(f"hour{n}"), told.get(f"minute{n}")) for n in ("", "2")]
+    known = [_at(int(hour), minute or "") for hour, minute in ends if hour is not None and int(hour) < _HOURS]
+    return "/".join(known) if len(known) == len(ends) else ""
 
 
 def _by_daytime(hour: int, part: str | None) -> int:

@@ -62,10 +62,14 @@ def times_and_hours(
     used = [replace(w, use=use_of(low, w.start, w.end, w.time, words)) for w in whole]
     out = [replace(w, stepped=stepped(text, low, (w.start, w.end), w.time, numerals, words)) if w.form in _TOLD else w for w in used]
     taken = [(when.start, when.end) for when in out]
-    return out, [
-        Clock(start, end, iso.removeprefix("T"), bool(iso) and not any(a < end and start < b for a, b in _near(taken, start)))
-        for start, end, iso in hours
-    ]
+    return out, [_clock(*hour, taken) for hour in hours]
+
+
+def _clock(start: int, end: int, iso: str, taken: list[tuple[int, int]]) -> Clock:
+    """An hour of the day, or a stretch of hours, which dates nothing. `taken`: what is read as dates."""
+    hour, _, until = (part.removeprefix("T") for part in iso.partition("/"))
+    alone = bool(iso) and not until and not any(a < end and start < b for a, b in _near(taken, start))
+    return Clock(start, end, hour, alone, until)
 
 
 def _read(

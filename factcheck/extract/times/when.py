@@ -31,12 +31,14 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """An hour of the day. `hour`: "04:47" or "21", "" where only words say it ("ten to midnight"); `alone`: no day stands beside it."""
+    """An hour of the day. `hour`: "04:47" or "21", "" where only words say it ("ten to midnight"); `alone`: no day stands beside it.
+    `until`: the hour up to which it lasts ("17:30" of "de 9 h à 17 h 30")."""
 
     start: int
     end: int
     hour: str
     alone: bool
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
