@@ -306,7 +306,9 @@ def time_words(language: str, time: TimeSpan) -> str:
     """The stretch in words: "in August 2025", "since 2021", "in the first half of 2025"."""
     table = pack(language).part("say/values").get("time", {})
     body = _stretch(language, time)
-    pattern = table.get(time.relation.value, "{t}") if time.relation is not TimeRelation.AT else "{t}"
+    key = "from" if time.ahead and time.relation is TimeRelation.SINCE else time.relation.value
+    of_day = table.get(f"{key}_day") if time.precision is Precision.DAY else None  # "depuis le 8 octobre", "depuis octobre"
+    pattern = of_day or table.get(key, "{t}")
     return str(pattern.format(t=body))
 
 

@@ -121,13 +121,10 @@ def card_title(card: Card, words: Wording) -> str:
 
 
 def _answers(report: Report, words: Wording) -> list[str]:
-    rows = [
-        f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.brief)} |"
-        for q in report.printable
-        if q.answer is not None
-    ]
-    if not rows:
+    if not report.printable:
         return []
+    told = [(p.title, words.word("standing", p.answer.standing.value), p.answer.brief) for p in report.printable]
+    rows = [f"| {escape(title)} | {standing} | {escape(brief)} |" for title, standing, brief in told]
     return [f"## {words('section.print')}", "", "| | | |", "|---|---|---|", *rows, ""]
 
 
