@@ -199,7 +199,7 @@ class Opposed:
             if relation.verdict is verdict and (direct or len(here) == 1):
                 mine = best.claim.id if direct else here[0]
                 other = self._claims[relation.b if relation.a == mine else relation.a]
-                if _fits(other) and what(other) != what(best):  # one figure ascribed to two is a question of whose it is
+                if _fits(other) and (what(other) != what(best) or _one_denies(other, best)):  # else of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
 
@@ -398,10 +398,15 @@ def _says_what(linked: LinkedClaim) -> bool:
     return value is not None and value.unit is not None and value.unit.partition("/")[0] == linked.measure.id
 
 
+def _one_denies(first: LinkedClaim, second: LinkedClaim) -> bool:
+    """Whether one of two claims denies something, and the other does not."""
+    return (first.claim.modality is Modality.DENIED) is not (second.claim.modality is Modality.DENIED)
+
+
 def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
     """The sentence that tells two claims beside each other; where one denies the other, what the other says."""
-    no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
-    if key == "conflict" and len(no) == 2 and what(first) == what(second):
+    if key == "conflict" and what(first) == what(second) and _one_denies(first, second):
+        no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
         told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
         return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
     values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}

@@ -8,6 +8,7 @@ from factcheck.model import Claim, Relation, Verdict
 from factcheck.reconcile.ladder import judge_met
 from factcheck.reconcile.matters import overlap
 from factcheck.rules import ladder
+from factcheck.rules.denied import NAME as DENIED
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 
 _Pair = tuple[LinkedClaim, LinkedClaim]
@@ -23,8 +24,8 @@ def compare_met(links: Links, relations: Iterable[Relation]) -> list[Relation]:
 
 def _outcomes(met: Sequence[_Pair], links: Links, relations: Iterable[Relation]) -> list[Relation]:
     """The verdicts on outcomes; what `relations` tell of the same clauses is told once."""
-    code = next(rung.code for rung in ladder() if rung.name == OTHER_SIDE)
-    turned = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if any(reason.code == code for reason in r.reasons)]
+    codes = {rung.code for rung in ladder() if rung.name in (OTHER_SIDE, DENIED)}
+    turned = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if any(reason.code in codes for reason in r.reasons)]
     judged = [(pair, judge_met(*pair)) for pair in met if not any(_within(two, pair) for two in turned)]
     told = [_counted(relation, pair, links) for pair, relation in judged if relation is not None]
     opposed = {c.claim.id for pair in met if pair[0].claim.direction != pair[1].claim.direction for c in pair}
