@@ -40,8 +40,7 @@ def words(language: str, value: Words) -> str:
     if value.startswith("quote:"):
         return quoted(language, value.removeprefix("quote:"))
     if value.startswith("place:"):
-        code = value.removeprefix("place:")
-        return territories(language).get(code, code)
+        return _place(language, value.removeprefix("place:"))
     if value.startswith("role:"):
         return _role(language, value.removeprefix("role:"))
     if _DAY.fullmatch(value):
@@ -66,6 +65,14 @@ def role_told(language: str, quote: str, role: str) -> str:
     low = quote.lower()
     own = max((w for w in _role_wordings(language, role) if w in low), key=len, default="")
     return f"role:{language}:{own}:{role}"
+
+
+@cache
+def _place(language: str, code: str) -> str:
+    """A country or continent as a sentence names it, with its article where it takes one: "the United Kingdom", "le Maroc"."""
+    table: Mapping[str, list[str]] = pack(language).part("say/values").get("places", {})
+    pattern = next((pattern for pattern, codes in table.items() if code in codes), "{name}")
+    return pattern.format(name=territories(language).get(code, code))
 
 
 def _role(language: str, told: str) -> str:

@@ -48,13 +48,26 @@ def render(report: Report) -> str:
     if report.sums:
         out += [f"## {words('section.sums')}", "", words("section.sums_intro"), ""]
         out += _some([_sum(s) for s in report.sums], words)
-    if report.other_findings:
-        out += [f"## {words('section.other')}", ""]
-        rows = []
-        for f in report.other_findings:
-            where = f" ({_where(f.file, f.line)})" if f.file else ""
-            rows.append(f"- {words.word('severity', f.severity)} `{f.code}` {escape(f.message)}{where}")
-        out += _some(rows, words)
+    out += _other_findings(report, words)
+    out += _said(report, words)
+    out += _sources(report, words)
+    out += ["---", words("page.by", version=report.version, rules=report.rules_version)]
+    return "\n".join(out) + "\n"
+
+
+def _other_findings(report: Report, words: Wording) -> list[str]:
+    if not report.other_findings:
+        return []
+    rows = []
+    for f in report.other_findings:
+        where = f" ({_where(f.file, f.line)})" if f.file else ""
+        rows.append(f"- {words.word('severity', f.severity)} `{f.code}` {escape(f.message)}{where}")
+    return [f"## {words('section.other')}", "", *_some(rows, words)]
+
+
+def _said(report: Report, words: Wording) -> list[str]:
+    """What people decided and noted."""
+    out = []
     if report.decisions:
         out += [f"## {words('section.decisions')}", ""]
         for d in report.decisions:
@@ -65,9 +78,7 @@ def render(report: Report) -> str:
     if report.notes:
         out += [f"## {words('section.notes')}", ""]
         out += [f"- {escape(n.when)}, {escape(n.who)} — {escape(n.text)}" for n in report.notes] + [""]
-    out += _sources(report, words)
-    out += ["---", words("page.by", version=report.version, rules=report.rules_version)]
-    return "\n".join(out) + "\n"
+    return out
 
 
 def _headline(report: Report, words: Wording) -> str:
