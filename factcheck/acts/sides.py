@@ -14,6 +14,7 @@ _Phrase = tuple[str, ...]
 _HARD, _PARTS = frozenset(";:.!?"), frozenset(".!?,;:()—–")
 _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
+_TO_DATE = 3  # words from "before" to the date that it limits
 _TO_YEAR = 2  # words behind which the year of what is told stands ("opened in 1968"); in German right before it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _KEPT = 2_000  # clauses and sentences of which is remembered what they take sides of
@@ -193,7 +194,22 @@ def denied_at(lows: Sequence[str], language: str) -> list[int]:
     found = [(i, phrase) for i, low in enumerate(lows) for phrase in phrases.get(low, ()) if tuple(lows[i : i + len(phrase)]) == phrase]
     only_bounds = bounding(language)  # "n'en a pas moins perdu": it did lose
     found = [(i, phrase) for i, phrase in found if only_bounds.isdisjoint(lows[i + len(phrase) : i + len(phrase) + 1])]
+    found = [(i, phrase) for i, phrase in found if not _until(lows[i + len(phrase) :], language)]
     return sorted({i + k for i, phrase in found for k in range(len(phrase))})
+
+
+def _until(behind: Sequence[str], language: str) -> bool:
+    """Whether a "no" says no more than how long something is to come, by the words behind it: "will not open before 8 October"."""
+    limits, named = frozenset(pack(language).part("speech").get("dating", {}).get("not_before", [])), _calendar(language)
+    at = next((i for i, low in enumerate(behind[:_NEAR]) if low in limits), None)
+    return at is not None and any(low[:1].isdigit() or low in named for low in behind[at + 1 : at + 1 + _TO_DATE])
+
+
+@cache
+def _calendar(language: str) -> Bag:
+    """The names of months, days of the week and seasons."""
+    tables = pack(language).part("time").get("words", {})
+    return frozenset(word for key in ("month", "weekday", "season") for words in tables.get(key, {}).values() for word in words)
 
 
 @cache

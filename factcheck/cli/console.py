@@ -115,3 +115,12 @@ def as_json(data: object) -> str:
     import json
 
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def is_json(format: str) -> bool:
+    """Whether JSON is asked for, and not text for people. Raises `InputError` for any other format."""
+    from factcheck.model import InputError
+
+    if format not in ("terminal", "json"):
+        raise InputError(f"no format {format!r}", remedy="use terminal or json")
+    return format == "json"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, as_json, emit, language_of_reader
+from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_of_reader
 
 
 @app.command(rich_help_panel="Understanding")
@@ -18,6 +18,7 @@ def explain(
     draft: Annotated[
         list[Path] | None, typer.Option(help="A draft whose findings may be meant; those that factcheck.toml names are known.")
     ] = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
     language: Annotated[str, typer.Option(help="en or fr.")] = "en",
 ) -> None:
     """Explain a rule or finding code, a finding, a claim, or why two claims were compared or not.
@@ -26,18 +27,20 @@ def explain(
     [bold]factcheck explain CLAIM-ID[/bold]                 everything that is known of a claim
     [bold]factcheck explain CLAIM-ID CLAIM-ID[/bold]        why these two agree, conflict or were not compared
     """
-    from factcheck.report.explain import explain_code, explain_ids
+    from factcheck.report.explain import as_text, explain_code, explain_ids
 
-    language = language_of_reader(language)
-    if len(what) == 1:
-        page = explain_code(what[0], language=language)
-        if page is not None:
-            from rich.console import Console
-            from rich.markdown import Markdown
+    language, plain = language_of_reader(language), is_json(format)
+    page = explain_code(what[0], language=language) if len(what) == 1 else None
+    if page is None:
+        told = explain_ids(analysis_of(dossier), what, drafts=draft, language=language)
+        emit(as_json(told) if plain else as_text(told), None)
+    elif plain:
+        emit(as_json({"about": "code", "code": what[0].upper(), "page": page}), None)
+    else:
+        from rich.console import Console
+        from rich.markdown import Markdown
 
-            Console().print(Markdown(page))
-            return
-    emit(explain_ids(analysis_of(dossier), what, drafts=draft, language=language), None)
+        Console().print(Markdown(page))
 
 
 @app.command(rich_help_panel="Understanding")
@@ -48,7 +51,7 @@ def rules(
     from factcheck.rules import ladder
 
     rows = [{"rank": r.rank, "code": r.code, "name": r.name, "verdict": r.verdict.value, "sees": r.title} for r in ladder()]
-    if format == "json":
+    if is_json(format):
         emit(as_json(rows), None)
         return
     from rich.console import Console

@@ -5,18 +5,20 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import as_json, emit
+from factcheck.cli.console import as_json, emit, is_json
 
 lang = typer.Typer(no_args_is_help=True, help="Language packs: which there are, and what one lacks.")
 app.add_typer(lang, name="lang", rich_help_panel="Keeping it honest")
 
 
 @lang.command("list")
-def list_packs() -> None:
+def list_packs(
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
+) -> None:
     """List the languages that have a pack."""
     from factcheck.lang import languages
 
-    emit("\n".join(languages()), None)
+    emit(as_json(list(languages())) if is_json(format) else "\n".join(languages()), None)
 
 
 @lang.command("check")
@@ -36,7 +38,7 @@ def check_pack(
     phrases(pack(code))
     for phrase in pack(code).part("time").get("phrase", []):
         reader(str(phrase.get("read")))
-    if format == "json":
+    if is_json(format):
         emit(as_json(found), None)
     else:
         emit("\n".join(found) if found else f"{code}: complete", None)

@@ -9,8 +9,9 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.places.reading import PlaceMention
+from factcheck.extract.statements.dated import ahead
 from factcheck.extract.tables.settle import settle, tie
-from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
+from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, TimeRelation, TimeSpan, short_hash
 
 
 def claims_of(copy: Copy, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -47,7 +48,7 @@ def claims_of(copy: Copy, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
                 direction=draft.direction,
                 value=draft.value,
                 object=draft.object,
-                time=draft.time,
+                time=_told(draft.time, source),
                 place=draft.place,
                 scope=Scope.known(
                     population=draft.population,
@@ -70,6 +71,13 @@ def not_understood(copy: Copy, lost: Iterable[tuple[Figure, str]]) -> tuple[NotU
     gone = [_gone(copy.article, lines, *copy.stored(f.start, f.end), why) for f, why in lost]
     gone += [_gone(copy.article, lines, cell.start, cell.end, "unbound") for cell in copy.untold]
     return tuple(sorted(gone, key=lambda one: (one.start, one.end)))
+
+
+def _told(time: TimeSpan | None, source: Source) -> TimeSpan | None:
+    """The time of a claim, which knows whether it begins after its article was published."""
+    if time is None or time.relation is not TimeRelation.SINCE or not ahead(time, source.published):
+        return time
+    return time.model_copy(update={"ahead": True})
 
 
 def _gone(source: Source, lines: Callable[[int], int], start: int, end: int, why: str) -> NotUnderstood:

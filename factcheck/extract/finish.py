@@ -11,7 +11,7 @@ from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
 from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
-from factcheck.extract.modality import modality
+from factcheck.extract.modality import deny, modality
 from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
 from factcheck.extract.statements.undergone import undergone
@@ -63,6 +63,7 @@ def finish(
     _give_speaker(draft, words, story, heard, others)
     if _is_refused(draft, others) or _is_denied(draft):
         draft.modality = Modality.DENIED
+    deny(draft, words)
 
 
 def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -1,9 +1,11 @@
 """How sure a text is of what it says."""
 
-from factcheck.extract.cues import COORDINATOR, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, Speech
+from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.statements.deeds import content_word, nominal
 from factcheck.extract.subjects.voices import Voice
-from factcheck.model import Modality
+from factcheck.model import Kind, Modality
 
 
 def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool, unreal: bool = False) -> Modality:
@@ -28,6 +30,49 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if said or "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
+
+
+def deny(draft: Draft, speech: Speech) -> None:
+    """Has a figure whose verb is denied say so: of a bound what is left of it, of any other that it is not so."""
+    no, value = _no_before(draft, speech), draft.value
+    if no is None or value is None:
+        return
+    if not value.approx.side:
+        draft.modality = Modality.DENIED
+    elif no < draft.first - 1 and value.stated is not None:  # "not more than" is read as one hedge
+        approx = value.approx.denied
+        low, high = approx.ends(value.stated, value.stated)
+        draft.value = value.model_copy(update={"approx": approx, "low": low, "high": high})
+
+
+def _no_before(draft: Draft, speech: Speech) -> int | None:
+    """Where the "not" stands that denies the figure: nothing but its verb and small words between ("has not sold 65,000 cars"). None where
+    the figure is of what the text knows ("has not paid the 400 workers"), or the verb itself says no ("does not rule 400 out")."""
+    frame = draft.frame
+    number = next((i for i in range(draft.first, draft.last) if frame.tokens[i].kind == "number"), draft.first)
+    known = any(frame.flags[i] & DETERMINER for i in range(draft.first, number))
+    if known or draft.kind not in _COUNTED or frame.cues_of("modality.condition") or frame.tokens[-1].text == "?":
+        return None
+    refused = {cue.last for cue in frame.cues_of("modality.refused", 0, draft.first)}
+    only, verb = {cue.first for cue in frame.cues_of("rank.only", 0, draft.first)}, False
+    for at in range(draft.first - 1, -1, -1):
+        if at in refused:
+            return None if _turns(frame, at, draft.first, speech) else at
+        small = frame.flags[at] & (AUXILIARY | FILLER) and at not in only
+        if not small and (verb or at in only or not content_word(frame, at) or nominal(frame, at, speech)):
+            return None
+        verb = verb or not small
+    return None
+
+
+_COUNTED = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT})
+_VERB = 2  # words before a "not" in which its verb may stand
+
+
+def _turns(frame: Frame, no: int, first: int, speech: Speech) -> bool:
+    """Whether the verb beside a "not" says no as well ("n'exclut pas 400 suppressions", "no descarta 400 despidos")."""
+    near = f" {' '.join(token.low for token in frame.tokens[max(0, no - _VERB) : first])} "
+    return any(f" {words} " in near for words in speech.language.part("sides").get("turning", {}).get("words", []))
 
 
 def _verb_bracket(frame: Frame, first: int, last: int, speech: Speech) -> tuple[int, int]:

@@ -40,8 +40,7 @@ def words(language: str, value: Words) -> str:
     if value.startswith("quote:"):
         return quoted(language, value.removeprefix("quote:"))
     if value.startswith("place:"):
-        code = value.removeprefix("place:")
-        return territories(language).get(code, code)
+        return _place(language, value.removeprefix("place:"))
     if value.startswith("role:"):
         return _role(language, value.removeprefix("role:"))
     if _DAY.fullmatch(value):
@@ -66,6 +65,14 @@ def role_told(language: str, quote: str, role: str) -> str:
     low = quote.lower()
     own = max((w for w in _role_wordings(language, role) if w in low), key=len, default="")
     return f"role:{language}:{own}:{role}"
+
+
+@cache
+def _place(language: str, code: str) -> str:
+    """A country or continent as a sentence names it, with its article where it takes one: "the United Kingdom", "le Maroc"."""
+    table: Mapping[str, list[str]] = pack(language).part("say/values").get("places", {})
+    pattern = next((pattern for pattern, codes in table.items() if code in codes), "{name}")
+    return pattern.format(name=territories(language).get(code, code))
 
 
 def _role(language: str, told: str) -> str:
@@ -302,7 +309,9 @@ def time_words(language: str, time: TimeSpan) -> str:
     """The stretch in words: "in August 2025", "since 2021", "in the first half of 2025"."""
     table = pack(language).part("say/values").get("time", {})
     body = _stretch(language, time)
-    pattern = table.get(time.relation.value, "{t}") if time.relation is not TimeRelation.AT else "{t}"
+    key = "from" if time.ahead and time.relation is TimeRelation.SINCE else time.relation.value
+    of_day = table.get(f"{key}_day") if time.precision is Precision.DAY else None  # "depuis le 8 octobre", "depuis octobre"
+    pattern = of_day or table.get(key, "{t}")
     return str(pattern.format(t=body))
 
 

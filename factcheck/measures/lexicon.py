@@ -2,7 +2,8 @@
 
 `lang/<code>/concepts/` lists the wordings of each concept. Words meet by their Snowball stem, so one form is enough; where two
 concepts share a stem (French "vent", wind, and "vente", sale) the forms are told apart by their ending. A wording may begin with "_":
-then it counts only where it is not capitalised ("_march", the month is "March"). One that begins with "?" means something else more
+then it counts only where it is not capitalised ("_march", the month is "March"); a German noun that is a form of a verb as well
+("Betrug") only where it is. One that begins with "?" means something else more
 often than not ("round", "holding"): it counts only where the sentence holds another concept of its field. A hyphened wording is found
 with, without and instead of its hyphen. Where the language says so (`[forms] compounds`), an unknown word is split into known ones.
 """
@@ -45,11 +46,12 @@ class Hit:
 
 
 class _Node:
-    __slots__ = ("children", "concepts", "small", "weak")
+    __slots__ = ("children", "concepts", "large", "small", "weak")
 
     def __init__(self) -> None:
         self.concepts: tuple[str, ...] = ()
         self.small: tuple[str, ...] = ()  # only where the word is not capitalised
+        self.large: tuple[str, ...] = ()  # only where it is
         self.weak: tuple[str, ...] = ()  # only beside another concept of its field
         self.children: dict[str, _Node] = {}
 
@@ -70,6 +72,7 @@ class Lexicon:
         self._singulars: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("singular", {}).items(), key=lambda e: (-len(e[0]), e[0])))
         self._prefixes = frozenset(forms.get("prefixes", []))
         self._short_heads = frozenset(forms.get("short_heads", []))
+        self._no_heads: frozenset[str] = frozenset(forms.get("no_heads", []))
         self._verbs: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("verbs", {}).items(), key=lambda e: (-len(e[0]), e[0])))
         self._whole = frozenset(forms.get("whole", []))  # no forms of a word that they share a stem with
         self._no_verbs = frozenset(forms.get("no_verbs", []))
@@ -82,7 +85,13 @@ class Lexicon:
         self._starts: dict[str, _Node | None] = {}
         self._keys: dict[str, str] = {}
         self._stems: dict[str, str] = {}  # of the words of all wordings
-        rows = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording) if row]
+        verbs = _verbs_like_nouns(language)
+        rows = [
+            (row, id, "^" if wording.lower() in verbs and wording[0].isupper() else mark)
+            for wording, id in self.wordings
+            for row, mark in _variants(wording)
+            if row
+        ]
         named = {word: None for row, _, _ in rows for word in row}
         self._whole |= _of_grammar(language).difference(row[0] for row, _, _ in rows if len(row) == 1)
         self._stems = {word: self._stem(word) for word in named}
@@ -107,7 +116,7 @@ class Lexicon:
                 at += 1
                 continue
             last = at
-            best = node if node.concepts or node.small or node.weak else None
+            best = node if node.concepts or node.small or node.large or node.weak else None
             step = at + 1
             while node.children and step < end:
                 below = node.children.get(self._key(tokens[step].low))
@@ -120,8 +129,8 @@ class Lexicon:
             if best is not None:
                 for id in best.concepts:
                     hits.append(Hit(at, last, id))
-                if best.small and not tokens[at].text[:1].isupper():
-                    for id in best.small:
+                if best.small or best.large:
+                    for id in best.large if tokens[at].text[:1].isupper() else best.small:
                         hits.append(Hit(at, last, id))
                 if best.weak:
                     weak += (Hit(at, last, id) for id in best.weak)
@@ -207,7 +216,7 @@ class Lexicon:
     def _single(self, word: str) -> tuple[str, ...]:
         # Not remembered: the pieces of words would fill the memory.
         node = self._first(self._make_key(word)) if len(word) > 2 else None
-        return node.concepts + node.small if node else ()
+        return node.concepts + node.small + node.large if node else ()
 
     def _compound(self, low: str) -> list[str]:
         """The longest known ending with what stands before it; an ending of at least five letters may stand alone."""
@@ -222,8 +231,8 @@ class Lexicon:
                     continue
                 body = head[: len(head) - len(link)]
                 if len(body) >= 3 and (before := self._single(body) or (self._compound(body) if len(body) > 7 else ())):
-                    return [*before, *tail]
-            if not alone and len(low) - cut >= 5 and self._begins_word(low[:cut]):
+                    return [*before, *(tail if low[cut:] not in self._no_heads or any(map(_somebody, before)) else ())]
+            if not alone and low[cut:] not in self._no_heads and len(low) - cut >= 5 and self._begins_word(low[:cut]):
                 alone = list(tail)
         return alone
 
@@ -300,6 +309,8 @@ class Lexicon:
             node = node.children.setdefault(self._key(word), _Node())
         if mark == "_" and id not in node.small:
             node.small += (id,)
+        elif mark == "^" and id not in node.large:
+            node.large += (id,)
         elif mark == "?" and id not in node.weak:
             node.weak += (id,)
         elif not mark and id not in node.concepts:
@@ -310,6 +321,12 @@ def _of_grammar(language: Pack) -> frozenset[str]:
     """Words of grammar and ordinals, which are no form of a noun whose stem they share: "primer" and "prima", "war" and "Ware"."""
     numbers = language.part("numbers")
     return frozenset([*numbers.get("ordinals", {}), *numbers.get("labels", {}).get("stop_words", [])])
+
+
+def _verbs_like_nouns(language: Pack) -> frozenset[str]:
+    """Forms of verbs, of a language whose nouns have capitals: in small letters they are no noun ("betrug", "der Betrug")."""
+    capitals = language.part("speech").get("names", {}).get("nouns_capitalised", False)
+    return frozenset(language.part("tense").get("past", []) if capitals else [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +341,11 @@ def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:
     fields = {known[hit.concept].field for hit in hits if hit.concept in known}
     kept = [hit for hit in weak if hit.concept in known and known[hit.concept].field in fields]
     return sorted(hits + kept, key=lambda hit: hit.first) if kept else hits
+
+
+def _somebody(id: str) -> bool:
+    found = concepts().get(id)
+    return found is not None and found.cls == "person"
 
 
 def _happens(id: str) -> bool:

@@ -35,7 +35,7 @@ class TimeSpan(Frozen):
 
     `assumed` is True where no words state it of the figure, so that those around it or the publication date stand in. `iso` is the short
     form that files carry: "2025-08-07", "2025-08", "2024-Q4", "2025-H1", "2025-summer", "2024", "2024-04-01/2025-03-31", "2021/.."
-    (since), "../2034" (until).
+    (since), "../2034" (until). `ahead`: it begins only after the article was published.
     """
 
     start: dt.date | None
@@ -44,6 +44,7 @@ class TimeSpan(Frozen):
     relation: TimeRelation = TimeRelation.AT
     iso: str
     assumed: bool = False
+    ahead: bool = False
 
     def overlaps(self, other: "TimeSpan") -> bool:
         """Whether some day lies in both."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
 from factcheck.lang.say import role_told
@@ -15,7 +16,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
-from factcheck.reconcile.matters import one_statement, same_claims
+from factcheck.reconcile.matters import one_statement, overlap, same_claims
 from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.units import factor, unit
 
@@ -128,6 +129,8 @@ class Opposed:
         self._groups = same_claims(relations)
         self._against: dict[str, list[Relation]] = {}
         self._later: dict[str, set[str]] = {}
+        conflicts = ((r, claims[side].claim) for r in relations if r.verdict is Verdict.CONFLICT for side in (r.a, r.b))
+        self._told = [(r, claim) for r, claim in conflicts if claim.measure == OUTCOME]
         for relation in relations:
             likely = relation.odds is None or relation.odds >= 0
             if relation.verdict is Verdict.CONFLICT or (relation.verdict is Verdict.UNCLEAR and likely):
@@ -177,6 +180,14 @@ class Opposed:
                 conflict = verdict is Verdict.CONFLICT
                 first, second = sorted((best, rival), key=lambda c: c.claim.id) if conflict else (best, rival)
                 return replace(answer, best=None if conflict else answer.best, disputed=conflict, sentence=of_two(key, first, second))
+        return self._undone(answer, best)
+
+    def _undone(self, answer: Answer, best: LinkedClaim) -> Answer:
+        """The answer with what is disputed in place of its day, where articles tell otherwise that it happened at all."""
+        for relation, told in self._told:
+            if best.claim.kind is Kind.DATE and overlap(best.claim, told):
+                both = (self._claims[relation.a], self._claims[relation.b])
+                return replace(answer, best=None, disputed=True, sentence=of_two("conflict", *both))
         return answer
 
     def _rival(self, best: LinkedClaim, verdict: Verdict) -> LinkedClaim | None:
@@ -188,7 +199,7 @@ class Opposed:
             if relation.verdict is verdict and (direct or len(here) == 1):
                 mine = best.claim.id if direct else here[0]
                 other = self._claims[relation.b if relation.a == mine else relation.a]
-                if _fits(other) and what(other) != what(best):  # one figure ascribed to two is a question of whose it is
+                if _fits(other) and (what(other) != what(best) or _one_denies(other, best)):  # else of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
 
@@ -347,7 +358,7 @@ def what(linked: LinkedClaim) -> Words:
         return f"place:{linked.place.id}"  # which `say` names in the reader's language
     if claim.kind is Kind.ROLE and claim.object:
         return role_told(linked.source.language, claim.quote.exact, claim.object)
-    return claim.object or claim.quote.exact
+    return claim.object or f"quote:{claim.quote.exact}"
 
 
 def sentence_of(best: LinkedClaim, origins: int) -> Reason:
@@ -387,10 +398,15 @@ def _says_what(linked: LinkedClaim) -> bool:
     return value is not None and value.unit is not None and value.unit.partition("/")[0] == linked.measure.id
 
 
+def _one_denies(first: LinkedClaim, second: LinkedClaim) -> bool:
+    """Whether one of two claims denies something, and the other does not."""
+    return (first.claim.modality is Modality.DENIED) is not (second.claim.modality is Modality.DENIED)
+
+
 def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
     """The sentence that tells two claims beside each other; where one denies the other, what the other says."""
-    no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
-    if key == "conflict" and len(no) == 2 and what(first) == what(second):
+    if key == "conflict" and what(first) == what(second) and _one_denies(first, second):
+        no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
         told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
         return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
     values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}

@@ -60,6 +60,11 @@ def one_statement(a: Claim, b: Claim) -> bool:
     return low <= min(_MOST if v.high is None else v.high for v in (mine, theirs))
 
 
+def overlap(one: Claim, other: Claim) -> bool:
+    """Whether the quotes of two claims are of one article and overlap."""
+    return one.source == other.source and one.quote.start < other.quote.end and other.quote.start < one.quote.end
+
+
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 

@@ -6,7 +6,9 @@ from factcheck.acts.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, Relation, Verdict
 from factcheck.reconcile.ladder import judge_met
+from factcheck.reconcile.matters import overlap
 from factcheck.rules import ladder
+from factcheck.rules.denied import NAME as DENIED
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 
 _Pair = tuple[LinkedClaim, LinkedClaim]
@@ -22,8 +24,8 @@ def compare_met(links: Links, relations: Iterable[Relation]) -> list[Relation]:
 
 def _outcomes(met: Sequence[_Pair], links: Links, relations: Iterable[Relation]) -> list[Relation]:
     """The verdicts on outcomes; what `relations` tell of the same clauses is told once."""
-    code = next(rung.code for rung in ladder() if rung.name == OTHER_SIDE)
-    turned = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if any(reason.code == code for reason in r.reasons)]
+    codes = {rung.code for rung in ladder() if rung.name in (OTHER_SIDE, DENIED)}
+    turned = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if any(reason.code in codes for reason in r.reasons)]
     judged = [(pair, judge_met(*pair)) for pair in met if not any(_within(two, pair) for two in turned)]
     told = [_counted(relation, pair, links) for pair, relation in judged if relation is not None]
     opposed = {c.claim.id for pair in met if pair[0].claim.direction != pair[1].claim.direction for c in pair}
@@ -36,7 +38,7 @@ def _counted(relation: Relation, pair: _Pair, links: Links) -> Relation:
     """The verdict on two outcomes, told of their figures where one counts none and the other some: "nobody was hurt", "one was injured"."""
     if relation.verdict is not Verdict.CONFLICT:
         return relation
-    first, second = ([c for c in links.claims if c.claim.value is not None and _overlap(c.claim, outcome.claim)] for outcome in pair)
+    first, second = ([c for c in links.claims if c.claim.value is not None and overlap(c.claim, outcome.claim)] for outcome in pair)
     for one in first:
         for other in second:
             if one.measure.id == other.measure.id and _none(one) is not _none(other):
@@ -51,9 +53,4 @@ def _none(c: LinkedClaim) -> bool:
 
 def _within(two: tuple[Claim, Claim], pair: _Pair) -> bool:
     """Whether two claims stand in the clauses of two outcomes."""
-    return all(any(_overlap(one, c.claim) for c in pair) for one in two)
-
-
-def _overlap(one: Claim, other: Claim) -> bool:
-    """Whether the quotes of two claims are of one article and overlap."""
-    return one.source == other.source and one.quote.start < other.quote.end and other.quote.start < one.quote.end
+    return all(any(overlap(one, c.claim) for c in pair) for one in two)

@@ -81,7 +81,8 @@ def reconcile(
         for question in sorted(links.questions, key=lambda q: q.id)
     )
     severities: Mapping[str, Severity] = config.severities if config is not None else {}
-    maker = Findings({c.claim.id: c for c in links.every}, severities)
+    every = {c.claim.id: c for c in links.every}
+    maker = Findings(every, severities)
     made = [maker.of_relation(r) for r in relations] + [maker.of_check(c) for c in checks] + [core.finding(maker) for core in cores]
     found = [f for f in made if f is not None]
     found += maker.of_single_origins(relations, origins)
@@ -96,7 +97,7 @@ def reconcile(
         derived=tuple(derive(list(claims.values()))),
         origins=origins.of,
         why_origin=origins,
-        answers=answer_all(ordered, claims, relations, origins),
+        answers=answer_all(ordered, every, relations, origins),
         skipped=skipped,
     )
 

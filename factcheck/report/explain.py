@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from factcheck.lang.say import say, words
-from factcheck.model import Claim, Finding, InputError, Relation
+from factcheck.model import Claim, Finding, InputError, Reason, Relation
 from factcheck.run import Analysis
+
+Explained = dict[str, Any]  # as JSON: "about" says what is explained
 
 
 def explain_code(code: str, *, language: str = "en") -> str | None:
@@ -20,7 +23,7 @@ def explain_code(code: str, *, language: str = "en") -> str | None:
         return None
 
 
-def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path] | None = None, language: str = "en") -> str:
+def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path] | None = None, language: str = "en") -> Explained:
     """What is known of a finding, a claim, or a pair of claims. Ids may be shortened as long as one thing is meant. `drafts`: whose
     findings may be meant as well; by default those that the dossier names. Raises `InputError` where nothing or several
     things are meant."""
@@ -34,6 +37,11 @@ def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path
     if len(ids) == 2:
         return _pair(analysis, _find(analysis, ids[0]), _find(analysis, ids[1]), language)
     raise InputError("explain takes a code, a finding, a claim, or two claims", remedy="give one or two")
+
+
+def as_text(told: Explained) -> str:
+    """What is known, for people."""
+    return "\n".join(_TEXTS[str(told["about"])](told))
 
 
 def _one(known: Sequence[str], start: str) -> str | None:
@@ -67,13 +75,13 @@ def _find(analysis: Analysis, start: str) -> Claim:
     return claims[found]
 
 
-def _line(analysis: Analysis, claim: Claim) -> str:
+def _quoted(analysis: Analysis, claim: Claim) -> Explained:
+    """A claim as others name it: its id, and what its article says where."""
     source = next(s for s in analysis.sources if s.name == claim.source)
-    return f"{source.path}:{claim.line}: “{claim.quote.exact}”  [{claim.id}]"
+    return {"id": claim.id, "file": source.path, "line": claim.line, "quote": claim.quote.exact}
 
 
-def _claim(analysis: Analysis, claim: Claim, language: str) -> str:
-    rows = [_line(analysis, claim)]
+def _claim(analysis: Analysis, claim: Claim, language: str) -> Explained:
     value = words(language, claim.value) if claim.value is not None else claim.object
     time = f"{claim.time.iso}{' (assumed)' if claim.time.assumed else ''}" if claim.time else None
     facts = {
@@ -90,43 +98,93 @@ def _claim(analysis: Analysis, claim: Claim, language: str) -> str:
         "status": claim.status.value,
         "rests on": ", ".join(f"{link.role.value} {link.claim}" for link in claim.links) or None,
     }
-    rows += [f"  {name:<10} {fact}" for name, fact in facts.items() if fact]
     related = [r for r in analysis.reconciliation.relations if claim.id in (r.a, r.b)]
-    for relation in related:
-        other = _find(analysis, relation.b if relation.a == claim.id else relation.a)
-        rows += ["", f"{relation.verdict.value}: {_line(analysis, other)}", *_reasons(relation, language)]
-    if not related:
-        rows += ["", "compared with no other claim"]
-    return "\n".join(rows)
+    others = (_find(analysis, r.b if r.a == claim.id else r.a) for r in related)
+    return {
+        "about": "claim",
+        "claim": _quoted(analysis, claim),
+        "facts": facts,
+        "compared": [{"with": _quoted(analysis, other), **_verdict(r, language)} for r, other in zip(related, others, strict=True)],
+    }
 
 
-def _pair(analysis: Analysis, a: Claim, b: Claim, language: str) -> str:
+def _pair(analysis: Analysis, a: Claim, b: Claim, language: str) -> Explained:
     from factcheck.graph import why_not
 
     key = (min(a.id, b.id), max(a.id, b.id))
-    rows = [_line(analysis, a), _line(analysis, b), ""]
     relation = next((r for r in analysis.reconciliation.relations if (r.a, r.b) == key), None)
-    if relation is not None:
-        gates = ", ".join(gate.value for gate in relation.gates)
-        rows += [f"{relation.verdict.value}" + (f" (gates passed: {gates})" if gates else ""), *_reasons(relation, language)]
-    else:
-        reason = why_not(analysis.links, a.id, b.id)
-        rows.append(f"not related: {say(language, reason.key, reason.values)}")
-    return "\n".join(rows)
+    told = {"verdict": None, "gates": [], "reasons": [_reason(why_not(analysis.links, a.id, b.id), language)], "also": []}
+    return {
+        "about": "pair",
+        "claims": [_quoted(analysis, a), _quoted(analysis, b)],
+        **(told if relation is None else _verdict(relation, language)),
+    }
 
 
-def _reasons(relation: Relation, language: str) -> list[str]:
-    rows = [f"  {reason.code} {say(language, reason.key, reason.values)}" for reason in relation.reasons]
-    return rows + [f"  also {reason.code} {say(language, reason.key, reason.values)}" for reason in relation.also]
+def _verdict(relation: Relation, language: str) -> Explained:
+    return {
+        "verdict": relation.verdict.value,
+        "gates": [gate.value for gate in relation.gates],
+        "reasons": [_reason(reason, language) for reason in relation.reasons],
+        "also": [_reason(reason, language) for reason in relation.also],
+    }
 
 
-def _finding(analysis: Analysis, finding: Finding, language: str) -> str:
-    rows = [f"{finding.code} ({finding.severity.value}) [{finding.fingerprint}]", say(language, finding.reason.key, finding.reason.values)]
-    known = {c.id for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
-    rows += [f"{finding.file}:{finding.line}"] if finding.file and known.isdisjoint(finding.claims) else []
-    rows += [_line(analysis, _find(analysis, claim)) for claim in finding.claims if claim in known]
+def _reason(reason: Reason, language: str) -> Explained:
+    return {"code": reason.code, "sentence": say(language, reason.key, reason.values)}
+
+
+def _finding(analysis: Analysis, finding: Finding, language: str) -> Explained:
+    known = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
+    claims = [known[id] for id in finding.claims if id in known]
     state = (analysis.states or {}).get(finding.fingerprint)
-    if state is not None:
-        rows.append(f"state: {state.kind.value}")
-        rows += [f"  {d.time:%Y-%m-%d %H:%M} {d.reviewer}: {d.decision.value}: {d.reason}" for d in state.history]
-    return "\n".join(rows)
+    return {
+        "about": "finding",
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "fingerprint": finding.fingerprint,
+        "sentence": say(language, finding.reason.key, finding.reason.values),
+        "file": None if claims else finding.file,
+        "line": None if claims else finding.line,
+        "claims": [_quoted(analysis, claim) for claim in claims],
+        "state": None if state is None else state.kind.value,
+        "decisions": [] if state is None else [
+            {"time": f"{d.time:%Y-%m-%d %H:%M}", "reviewer": d.reviewer, "decision": d.decision.value, "reason": d.reason}
+            for d in state.history
+        ],
+    }  # fmt: skip
+
+
+def _line(claim: Explained) -> str:
+    return f"{claim['file']}:{claim['line']}: “{claim['quote']}”  [{claim['id']}]"
+
+
+def _claim_text(told: Explained) -> list[str]:
+    rows = [_line(told["claim"]), *(f"  {name:<10} {fact}" for name, fact in told["facts"].items() if fact)]
+    for other in told["compared"]:
+        rows += ["", f"{other['verdict']}: {_line(other['with'])}", *_reasons(other)]
+    return rows if told["compared"] else [*rows, "", "compared with no other claim"]
+
+
+def _pair_text(told: Explained) -> list[str]:
+    head = [*map(_line, told["claims"]), ""]
+    if told["verdict"] is None:
+        return [*head, *(f"not related: {reason['sentence']}" for reason in told["reasons"])]
+    gates = f" (gates passed: {', '.join(told['gates'])})" if told["gates"] else ""
+    return [*head, f"{told['verdict']}{gates}", *_reasons(told)]
+
+
+def _reasons(told: Explained) -> list[str]:
+    rows = [f"  {reason['code']} {reason['sentence']}" for reason in told["reasons"]]
+    return rows + [f"  also {reason['code']} {reason['sentence']}" for reason in told["also"]]
+
+
+def _finding_text(told: Explained) -> list[str]:
+    rows = [f"{told['code']} ({told['severity']}) [{told['fingerprint']}]", told["sentence"]]
+    rows += [f"{told['file']}:{told['line']}"] if told["file"] else []
+    rows += map(_line, told["claims"])
+    rows += [f"state: {told['state']}"] if told["state"] else []
+    return rows + [f"  {d['time']} {d['reviewer']}: {d['decision']}: {d['reason']}" for d in told["decisions"]]
+
+
+_TEXTS = {"claim": _claim_text, "pair": _pair_text, "finding": _finding_text}

@@ -14,14 +14,13 @@ from typing import Any
 from markupsafe import Markup
 
 from factcheck.report.picture import picture
-from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
+from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownQuestion, ShownRelation, ShownSource
 from factcheck.report.spans import Segment, cut, first_words, last_words, passages
 from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
 
 _HERE = Path(__file__).parent / "templates"
 FIRST_SCREEN = 5  # lines in each column of the first screen
-_DISPUTED = 3  # of them disputed answers; the other column lists the conflicts themselves
 _PICTURES = 40  # conflicts that get a picture; the page of a very quarrelsome dossier stays small
 _PAIRS = 25  # explained differences listed for one question
 _MATRIX = 40  # sources in the matrix
@@ -59,7 +58,6 @@ def render(report: Report) -> str:
             questions=questions,
             compared=[q for q in report.questions if len(q.claims) > 1],
             single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
-            printable=_printable(report, around),
             matrix=_matrix(report),
             figures_of=_figures,
             passages=passages,
@@ -93,20 +91,6 @@ def _by_question(
         question = questions.get(matter[0].question or "")
         found.setdefault(question.title if question else matter[0].a.subject, []).append(matter)
     return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-
-
-def _printable(report: Report, around: Mapping[str, Sequence[ShownRelation]]) -> list[tuple[ShownQuestion, ShownClaim | None]]:
-    """Questions with an answer and the claim to print. A few disputed ones first, then figures, those most compared with others first."""
-    single = (q for q in report.questions if len(q.claims) == 1)
-    answered = [(q, report.claims.get(q.answer.best or "")) for q in (*report.printable, *single) if q.answer]
-    disputed = [pair for pair in answered if pair[0].answer and pair[0].answer.standing is Standing.DISPUTED]
-
-    def order(pair: tuple[ShownQuestion, ShownClaim | None]) -> tuple[object, ...]:
-        question, best = pair
-        talk = sum(len(around.get(c.id, ())) for c in question.claims)
-        return pair in disputed, best is None or best.claim.value is None, -talk, -len(question.claims), question.index
-
-    return disputed[:_DISPUTED] + sorted((pair for pair in answered if pair not in disputed[:_DISPUTED]), key=order)
 
 
 def _matrix(report: Report) -> list[ShownSource]:

@@ -1,5 +1,6 @@
 """From verdicts to what a newsroom asks: which matters are one matter, may this be printed, what would settle it."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -7,7 +8,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict
 from factcheck.reconcile.matters import Groups, clarity, one_statement
-from factcheck.report.shown import Card, ShownClaim, ShownQuestion, ShownRelation, Standing
+from factcheck.report.shown import Card, Printed, ShownClaim, ShownQuestion, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
 
 
@@ -56,27 +57,46 @@ def standings(
     return out
 
 
-def printable(questions: Iterable[ShownQuestion], relations: Iterable[ShownRelation], groups: Groups) -> tuple[ShownQuestion, ...]:
-    """The questions of several claims whose answers are listed, each figure once.
+def printable(
+    questions: Iterable[ShownQuestion], relations: Iterable[ShownRelation], groups: Groups, untold: Sequence[Printed]
+) -> tuple[Printed, ...]:
+    """What may be printed, each figure once, in the order in which every format lists it: a few disputed answers, then figures, those most
+    compared with others first. `untold`: disputes that no question has.
 
-    What one article says of one thing in several figures is listed only where others say so too, or where it is told how two of them go
+    What one article says of one thing is listed only where others say so too or otherwise, or where it is told how two figures of it go
     together: else nobody compared anything. Of questions that are answered by one figure, the one that most articles answer is listed.
     """
     together = {frozenset((r.a.id, r.b.id)) for r in relations}
+    talk = Counter(side for pair in together for side in pair)
     chosen: dict[object, ShownQuestion] = {}
     for question in questions:
         ids = [c.id for c in question.claims]
         answer = question.answer
-        if answer is None or len(ids) < 2:
+        if answer is None:
             continue
-        backed = len(question.articles) > 1 or answer.standing is Standing.CORROBORATED
+        backed = len(question.articles) > 1 or answer.standing in _COMPARED
         if not backed and not any(frozenset(pair) in together for pair in combinations(ids, 2)):
             continue
-        figure = groups.root(answer.best) if answer.best else question.id
-        other = chosen.get(figure)
+        told = groups.root(answer.best) if answer.best else answer.sentence
+        other = chosen.get(told)
         if other is None or (len(question.articles), len(ids)) > (len(other.articles), len(other.claims)):
-            chosen[figure] = question
-    return tuple(sorted(chosen.values(), key=lambda q: q.index))
+            chosen[told] = question
+
+    def order(question: ShownQuestion) -> tuple[object, ...]:
+        figures = {c.id for c in question.claims if c.claim.value is not None}
+        best = question.answer.best if question.answer else None
+        return best not in figures, -sum(talk[c.id] for c in question.claims), -len(question.claims), question.index
+
+    rows = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
+    said = {row.answer.sentence for row in rows}
+    rows += [row for row in untold if row.answer.sentence not in said]
+    disputed = [row for row in rows if row.answer.standing is Standing.DISPUTED]
+    rest = [row for row in rows if row.answer.standing is not Standing.DISPUTED]
+    return (*disputed[:_DISPUTED], *rest, *disputed[_DISPUTED:])
+
+
+_DISPUTED = 3  # disputed answers that come first; the conflicts themselves are told beside them
+_COMPARED = frozenset({Standing.DISPUTED, Standing.UNCLEAR, Standing.CORROBORATED, Standing.WRONG})
 
 
 def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[ShownRelation]]:

@@ -49,13 +49,26 @@ def render(report: Report) -> str:
     if report.sums:
         out += [f"## {words('section.sums')}", "", words("section.sums_intro"), ""]
         out += _some([_sum(s) for s in report.sums], words)
-    if report.other_findings:
-        out += [f"## {words('section.other')}", ""]
-        rows = []
-        for f in report.other_findings:
-            where = f" ({_where(f.file, f.line)})" if f.file else ""
-            rows.append(f"- {words.word('severity', f.severity)} `{f.code}` {escape(f.message)}{where}")
-        out += _some(rows, words)
+    out += _other_findings(report, words)
+    out += _said(report, words)
+    out += _sources(report, words)
+    out += ["---", words("page.by", version=report.version, rules=report.rules_version)]
+    return "\n".join(out) + "\n"
+
+
+def _other_findings(report: Report, words: Wording) -> list[str]:
+    if not report.other_findings:
+        return []
+    rows = []
+    for f in report.other_findings:
+        where = f" ({_where(f.file, f.line)})" if f.file else ""
+        rows.append(f"- {words.word('severity', f.severity)} `{f.code}` {escape(f.message)}{where}")
+    return [f"## {words('section.other')}", "", *_some(rows, words)]
+
+
+def _said(report: Report, words: Wording) -> list[str]:
+    """What people decided and noted."""
+    out = []
     if report.decisions:
         out += [f"## {words('section.decisions')}", ""]
         for d in report.decisions:
@@ -66,9 +79,7 @@ def render(report: Report) -> str:
     if report.notes:
         out += [f"## {words('section.notes')}", ""]
         out += [f"- {escape(n.when)}, {escape(n.who)} — {escape(n.text)}" for n in report.notes] + [""]
-    out += _sources(report, words)
-    out += ["---", words("page.by", version=report.version, rules=report.rules_version)]
-    return "\n".join(out) + "\n"
+    return out
 
 
 def _headline(report: Report, words: Wording) -> str:
@@ -122,13 +133,10 @@ def card_title(card: Card, words: Wording) -> str:
 
 
 def _answers(report: Report, words: Wording) -> list[str]:
-    rows = [
-        f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.brief)} |"
-        for q in report.printable
-        if q.answer is not None
-    ]
-    if not rows:
+    if not report.printable:
         return []
+    told = [(p.title, words.word("standing", p.answer.standing.value), p.answer.brief) for p in report.printable]
+    rows = [f"| {escape(title)} | {standing} | {escape(brief)} |" for title, standing, brief in told]
     return [f"## {words('section.print')}", "", "| | | |", "|---|---|---|", *rows, ""]
 
 

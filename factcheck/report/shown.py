@@ -271,6 +271,15 @@ class ShownQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of what may be printed, or may not. `anchor`: the fragment under which the page shows what it rests on."""
+
+    title: str
+    anchor: str
+    answer: ShownAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class ShownGap:
     """A figure that became no claim."""
 
@@ -346,7 +355,7 @@ class Report:
     supposed: tuple[tuple[ShownRelation, ...], ...]
     agreements: tuple[Agreement, ...]
     questions: tuple[ShownQuestion, ...]
-    printable: tuple[ShownQuestion, ...]
+    printable: tuple[Printed, ...]
     findings: tuple[ShownFinding, ...]
     decisions: tuple[ShownDecision, ...]
     notes: tuple[ShownNote, ...]

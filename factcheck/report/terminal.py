@@ -169,7 +169,6 @@ class _Page:
             return
         self.head("print")
         for q in rows[: _LISTED * 2]:
-            assert q.answer is not None
             row = Text(self.words.word("standing", q.answer.standing.value), style=_STANDING[q.answer.standing.value])
             row.append(f"  {visible(q.title)}{self.words('page.colon')}", style="bold")
             row.append(visible(q.answer.brief), style="not bold")

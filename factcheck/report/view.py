@@ -13,6 +13,7 @@ from factcheck.acts.bags import nouns_capitalised
 from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
+from factcheck.reconcile.answers import of_two
 from factcheck.reconcile.matters import Groups, one_statement, same_claims
 from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
@@ -23,6 +24,7 @@ from factcheck.report.shown import (
     TWO_DATES,
     Agreement,
     Card,
+    Printed,
     Report,
     ShownAnswer,
     ShownClaim,
@@ -96,7 +98,7 @@ class _Builder:
             supposed=supposed,
             agreements=agreements,
             questions=questions,
-            printable=printable(questions, relations, groups),
+            printable=printable(questions, relations, groups, self._untold(cards)),
             findings=tuple(findings),
             decisions=self.decisions.every,
             notes=notes(self.analysis),
@@ -303,6 +305,17 @@ class _Builder:
         elif standing is Standing.CORROBORATED and best and self.backed.get(best, 0) > 1:
             brief = self.words.count("supported", self.backed[best] - 1, sentence=brief)
         return ShownAnswer(self.words.reason(sentence), brief, ids, best, standing)
+
+    def _untold(self, cards: Iterable[Card]) -> list[Printed]:
+        """The open disputes on what is told without a figure, which answers no question."""
+        out = []
+        for card in cards:
+            if card.sort == "conflict" and not card.settled and all(c.claim.measure == OUTCOME for c in card.claims):
+                ids = tuple(sorted(c.id for c in card.claims[:2]))
+                said = self.words.reason(of_two("conflict", *(self.linked[id] for id in ids)))
+                answer = ShownAnswer(said, said, ids, None, Standing.DISPUTED)
+                out.append(Printed(card.lead.measure, card.anchor, answer))
+        return out
 
     def _gaps(self) -> tuple[ShownGap, ...]:
         out = []

@@ -26,8 +26,10 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 from factcheck.rules.two_plans import dropped
 
+NAME = "denied"
 
-@rule(code="C102", name="denied", verdict=Verdict.CONFLICT, rank=2)
+
+@rule(code="C102", name=NAME, verdict=Verdict.CONFLICT, rank=2)
 def check(pair: Pair) -> Reason | None:
     if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or not _of_one_time(pair):
         return None

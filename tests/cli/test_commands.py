@@ -292,3 +292,31 @@ def test_an_article_that_cannot_be_stored_keeps_no_other_from_being_stored(tmp_p
     assert added.returncode == 2
     assert sorted(path.name for path in (root / "sources").iterdir()) == ["a.md", "c.md"]
     assert "not stored: " in added.stderr and "1 of 3 articles not stored" in " ".join(added.stderr.split())
+
+
+def test_explain_tells_as_json_what_it_tells_people(dossier: Path) -> None:
+    relation = json.loads(run("report", str(dossier), "-f", "json").stdout)["relations"][0]
+    both = ("explain", relation["a"], relation["b"], "-d", str(dossier))
+    told = json.loads(run(*both, "-f", "json").stdout)
+    assert (told["about"], told["verdict"]) == ("pair", relation["verdict"])
+    shown = run(*both).stdout
+    assert all(reason["sentence"] in shown for reason in told["reasons"])
+    assert all(f"{claim['file']}:{claim['line']}" in shown for claim in told["claims"])
+    one = json.loads(run("explain", relation["a"], "-d", str(dossier), "-f", "json").stdout)
+    assert (one["about"], one["claim"]["id"]) == ("claim", relation["a"])
+    assert relation["b"] in {other["with"]["id"] for other in one["compared"]}
+    page = json.loads(run("explain", "c101", "-f", "json").stdout)
+    assert (page["about"], page["code"]) == ("code", "C101") and page["page"].startswith("# C101")
+    finding = json.loads(run("report", str(dossier), "-f", "json").stdout)["findings"][0]
+    assert json.loads(run("explain", finding["fingerprint"], "-d", str(dossier), "-f", "json").stdout)["code"] == finding["code"]
+
+
+def test_languages_are_listed_as_json_too() -> None:
+    assert json.loads(run("lang", "list", "-f", "json").stdout) == run("lang", "list").stdout.split()
+
+
+@pytest.mark.parametrize("command", [["explain", "C101"], ["rules"], ["lang", "list"], ["lang", "check", "en"], ["eval", "."]])
+def test_a_format_that_a_command_has_not_is_refused(command: list[str]) -> None:
+    refused = run(*command, "-f", "yaml")
+    assert refused.returncode == 2
+    assert "no format 'yaml'" in refused.stderr

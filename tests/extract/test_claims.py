@@ -103,3 +103,10 @@ def test_the_work_of_a_sentence_without_end_grows_with_its_length() -> None:
 
     work(20)
     assert work(200) < 3 * work(100)
+
+
+def test_how_far_a_count_goes_is_no_rise() -> None:
+    (claim,) = (c for c in read("The club had 1,340 members up to the day of the recall.", "en").claims if c.value is not None)
+    assert (claim.measure, claim.aspect) == ("members", Aspect.LEVEL)
+    (rise,) = (c for c in read("The number of members is 12 percent up.", "en").claims if c.value is not None)
+    assert rise.aspect is Aspect.CHANGE

@@ -125,6 +125,11 @@ def test_nothing_is_read_from_sentences_without_a_quantity(code: str) -> None:
     assert {s: f for s, f in read_from.items() if f} == {}
 
 
+def test_what_a_number_that_is_no_year_has_become_is_none_either() -> None:
+    assert [int(f.value.stated or 0) for f in read("Die Zahl der Mitglieder ging von 2411 auf 1841 zurück.", "de")] == [2411, 1841]
+    assert read("Der Preis stieg von 1990 auf 1991.", "de") == []
+
+
 def test_a_taken_span_holds_no_figure() -> None:
     text = "In four years it sold 300 cars."
     p = pack("en")

@@ -115,3 +115,35 @@ def test_what_does_not_happen_until_a_day_may_happen_from_then_on(language: str,
 def test_a_refusal_of_something_else_denies_no_date() -> None:
     assert [modality for _, _, modality in dates("en", "The fire on 9 January did not hurt anyone.")] == [Modality.ASSERTED]
     assert [modality for _, _, modality in dates("fr", "Le musée Tessaro n'ouvrira que le 9 mars.")] == [Modality.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pool at Kerlou will not open until 8 October."),
+        ("en", "The pool at Kerlou will open on 8 October at the earliest."),
+        ("en", "The pool at Kerlou will open not before 8 October."),
+        ("fr", "La piscine de Kerlou n'ouvrira pas avant le 8 octobre."),
+        ("fr", "La piscine de Kerlou ouvrira au plus tôt le 8 octobre."),
+        ("de", "Das Schwimmbad von Kerlou öffnet frühestens am 8. Oktober."),
+        ("de", "Das Schwimmbad von Kerlou öffnet nicht vor dem 8. Oktober."),
+        ("es", "La piscina de Kerlou no abrirá antes del 8 de octubre."),
+        ("es", "La piscina de Kerlou abrirá el 8 de octubre como muy pronto."),
+    ],
+)
+def test_what_is_not_to_be_before_a_day_is_to_be_from_then_on_and_is_not_denied(language: str, text: str) -> None:
+    ((measure, time, modality),) = dates(language, text)
+    assert (measure, time) == ("date:open", "2027-10-08/..")
+    assert modality is not Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The pool at Kerlou will not open by 8 October."),
+        ("fr", "La piscine de Kerlou n'ouvrira pas d'ici au 8 octobre."),
+        ("de", "Das Schwimmbad von Kerlou öffnet nicht bis zum 8. Oktober."),
+    ],
+)
+def test_what_will_not_be_by_a_day_is_not_said_to_begin_then(language: str, text: str) -> None:
+    assert "2027-10-08/.." not in [time for _, time, _ in dates(language, text)]

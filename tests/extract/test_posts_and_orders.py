@@ -34,6 +34,11 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("es", "El presidente en funciones de Gijón, Raúl Prado, calla.", "Raúl Prado", "president of Gijón"),
         ("fr", "« C'est cher », juge Thomas Lenoir, analyste à la Banque Morel.", "Thomas Lenoir", "analyst of Banque Morel"),
         ("fr", "La décision, la juge Claudia Noll l'a prise.", "Claudia Noll", "judge"),
+        ("en", "Peter Lamb (SNP) is mayor of Brackwell.", "Peter Lamb", "mayor of Brackwell"),
+        ("en", "Peter Lamb (58) is mayor of Brackwell.", "Peter Lamb", "mayor of Brackwell"),
+        ("fr", "Thomas Lenoir (PS) est maire de Lindau.", "Thomas Lenoir", "mayor of Lindau"),
+        ("de", "Thomas Kramm (SPD) ist Bürgermeister von Lindau.", "Thomas Kramm", "mayor of Lindau"),
+        ("es", "Raúl Prado (PSOE) es alcalde de Gijón.", "Raúl Prado", "mayor of Gijón"),
     ],
 )
 def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:

@@ -158,3 +158,18 @@ def test_a_very_long_word_makes_no_more_work_than_its_length(code: str) -> None:
 )
 def test_a_plural_names_what_its_singular_names(code: str, one: str, many: str) -> None:
     assert set(lexicon(code).concepts_of(many)) == set(lexicon(code).concepts_of(one))
+
+
+def test_a_german_noun_that_is_a_form_of_a_verb_too_counts_with_its_capital_only() -> None:
+    of = lexicon("de").concepts_of
+    assert of("Betrug") == of("Betrugs") == ("fraud",)
+    assert "fraud" not in of("betrug") + of("betrugen")
+    assert "fraud" in of("Steuerbetrug")
+
+
+@pytest.mark.parametrize(
+    ("word", "jobs"),
+    [("Stellen", True), ("Lehrerstellen", True), ("Planstelle", True), ("Baustellen", False), ("Haltestelle", False)],
+)
+def test_the_end_of_a_german_compound_may_mean_less_than_the_word_alone(word: str, jobs: bool) -> None:
+    assert ("job" in lexicon("de").concepts_of(word)) is jobs

@@ -31,6 +31,15 @@ def test_a_name_that_a_measure_uses_must_exist(key: str) -> None:
         check_measures({**measures(), "orders": broken}, concepts())
 
 
+@pytest.mark.parametrize("key", ["units", "by_unit", "of"])
+def test_a_unit_that_does_not_exist_is_told_with_its_line_and_what_to_do(key: str) -> None:
+    broken = dataclasses.replace(measures()["speed_limit"], **{key: ("kmh/h",)})
+    with pytest.raises(InputError, match=rf"transport.toml.*speed_limit.{key}: 'kmh/h' is no unit, did you mean 'km/h'") as error:
+        check_measures({**measures(), "speed_limit": broken}, concepts())
+    assert error.value.remedy
+    assert (error.value.line is not None) is (key == "units")
+
+
 @pytest.mark.parametrize("least", ["sales", "deliveries"])
 def test_measures_that_bound_each_other_be_it_through_a_third_are_an_error(least: str) -> None:
     broken = dataclasses.replace(measures()["orders"], at_most=(least,))

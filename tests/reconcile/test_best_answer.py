@@ -131,7 +131,7 @@ def test_what_is_no_figure_is_told_by_its_date_or_words() -> None:
     dated = claim(text, "March 2022", measure="date:open", kind=Kind.DATE, time="2022-03")
     assert what(dated) == dated.claim.time
     assert words("en", what(claim(text, "for everybody", measure="role", kind=Kind.ROLE, object="free"))) == "free"
-    assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE)) == "for everybody"
+    assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE)) == "quote:for everybody"
 
 
 def test_a_denial_and_a_day_are_told_as_such() -> None:

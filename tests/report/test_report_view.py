@@ -1,7 +1,9 @@
 """What the view makes of an analysis."""
 
 import dataclasses
+import html
 import random
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +12,10 @@ import pytest
 from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import value_words
 from factcheck.model import InputError, Value, Verdict
+from factcheck.report.html import render as render_html
 from factcheck.report.json_ import render as render_json
+from factcheck.report.markdown import escape
+from factcheck.report.markdown import render as render_markdown
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
@@ -228,7 +233,7 @@ def listed(tmp_path: Path, *texts: str) -> list[str]:
     for i, text in enumerate(texts):
         head = f"---\noutlet: Paper {i}\npublished: 2026-03-0{i + 1}\nlanguage: en\n---\n"
         (tmp_path / "sources" / f"a{i}.md").write_text(head + text, encoding="utf-8")
-    return [q.answer.brief for q in build(analyse(tmp_path)).printable if q.answer is not None]
+    return [q.answer.brief for q in build(analyse(tmp_path)).printable]
 
 
 def test_what_one_article_alone_says_in_two_figures_that_nobody_compared_is_not_listed(tmp_path: Path) -> None:
@@ -270,3 +275,36 @@ def test_a_sum_that_two_articles_print_is_told_once(tmp_path: Path) -> None:
     told = [(s.claims[0].source.name, s.reason.sentence) for s in build(analyse(tmp_path), "en").sums]
     assert told
     assert len(told) == len(set(told))
+
+
+GRANTED = "The council of Brackwell granted Ada Nwosu a licence for her brewery on Monday. The bridge at Brackwell cost 3 million euros."
+REFUSED = "The council of Brackwell has refused Ada Nwosu the licence for her brewery. The bridge at Brackwell cost 3 million euros."
+
+
+def test_a_dispute_without_a_figure_and_the_day_of_what_is_disputed_are_not_to_be_printed(tmp_path: Path) -> None:
+    granted, refused = (text.partition(". ")[0] for text in (GRANTED, REFUSED))
+    assert listed(tmp_path, GRANTED, REFUSED) == [
+        f"do not print: “{granted}” according to Paper 0, “{refused}” according to Paper 1",
+        "3 million euros, according to Paper 0, and one more independent source says so",
+    ]
+
+
+def test_every_format_lists_the_same_of_what_may_be_printed(tmp_path: Path) -> None:
+    rows = listed(tmp_path, GRANTED, REFUSED, "The bridge at Brackwell employs 40 people.", "The bridge at Brackwell employs 60 people.")
+    shown = build(analyse(tmp_path), "en")
+    page = render_html(shown).partition('id="h-prt"')[2].partition("</section>")[0]
+    told = [re.sub("<[^>]+>", "", html.unescape(row)) for row in re.findall('<span class="why">(.*?)</span>', page)]
+    assert [row.casefold() for row in told] == [row.casefold() for row in rows]
+    table = render_markdown(shown).partition("## What may be printed")[2].partition("##")[0]
+    assert [line.rsplit(" | ", 1)[1].removesuffix(" |") for line in table.splitlines()[4:-1]] == [escape(row) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "from 8 October 2026"), ("fr", "dès le 8 octobre 2026")],
+)
+def test_a_time_to_come_is_told_from_its_first_day_on_and_not_since_it(tmp_path: Path, language: str, told: str) -> None:
+    listed(tmp_path, "The pool at Kerlou will not open before 8 October 2026. The school has been closed since 5 January 2026.")
+    figures = {c.figure for c in build(analyse(tmp_path), language).claims.values()}
+    assert told in figures
+    assert not any(f"{word} 8" in figure for figure in figures for word in ("since", "depuis le"))

@@ -59,9 +59,9 @@ def has_verb(tokens: Sequence[Token], language: str) -> bool:
 def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
     """What speaks for and against it; `bag`: what the words speak of."""
     words = [token for token in tokens if token.kind != "mark"]
-    lows = [token.low for token in words]
-    if not lows:
+    if not words:
         return {}
+    lows = [token.low for token in words]
     line = f" {' '.join(lows)} "
 
     def has(part: str) -> bool:
@@ -104,9 +104,8 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "long": min(16, len(lows)) / 16,
     }
     found = {name: value for name, value in found.items() if value} | views | _wording(words, language)
-    if everybody and (_of_everybody(found, undergone) or _of_whoever(tokens, found, undergone, language)):
-        return found | {"of everybody": 1.0}
-    return found
+    general = everybody and (_of_everybody(found, undergone) or _of_whoever(tokens, found, undergone, language))
+    return found | {"of everybody": 1.0} if general else found
 
 
 def _wording(words: Sequence[Token], language: str) -> Features:

@@ -50,7 +50,9 @@ _OFTEN_LEVELS = frozenset({"number", "money", "unit", "temperature", "duration"}
 def _changes(draft: Draft) -> tuple[list[Cue], list[Cue]]:
     """The words of change close before and behind a figure in its clause."""
     changes = _in_clause(draft)
+    reaching = {c.first for c in draft.frame.cues_of("links.up_to")}
     before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
+    changes = [c for c in changes if c.first not in reaching]
     return before, [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
 
 

@@ -136,6 +136,10 @@ class Lexicon:
         self.words: dict[str, tuple[str, Decimal, bool]] = {}
         self._fill(data)
         self.compound = bool(data.get("compound"))
+        self._compile(data)
+
+    def _compile(self, data: dict[str, Any]) -> None:
+        """The patterns that find where a number begins."""
         inner = trie(self.words)
         # A space in a word stands for one space or hyphen.
         word = "(?!)" if not inner else f"(?:{inner}){{1,12}}" if self.compound else inner

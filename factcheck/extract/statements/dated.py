@@ -176,7 +176,7 @@ def _by_the_way(frame: Frame, draft: Draft, words: Speech) -> bool:
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
     """Whether the time says since when something is unequalled that is only spoken of ("the return of the largest circus since 1990")."""
-    if when.time.relation is not TimeRelation.SINCE:
+    if when.time.relation is not TimeRelation.SINCE or when.earliest:
         return False
     cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
     return any(
@@ -263,7 +263,7 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
-    if one.when.time.relation is TimeRelation.UNTIL or _is_ahead(frame, one, words):
+    if one.when.earliest or one.when.time.relation is TimeRelation.UNTIL or _is_ahead(frame, one, words):
         return False  # nobody speaks before a day; "trancheront lundi", "expects to announce it on Monday": what is to come was not said
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
@@ -278,6 +278,8 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
 
 def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | None) -> bool:
     """Whether a figure of the clause is what the time is of; the month or day of a limit ahead is told for its own sake."""
+    if one.when.earliest:
+        return False
     named = one.when.time.precision in (Precision.DAY, Precision.MONTH) and one.when.form != "relative"
     if one.when.time.relation in (TimeRelation.UNTIL, TimeRelation.SINCE) and named and ahead(one.when.time, published):
         return False

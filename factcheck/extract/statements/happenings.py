@@ -52,7 +52,7 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
     for one in dated(frame, figures, words, published, leads=leads):
         if one.moved:  # what was put off from the one date is put off to the other
             put_off = put_off or what_moved(frame, one.begin, one.end, one.first, _listed(frame, one, used))
-            draft = replace(_dated(frame, put_off, one), modality=Modality.PLANNED)
+            draft = replace(_dated(frame, put_off, one, words), modality=Modality.PLANNED)
             if beside is not None and beside[0].former is not one.former:
                 new, old = (beside[1], draft) if one.former else (draft, beside[1])
                 new.links.append((LinkRole.CHANGE_FROM, old))
@@ -71,7 +71,7 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
         if last is not None:
             at = next((i for i in range(last + 1, one.first) if content_word(frame, i)), last)
             of_it = replace(one, begin=last, end=one.last)
-            yield _dated(frame, _listed(frame, of_it, used) or _named_by(frame, at, words), one)
+            yield _dated(frame, _listed(frame, of_it, used) or _named_by(frame, at, words), one, words)
             continue
         cue = _listed(frame, one, used)
         if cue is None and one.counted:
@@ -80,7 +80,7 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
             cue = _unlisted(frame, one, used, words, published)
         if cue is not None:
             used.add(cue.first)
-            yield _dated(frame, cue, one)
+            yield _dated(frame, cue, one, words)
 
 
 def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published: TimeSpan | None) -> Cue | None:
@@ -272,7 +272,7 @@ def _named_by(frame: Frame, at: int, words: Speech) -> Cue:
     return Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
 
 
-def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
+def _dated(frame: Frame, cue: Cue, one: Dated, words: Speech) -> Draft:
     """The draft: the quote runs from the event (with what it befell) to the date, or the other way round."""
     event = cue.kind.partition(".")[2]
     first, last = one.first, one.last
@@ -299,7 +299,7 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
     if draft.time is not None and _not_then(frame, cue, one):
         if draft.time.relation is TimeRelation.AT:
             draft.modality = Modality.DENIED
-        elif draft.time.relation is TimeRelation.UNTIL:  # "will not open until 8 October"
+        elif draft.time.relation is TimeRelation.UNTIL and frame.tokens[first].low in words.phrases.get("dating.not_before", ()):
             draft.time = parse_time(draft.time.iso.removeprefix("../") + "/..")
     if event in _PERSONAL:
         people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]

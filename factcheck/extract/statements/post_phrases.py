@@ -61,7 +61,7 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     tokens = frame.tokens
     if _verb_between(frame, last):
         last += 1
-    last = _who_is(frame, last)
+    last = _who_is(frame, _in_brackets(frame, last))
     aged = after_age(frame, last)
     then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
     then |= {i for kind in _BESIDE for c in frame.cues_of(kind) for i in range(c.first, c.last + 1)}
@@ -91,6 +91,14 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     )  # "Norway's minister of finance": what the post is of, not whose it is
     behind = house_in(frame, cue.last + 1, stop, verbless=True) if of or not owner else None
     return len(between), (first, stop, cue, behind or (owner[0] if owner else None))
+
+
+def _in_brackets(frame: Frame, last: int) -> int:
+    """Where the age or the initials of a party or country behind a name end ("X (CDU) is mayor"), which say nothing of what follows."""
+    opens, word, closes = (*frame.tokens[last : last + 3], None, None, None)[:3]
+    if opens is None or word is None or closes is None or (opens.text, closes.text) != ("(", ")"):
+        return last
+    return last + 3 if word.kind == "number" or (word.text.isupper() and len(word.text) > 1) else last
 
 
 def _who_is(frame: Frame, last: int) -> int:

@@ -30,6 +30,7 @@ _REACH = 9  # tokens from "never" to what was never so
 _ADJECTIVE = 2  # tokens from "more" to the end of a clause that its adjective closes
 _SEVERAL = frozenset({"des", "los", "las", "dos", "das", "dei", "degli", "delle"})  # articles that say it of several
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
+_AGAINST = (TimeRelation.SINCE, TimeRelation.OVER)  # times against which a superlative holds
 
 
 def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story) -> Iterable[Draft]:
@@ -149,7 +150,7 @@ def _stop(frame: Frame, number: int) -> int:
 def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
     """What the superlative is measured against: a "since" with its time, "in the world", "of the year"."""
     for a, b, when in frame.whens:
-        if first <= a < stop and a - first <= 12 and when.time.relation in (TimeRelation.SINCE, TimeRelation.OVER):
+        if first <= a < stop and a - first <= 12 and not when.earliest and when.time.relation in _AGAINST:
             return a, b
     near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
     near = [c for c in near if not any(a <= c.first < b for a, b, _ in frame.figures)]  # "81 Dollar je Fass"

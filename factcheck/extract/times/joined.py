@@ -83,6 +83,8 @@ def related(when: When, low: str, words: Phrases) -> When:
     """ "since" and "until" before a time open one of its ends."""
     if when.form != "duration" and (when.form == "date" or ".." not in when.time.iso) and not when.joined:
         first, last = when.time.iso.split("/")[0], when.time.iso.split("/")[-1]
+        if (ends := _at_earliest(low, when, words)) is not None:
+            return replace(when, start=ends[0], end=ends[1], time=span(f"{first}/.."), earliest=True)
         if (at := before(low, when.start, words, "since")) is not None:
             return replace(when, start=at, time=span(f"{first}/.."))
         if (to := _onward(low, when.end, words)) is not None and (at := before(low, when.start, words, "from")) is not None:
@@ -92,6 +94,15 @@ def related(when: When, low: str, words: Phrases) -> When:
     if "/" in when.time.iso and when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
         return replace(when, time=when.time.model_copy(update={"relation": TimeRelation.AT}))
     return when
+
+
+def _at_earliest(low: str, when: When, words: Phrases) -> tuple[int, int] | None:
+    """Where a time begins and ends with the words beside it that make it the earliest ("not before 8 October", "8 October at the
+    earliest"); None without."""
+    if (at := before(low, when.start, words, "earliest")) is not None:
+        return at, when.end
+    behind = next((w for w in words.lists.get("earliest", ()) if re.match(rf" {re.escape(w)}\b", low[when.end :])), None)
+    return None if behind is None else (when.start, when.end + 1 + len(behind))
 
 
 def _onward(low: str, end: int, words: Phrases) -> int | None:

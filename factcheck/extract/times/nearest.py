@@ -147,14 +147,14 @@ def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
 
 
 def _still_to_come(context: Context, start: int) -> bool:
-    """Whether a date ends what goes on or begins what is to come ("is safe until March", "the fare rises from 1 June"): a word of `until`
-    or `onset` stands before it, and nothing in its sentence tells what was."""
+    """Whether a date ends what goes on or begins what is to come ("is safe until March", "the fare rises from 1 June"): a word of `until`,
+    `earliest` or `onset` stands before it, and nothing in its sentence tells what was."""
     lists = context.words.lists
     following = context.text[start : start + _UNTIL].split()
     onward = any(word in lists.get("onward", ()) for word in following)  # "vom 1. September an"
     spans = any(word in lists.get("to", ()) for word in following)  # "from 1 June to 7 September"
     begins = [*([] if spans else ["onset"]), *(["from"] if onward else [])]
-    leads = (context.words.lead.get(name) for name in ("until", *begins))
+    leads = (context.words.lead.get(name) for name in ("until", "earliest", *begins))
     if not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads):
         return False
     return tells_no_past(context, start)

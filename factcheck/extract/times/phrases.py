@@ -7,7 +7,7 @@ costs one look-up a word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -227,6 +227,13 @@ def phrases(pack: Pack) -> Phrases:
     found.numbers.update(data.get("numbers", {}))
     found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
     slots = _slots(data, found)
+    _steps(found, slots)
+    _templates(found, data.get("phrase", []), slots, pack)
+    return found
+
+
+def _steps(found: Phrases, slots: dict[str, tuple[str, _Prefixes]]) -> None:
+    """The patterns of what is told by a step from another time, or by its first stretch."""
     if found.lists.get("steps_after"):
         found.stepping = re.compile(
             rf"(?<!\w)(?P<unit>{slots['unit'][0]}) (?P<word>{_choice((*found.lists['steps_after'], *found.lists.get('steps_before', ())))})"
@@ -236,7 +243,11 @@ def phrases(pack: Pack) -> Phrases:
         found.first_of = re.compile(
             rf"(?<!\w){_choice(found.lists['first_of'])}(?: (?P<n>{slots['n'][0]}))? (?P<unit>{slots['unit'][0]})", re.IGNORECASE
         )
-    for entry in data.get("phrase", []):
+
+
+def _templates(found: Phrases, rows: Iterable[Mapping[str, Any]], slots: dict[str, tuple[str, _Prefixes]], pack: Pack) -> None:
+    """The templates, by the first two words with which they can begin. Raises `InputError` for one that cannot be read."""
+    for entry in rows:
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
         unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""
         close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
@@ -252,4 +263,3 @@ def phrases(pack: Pack) -> Phrases:
                 row = found.starts.setdefault(prefix[0], {}).setdefault(prefix[1] if len(prefix) > 1 else "", [])
                 if phrase not in row:
                     row.append(phrase)
-    return found

@@ -14,7 +14,7 @@ class When:
     `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
     that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
     are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another. `stepped`: the time of what is
-    told a step from it ("four months after its opening on 14 June").
+    told a step from it ("four months after its opening on 14 June"). `earliest`: something will not be before it.
     """
 
     start: int
@@ -27,6 +27,7 @@ class When:
     use: str = "time"
     joined: bool = False
     stepped: TimeSpan | None = None
+    earliest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

