@@ -191,7 +191,12 @@ class Page:
         named = len(words)
         while named and words[named - 1].rpartition("'")[2].rpartition("’")[2][:1].isupper():
             named -= 1
-        return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
+        led = named - 1 if self._many(words[named:]) and words[named - 1].lower() in self.w.hedge_articles else named
+        return 0 < led < len(words) and words[led - 1].lower() in {",", *self.w.joining}
+
+    def _many(self, name: Sequence[str]) -> bool:
+        """Whether a name behind an article is of several ("the Liberals 21"), and no thing called by a number ("the Boeing 737")."""
+        return len(name) == 1 and name[0].lower().endswith(self.w.plural_endings)
 
     def half_follows(self, draft: Draft) -> bool:
         """Whether "and a half" stands behind the unit of a figure."""
