@@ -121,6 +121,11 @@ def test_what_stands_alone_before_a_number_without_verb_has_it(language: str, te
     assert {words: claim(found, words).subject for words in wanted} == wanted
 
 
+def test_a_preposition_has_no_figure_though_a_noun_has_its_form() -> None:
+    found = read("Le conservatoire est petit. Douze personnes y travaillent, contre quinze il y a cinq ans.", "fr")
+    assert claim(found, "quinze").subject != "contre"
+
+
 def test_a_thing_that_is_called_by_a_number_is_none_of_a_list_of_figures() -> None:
     found = read("The airline has 400 seats a day, the Torello 21 and nothing else.")
     assert [c.quote.exact for c in found.claims if "21" in c.quote.exact] == []
