@@ -126,26 +126,6 @@ _MONTH = 31
 
 EXAMPLES = (
     Example(
-        "a prize fund that fell",
-        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
-        right=claim(
-            "prize_money",
-            150000,
-            unit="EUR",
-            published="2027-08-20",
-            subject="Open",
-            outlet="Check",
-            quote="the fund has fallen to 150,000",
-        ),
-        says="Check itself says that the figure fell to 150,000 euros; 180,000 euros is from before",
-    ),
-    Example(
-        "a prize fund that rose, by what is less",
-        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
-        right=claim("prize_money", 150000, unit="EUR", published="2027-08-20", subject="Open", quote="the prize fund has risen to 150,000"),
-        fires=False,
-    ),
-    Example(
         "staff in two winters",
         left=claim("staff", 35, published="2025-07-20", subject="Lovable"),
         right=claim("staff", 120, published="2025-12-20", subject="Lovable"),
@@ -198,5 +178,25 @@ EXAMPLES = (
         left=claim("ships", 44, time="2025-07-10", subject="Orsa"),
         right=claim("ships", 19, time="../2025-08-04", subject="Orsa"),
         says="the figures are of two dates: 44 (10 July 2025), 19 (by 4 August 2025)",
+    ),
+    Example(
+        "a prize fund that fell",
+        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
+        right=claim(
+            "prize_money",
+            150000,
+            unit="EUR",
+            published="2027-08-20",
+            subject="Open",
+            outlet="Check",
+            quote="the fund has fallen to 150,000",
+        ),
+        says="Check itself says that the figure fell to 150,000 euros; 180,000 euros is from before",
+    ),
+    Example(
+        "a prize fund that rose, by what is less",
+        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
+        right=claim("prize_money", 150000, unit="EUR", published="2027-08-20", subject="Open", quote="the prize fund has risen to 150,000"),
+        fires=False,
     ),
 )
