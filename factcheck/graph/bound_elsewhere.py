@@ -38,6 +38,21 @@ def counted_elsewhere(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Lin
     return next(rows, None)
 
 
+def owned_elsewhere(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[LinkedClaim, LinkedClaim] | None:
+    """Of two claims with an equal figure of two things, the one whose thing has another figure in the sentence of the other, and that other
+    figure: "the state gave 3 million and the fund 2.6", and elsewhere "the state 2.6 million, the fund 3 million"."""
+    if a.entity is None or b.entity is None or a.entity == b.entity or a.claim.subject_candidates or b.claim.subject_candidates:
+        return None
+    rows = ((mine, other) for mine, same in ((a, b), (b, a)) for other in _beside(same, links) if _owns_it(mine, same, other))
+    return next(rows, None)
+
+
+def _owns_it(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether a figure beside an equal one is of the thing of a claim."""
+    one_sort = other.measure.id == same.measure.id == mine.measure.id and other.claim.aspect is same.claim.aspect is mine.claim.aspect
+    return one_sort and other.entity == mine.entity and not other.claim.subject_candidates and _could_be(mine, same, other)
+
+
 def _other_counts(c: LinkedClaim, links: Links) -> list[LinkedClaim]:
     """What another party than that of a claim counts in its sentence, but for what the figures there are parts of."""
     beside = list(_beside(c, links))

@@ -11,6 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from factcheck.extract.figures.units import convert
 from factcheck.graph.columns import columns
 from factcheck.graph.figures import digits, dimension
+from factcheck.graph.headings import echoes
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest
 from factcheck.graph.once import once, once_lately
@@ -67,7 +68,8 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
             _pairs(block, found)
     found.update(nearest(links).pairs())
     items = columns(links)
-    pairs = ((by_id[a], by_id[b]) for a, b in sorted(found))
+    echoed = echoes(links)
+    pairs = ((by_id[a], by_id[b]) for a, b in sorted(found) if a not in echoed and b not in echoed)
     return tuple((a, b) for a, b in pairs if not items.told_apart(a, b) and not two_subjects(a, b))
 
 
@@ -93,6 +95,8 @@ def _two_rates(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
     """Why two claims never meet; None where they do."""
+    if {a.claim.id, b.claim.id} & echoes(links):
+        return Reason(code="gate-subject", key="rules.gate.heading")
     if not meets(a, b):
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
     if columns(links).told_apart(a, b):

@@ -10,12 +10,13 @@ from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import Concept, broader, concepts, is_a
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.registry import measure
+from factcheck.measures.registry import measure, measure_concepts
 from factcheck.model import Kind
 from factcheck.read.text import tokenize
 
 _RANKED = frozenset({"person", "thing", "organisation", "event"})
 _COUNTED = frozenset({"person", "thing", "organisation"})  # classes of which a noun says what is counted; an event may be any of its parts
+_SORTS = _COUNTED | {"animal", "event"}
 
 
 def may_be_one(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -24,6 +25,19 @@ def may_be_one(a: LinkedClaim, b: LinkedClaim) -> bool:
     if one is None or other is None or one == other or dimension(a.claim) != "count" or dimension(b.claim) != "count":
         return True
     return bool(_sorts(one) & _sorts(other))
+
+
+def of_two_sorts(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether what both count is known and could not be the same. An unknown noun of another language may be any."""
+    return not may_be_one(a, b) and bool(_known_sorts(a)) and bool(_known_sorts(b)) and _known_sorts(a).isdisjoint(_known_sorts(b))
+
+
+@once
+def _known_sorts(c: LinkedClaim) -> frozenset[str]:
+    """Whether people, animals, things or events are counted: by the noun, or where it is unknown by all that the measure is made of."""
+    own = _sorts(_unit(c) or "") & _SORTS
+    made = [concepts().get(id) for id in measure_concepts(c.claim.measure)] if not own else []
+    return own or frozenset(x.cls for x in made if x is not None and x.cls in _SORTS)
 
 
 def beasts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:

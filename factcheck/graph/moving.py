@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -51,6 +53,42 @@ def told_as_rest(c: LinkedClaim) -> bool:
     return _says(c, "left_over")
 
 
+@once
+def came_to(c: LinkedClaim) -> int:
+    """+1 or −1 where the clause of a figure says that something rose or fell to it ("the prize fund has fallen to 150,000"), else 0."""
+    words = _moves(c.source.language)
+    end, begin = c.claim.quote.end, c.claim.sentence[0]
+    told = c.source.text[begin:end].lower().replace("’", "'")
+    own = told[max((m.end() for m in _MARK.finditer(told)), default=0) :]
+    if words is None or words.led.search(own) is None:
+        return 0
+    up, down = (pattern.search(own) is not None for pattern in (words.up, words.down))
+    return up - down
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """Words of a language for what rises and what falls, and a figure at the end of a text that one of its words for "to" leads to."""
+
+    up: re.Pattern[str]
+    down: re.Pattern[str]
+    led: re.Pattern[str]
+
+
+@lru_cache(maxsize=16)
+def _moves(code: str) -> _Moves | None:
+    if code not in languages():
+        return None
+    speech = pack(code).part("speech")
+    up, down = (_any_of(speech.get("change", {}).get(way, [])) for way in ("up", "down"))
+    led = speech.get("links", {}).get("to", [])
+    return _Moves(re.compile(up), re.compile(down), re.compile(rf"{_any_of(led)} \D{{0,3}}\d[\d.,]*(?: \S+){{0,2}}$"))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else "(?!)"
+
+
 def ran_on(before: LinkedClaim, after: LinkedClaim) -> bool:
     """Whether a span of time was still running when an article told of it in the present, and may well have grown by the days between
     into the one that a later article gives."""
@@ -84,8 +122,7 @@ def _says(c: LinkedClaim, which: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _listed(code: str, which: str) -> re.Pattern[str]:
-    words: list[str] = pack(code).part("time").get(which, [])
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else "(?!)")
+    return re.compile(_any_of(pack(code).part("time").get(which, [])))
 
 
 def _clause(c: LinkedClaim) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, fields, replace
 
 from factcheck.graph.beside import Beside
-from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
+from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
@@ -34,6 +34,8 @@ from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
 
 _TELLING = 2  # digits of a figure that hardly stands in two texts by chance
+_SURELY_TELLING = 3  # digits of a figure that hardly has its digits in another order by chance
+_DOZEN = 12  # up to so many is a handful
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
@@ -134,14 +136,23 @@ class Pair(Weighed):
 
     @found_once
     def sorts_apart(self) -> bool:
-        """Whether the nouns beside the figures name two things: 27 children and 27 schools, the third accident and the second track."""
-        return sorts_apart(self.left, self.right)
+        """Whether the nouns beside the figures name two things: 27 children and 27 schools, the third accident and the second track. Of a
+        handful, which every text is full of, it is enough that they are of two sorts: two inquiries and two people."""
+        handful = self.figures is not None and max(abs(self.figures.left.middle), abs(self.figures.right.middle)) <= _DOZEN
+        return sorts_apart(self.left, self.right) or (handful and of_two_sorts(self.left, self.right))
 
     @found_once
     def counts_one_thing(self) -> bool:
         """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
         measure says what is counted, and the rest of the two texts agrees."""
-        return self.beyond_doubt or (self.left.measure.registered and self.left.measure.id == self.right.measure.id and self.likely)
+        surely = self.beyond_doubt and self.hardly_by_chance
+        return surely or (self.left.measure.registered and self.left.measure.id == self.right.measure.id and self.likely)
+
+    @property
+    def hardly_by_chance(self) -> bool:
+        """Whether figures resemble each other hardly by chance: they could count the same, or have many digits."""
+        many = min(digits(self.left.claim), digits(self.right.claim)) >= _SURELY_TELLING
+        return many or not of_two_sorts(self.left, self.right)
 
     @property
     def comparable_now(self) -> bool:

@@ -192,6 +192,7 @@ def value_words(language: str, value: Value) -> str:
     """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%", "2/3"."""
     table = pack(language).part("say/values")
     hedges = table.get("hedge", {})
+    value = _in_whole_units(value)
     share, clock = _fraction(value), _clock(language, value)
     if share is not None:
         return str(hedges.get(value.approx.value, "{n}")).format(n=share)
@@ -213,6 +214,25 @@ def value_words(language: str, value: Value) -> str:
     if large and number is not None and _magnitude(language, number) and unit.startswith(" "):
         unit = str(large).format(of_x=_of(language, unit.strip()))
     return body + unit
+
+
+def _in_whole_units(value: Value) -> Value:
+    """A part of an hour, a year or a century in the units in which people tell it: "a quarter of an hour" is 15 minutes."""
+    smaller, each = _PARTS.get(value.unit or "", ("", 1))
+    number = value.middle
+    if not smaller or number is None or not 0 < number < 1 or (number * each) % 1:
+        return value
+    low, high, stated = (None if n is None else n * each for n in (value.low, value.high, value.stated))
+    return value.model_copy(update={"low": low, "high": high, "stated": stated, "unit": smaller})
+
+
+_PARTS = {
+    "centuries": ("years", 100),
+    "decades": ("years", 10),
+    "years": ("months", 12),
+    "hours": ("minutes", 60),
+    "minutes": ("seconds", 60),
+}
 
 
 def _clock(language: str, value: Value) -> str:

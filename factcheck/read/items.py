@@ -20,9 +20,10 @@ _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
 _DATELINE = re.compile(
-    r"(?:\*\*)?([^\W\d_][^\n.:;!?*()\u2013\u2014]{1,40})"
-    r"(?:\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)|\s\([^\W\d_][^\d()\n]{1,20}\)(?:[.:]|\s?[-\u2013\u2014]))\s"
-)  # "LEEDS — ", "Pamplona.- ", "Berlin (dpa) – "
+    r"(?:\*\*)?([^\W\d_][^\n\d.:;!?*()\u2013\u2014]{1,40})"
+    r"(?:\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)"
+    r"|(?:, (?=[^()]*[^\W\d_]{3})[^\n();:]{0,12}\d[^\n();:]{0,12})?\s\([^\W\d_][^\d()\n]{1,20}\)(?:[.:]|\s?[-\u2013\u2014]))\s"
+)  # "LEEDS — ", "Pamplona.- ", "Berlin (dpa) – ", "PARIS, 3 mars (AFP) - "
 _WORD = re.compile(r"[^\W\d_]+")
 
 

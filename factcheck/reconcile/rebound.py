@@ -1,5 +1,5 @@
 """Agreements that are none, because what one article says of its figure another says of a second figure beside the equal one, or because
-the party to whom one puts the figure down counted otherwise in the sentence of the other.
+the party to whom one puts the figure down counted otherwise in the sentence of the other, or what it is of has another one there.
 
 The equal figure is then no agreement; where the second one could be held against the first, it contradicts it.
 """
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere
+from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere, owned_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
@@ -38,8 +38,9 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
             continue
         by_party = counted_elsewhere(a, b, links)
         # How likely the two agree is asked last: to weigh a pair costs most, and few are bound elsewhere.
-        found = by_party or bound_elsewhere(a, b, links)
-        if found is not None and (by_party is not None or placed(*standing(a, b, links)).agreeing < _STANDS):
+        owned = owned_elsewhere(a, b, links)
+        found = by_party or owned or bound_elsewhere(a, b, links)
+        if found is not None and (by_party is not None or owned is not None or placed(*standing(a, b, links)).agreeing < _STANDS):
             undone.add((r.a, r.b))
             conflict = _conflict(*found, links, counted=by_party is not None)
             if conflict is not None and (by_party is not None or (conflict.a, conflict.b) not in explained):

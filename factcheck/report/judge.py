@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
+from factcheck.graph.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict
@@ -134,8 +135,8 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
     elif len(claims) >= 2:
         a, b = claims[0], claims[1]
         first, second = a.claim.attributed_to, b.claim.attributed_to
-        if first and second and first.casefold() == second.casefold():
-            out.append(words("settle.same_speaker", speaker=first))
+        if first and second and same_name(first, second):
+            out.append(words("settle.same_speaker", speaker=max(first, second, key=len)))
         elif first and second:
             told = all(c.claim.kind is Kind.OTHER for c in claims)  # no figure, but how something came out
             out.append(words("settle.speakers_told" if told else "settle.speakers", a=first, b=second))

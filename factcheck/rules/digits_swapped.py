@@ -10,10 +10,11 @@ Figures that grow, or that two people count, seldom hold the same digits; a slip
 2,560 posts and 2,650 posts.
 
 ## Limits
-Not where both texts name different times, unless all else ties the two together, and not for round figures of one digit.
+Not where both texts name different times, unless all else ties the two together, not for round figures of one digit, and not for two
+digits before nouns of two sorts: 46 journeys and 64 countries. A share and the rest of it are no slip: 81% and 18%.
 """
 
-from factcheck.graph.figures import Fit, swapped
+from factcheck.graph.figures import Figures, Fit, swapped
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
@@ -31,12 +32,20 @@ def check(pair: Pair) -> Reason | None:
         or pair.denied
         or not pair.one_aspect
         or not pair.same_scope
+        or not pair.hardly_by_chance
         or one_is_left(pair)
     ):
+        return None
+    if _share_and_rest(pair.figures):
         return None
     if (pair.told_apart and not pair.beyond_doubt) or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
         return None
     return reason(pair, "C117", "digits_swapped")
+
+
+def _share_and_rest(figures: Figures) -> bool:
+    """Whether two shares make up the whole: of 81% that agreed and 18% that did not, none is a slip of the other."""
+    return figures.unit == "%" and abs(figures.left.middle + figures.right.middle - 100) <= 1
 
 
 EXAMPLES = (
@@ -45,6 +54,12 @@ EXAMPLES = (
         left=claim("job_cuts", 2560, time="2025-10", subject="Brabant Bank", modality="planned"),
         right=claim("job_cuts", 2650, published="2025-11-07", subject="Brabant Bank"),
         says="2,560 and 2,650 hold the same digits in another order: one of them is probably a slip",
+    ),
+    Example(
+        "a share, and the rest of it",
+        left=claim("share:voters", 81, unit="%", kind="percent", aspect="share", time="2025-10", subject="Brabant"),
+        right=claim("share:voters", 18, unit="%", kind="percent", aspect="share", time="2025-10", subject="Brabant"),
+        fires=False,
     ),
     Example(
         "other digits",

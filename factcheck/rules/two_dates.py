@@ -18,6 +18,7 @@ lasted so far is followed by how long it lasted in the end.
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import stated
+from factcheck.graph.moving import came_to
 from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import CERTAIN
 from factcheck.graph.side import Side
@@ -25,7 +26,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, part_told, reason, steady, when, when_published
+from factcheck.rules.told import another_crowd, crossed, part_told, reason, said, steady, when, when_published
 
 NAME = "figures of two dates"
 CODE = "K317"
@@ -35,6 +36,8 @@ CODE = "K317"
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return _told(pair)
+    if (moved := _moved(pair)) is not None:
+        return moved
     if (
         not pair.same_measure
         or not _some_time_between(pair)
@@ -54,6 +57,21 @@ def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
     return _told(pair)
+
+
+def _moved(pair: Pair) -> Reason | None:
+    """The reason where the later of two articles, months apart, says itself that the figure rose or fell to what it gives."""
+    before, after = (pair.left, pair.right) if pair.published_days >= 0 else (pair.right, pair.left)
+    way = came_to(after)
+    if not way or came_to(before) or abs(pair.published_days) < _MONTHS or pair.figures is None or pair.fit is not Fit.APART:
+        return None
+    if not pair.same_measure or pair.denied or pair.when is Side.SAME:
+        return None
+    rose = pair.figures.right.middle - pair.figures.left.middle
+    if rose * way * (1 if after is pair.right else -1) <= 0:
+        return None
+    key = "rose_to" if way > 0 else "fell_to"
+    return reason(pair, "K317", key, x=said(before), y=said(after), outlet=after.source.outlet or after.source.name)
 
 
 def _told(pair: Pair) -> Reason:
@@ -101,6 +119,7 @@ def _by_two_days(pair: Pair) -> bool:
 _SPANS = frozenset({"seconds", "months"})  # how long a thing took, how old somebody is
 _AMOUNTS = frozenset({"kg", "m²", "m³"})
 _BIRTHDAY = 7  # days from which on a birthday may well lie between
+_MONTHS = 60  # days from which on a figure that rose or fell is no other reading of the one before
 _NIGHT = 2  # days by which two tellings of one day may differ
 _MONTH = 31
 
@@ -159,5 +178,25 @@ EXAMPLES = (
         left=claim("ships", 44, time="2025-07-10", subject="Orsa"),
         right=claim("ships", 19, time="../2025-08-04", subject="Orsa"),
         says="the figures are of two dates: 44 (10 July 2025), 19 (by 4 August 2025)",
+    ),
+    Example(
+        "a prize fund that fell",
+        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
+        right=claim(
+            "prize_money",
+            150000,
+            unit="EUR",
+            published="2027-08-20",
+            subject="Open",
+            outlet="Check",
+            quote="the fund has fallen to 150,000",
+        ),
+        says="Check itself says that the figure fell to 150,000 euros; 180,000 euros is from before",
+    ),
+    Example(
+        "a prize fund that rose, by what is less",
+        left=claim("prize_money", 180000, unit="EUR", published="2026-09-02", subject="Open", quote="a prize fund of 180,000"),
+        right=claim("prize_money", 150000, unit="EUR", published="2027-08-20", subject="Open", quote="the prize fund has risen to 150,000"),
+        fires=False,
     ),
 )

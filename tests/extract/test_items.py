@@ -5,7 +5,7 @@ import pytest
 from factcheck.extract.extract import Extraction, extract
 from factcheck.model import Claim, Source
 from factcheck.model.time_iso import parse_time
-from factcheck.read.items import items
+from factcheck.read.items import dateline, items
 from factcheck.read.source import digest_of
 
 FIRST = "{place}Dunmore Ales sold 14,000 barrels in March. Its cellars hold 900 more."
@@ -87,9 +87,15 @@ def test_the_place_where_a_message_begins_is_no_subject_but_a_name_before_a_dash
     assert read_one("Dunmore Ales – a brewer – sold 14,000 barrels in March.").subject == "Dunmore Ales"
 
 
-@pytest.mark.parametrize("place", ["LEEDS (Reuters) — ", "Leeds (AP). "])
+@pytest.mark.parametrize("place", ["LEEDS (Reuters) — ", "Leeds (AP). ", "LEEDS, April 3 (Reuters) - "])
 def test_where_an_agency_wrote_is_no_place_of_what_it_tells(place: str) -> None:
     assert read_one(f"{place}In March 14,000 barrels were sold.").place is None
+
+
+def test_neither_place_nor_agency_of_a_message_is_a_name_and_a_list_of_people_is_no_message() -> None:
+    told = extract(page("News", ["OSTERVIK, 5 March (Nordwire) - Some 14,000 barrels were sold in Ostervik by Dunmore Ales."]))
+    assert {c.name: c.kind for c in told.names} == {"Ostervik": "place", "Dunmore Ales": "organisation"}
+    assert dateline("Anna Kell, 43 (Labour) - asked for more.", 0) == 0
 
 
 def read_one(text: str) -> Claim:

@@ -37,6 +37,12 @@ def test_a_word_seen_in_lower_case_is_no_name_at_the_start_of_a_sentence() -> No
     assert list(clusters("Tolvar fell all day. After Tolvar, 40 roads were shut.")) == ["Tolvar"]
 
 
+def test_an_owner_at_the_start_of_a_sentence_is_a_name_where_the_text_has_it_elsewhere() -> None:
+    text = "The court told Halden to pay Orvane. {}'s chief executive, Lars Madsen, refused."
+    assert claim(read(text.format("Halden")), "Lars Madsen").object == "chief executive of Halden"
+    assert claim(read(text.format("Today")), "Lars Madsen").object != "chief executive of Today"
+
+
 def test_a_number_in_a_model_name_is_no_figure() -> None:
     extraction = read("The Corvo 6 is a van. Drivers like the Corvo 6. The factory built 500 vans.")
     assert [int(c.value.low) for c in extraction.claims if c.value and c.value.low] == [500]

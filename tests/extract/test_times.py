@@ -571,6 +571,7 @@ def test_a_weekday_beside_a_date_is_part_of_it(code: str, text: str, isos: list[
         ("en", "It rings at 8 o'clock in the morning.", "08"),
         ("fr", "Elle a lieu à huit heures du soir.", "20"),
         ("fr", "Elle a lieu à 20 heures.", "20"),
+        ("fr", "Le cortège partira à 15 heures de la place.", "15"),
         ("fr", "Elle a lieu à midi, ou à 3 heures du matin.", "03"),
         ("de", "Sie beginnt um acht Uhr abends.", "20"),
         ("de", "Es brannte um 2 Uhr nachts.", "02"),
@@ -582,6 +583,23 @@ def test_an_hour_of_twelve_is_that_of_its_part_of_the_day(code: str, text: str, 
     language = pack(code)
     _, hours = times_and_hours(text, language, numerals(text, language), parse_time(_PUBLISHED))
     assert hour in {clock.hour for clock in hours}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "On 17 October the cooling unit broke down.", "2025-10-17"),  # two days from now a year ago
+        ("en", "The minister opened the tunnel on 12 December.", "2025-12-12"),
+        ("fr", "Le ministre a inauguré le tunnel le 12 décembre.", "2025-12-12"),
+        ("de", "Die Ministerin eröffnete den Tunnel am 12. Dezember.", "2025-12-12"),
+        ("en", "The union called a strike on 19 October.", "2026-10-19"),  # what is called is to come
+        ("en", "The trial was set for 12 December.", "2026-12-12"),
+        ("fr", "La fête a été annoncée pour le 12 décembre.", "2026-12-12"),
+        ("en", "The store opens on 12 December.", "2026-12-12"),
+    ],
+)
+def test_a_day_on_which_something_was_done_is_over_however_near_the_next_one_is(code: str, text: str, iso: str) -> None:
+    assert [w.time.iso for w in _read(code, text, "2026-10-15")] == [iso]
 
 
 @pytest.mark.parametrize(

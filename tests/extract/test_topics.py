@@ -103,6 +103,34 @@ def test_a_name_beside_a_figure_of_a_list_has_it() -> None:
     assert claim(found, "2.100").subject == "Graz"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The region paid four million euros, the state three million.", {"four": "region", "three": "state"}),
+        ("en", "The bakery sells 400 loaves a day, the café 60.", {"400": "bakery", "60": "café"}),
+        (
+            "en",
+            "The Greens won 34 seats, the Liberals 21 and the Conservatives 12.",
+            {"34": "Greens", "21": "Liberals", "12": "Conservatives"},
+        ),
+        ("fr", "Les Verts ont obtenu 34 sièges, les Libéraux 21.", {"34": "Verts", "21": "Libéraux"}),
+    ],
+)
+def test_what_stands_alone_before_a_number_without_verb_has_it(language: str, text: str, wanted: dict[str, str]) -> None:
+    found = read(text, language)
+    assert {words: claim(found, words).subject for words in wanted} == wanted
+
+
+def test_a_preposition_has_no_figure_though_a_noun_has_its_form() -> None:
+    found = read("Le conservatoire est petit. Douze personnes y travaillent, contre quinze il y a cinq ans.", "fr")
+    assert claim(found, "quinze").subject != "contre"
+
+
+def test_a_thing_that_is_called_by_a_number_is_none_of_a_list_of_figures() -> None:
+    found = read("The airline has 400 seats a day, the Torello 21 and nothing else.")
+    assert [c.quote.exact for c in found.claims if "21" in c.quote.exact] == []
+
+
 def test_a_person_who_only_says_a_figure_does_not_have_it() -> None:
     text = "Tolvar is a port. On Monday Erik Lund spoke. He said that Tolvar has 40,000 berths."
     assert claim(read(text, title="Tolvar"), "40,000").subject != "Erik Lund"

@@ -1,7 +1,10 @@
 """Which pairs meet."""
 
+from dataclasses import replace
+
 from factcheck.graph import candidates
-from factcheck.link.linked import Links
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Quote
 from factcheck.rules.example import claim
 
 
@@ -16,6 +19,20 @@ def test_the_same_telling_figure_meets_whatever_it_is_said_to_be() -> None:
     a = claim("visitors", 794000, subject="Orsay").linked("a")
     b = claim("spectators", 794000, subject="Van Gogh").linked("b")
     assert [(x.claim.id, y.claim.id) for x, y in candidates(Links((a, b), (), ()))] == [("a", "b")]
+
+
+def test_a_figure_of_a_heading_meets_none_where_the_text_below_tells_it_in_full() -> None:
+    def told(text: str, id: str, source: str) -> LinkedClaim:
+        made = claim("homes", 148 if source == "one" else 184, unit="homes", subject=f"Quay {id}", source=source).linked(id)
+        at = text.index("1")
+        claim_ = made.claim.model_copy(update={"quote": Quote(exact=text[at : at + 9], start=at, end=at + 9)})
+        return replace(made, claim=claim_, source=made.source.model_copy(update={"text": text}))
+
+    heading, body = told("## 148 homes", "h", "one"), told("There are 148 homes.", "b", "one")
+    other = told("There are 184 homes.", "o", "two")
+    alone = {(x.claim.id, y.claim.id) for x, y in candidates(Links((heading, other), (), ()))}
+    both = {(x.claim.id, y.claim.id) for x, y in candidates(Links((heading, body, other), (), ()))}
+    assert alone == {("h", "o")} and both == {("b", "o")}
 
 
 def test_the_work_grows_with_the_claims_and_not_with_their_pairs() -> None:

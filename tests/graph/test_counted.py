@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.graph.counted import sorts_apart
+from factcheck.graph.counted import of_two_sorts, sorts_apart
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import pair
 from factcheck.link.linked import LinkedClaim
@@ -35,6 +35,24 @@ def test_a_number_of_one_thing_is_none_of_another_where_both_nouns_are_printed_a
 ) -> None:
     a, b = counted(*one, "a"), counted(*other, "b")
     assert sorts_apart(a, b) is sorts_apart(b, a) is apart
+
+
+def test_a_handful_of_one_sort_is_none_of_another_wherever_the_noun_is_from() -> None:
+    people, inquiries = (
+        claim("count:?", 2, unit=unit, quote="or two", subject="valley").linked(unit) for unit in ("people", "investigations")
+    )
+    workers = claim("count:?", 2, unit="workers", quote="or two", subject="valley").linked("workers")
+    failed = passage(pair(people, inquiries)).failed
+    assert of_two_sorts(people, inquiries) and failed is not None and failed.code == "gate-kind"
+    assert not of_two_sorts(people, workers) and passage(pair(people, workers)).failed is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "measure", "apart"), [("loads", "count:journey", True), ("loads", "count:~load", False), ("zorbles", "count:?", False)]
+)
+def test_what_is_counted_by_an_unknown_noun_is_told_by_the_measure(unit: str, measure: str, *, apart: bool) -> None:
+    one, other = counted("46", unit, "a", measure), counted("64 countries", "countries", "b", "count:country")
+    assert of_two_sorts(one, other) is apart
 
 
 def test_the_nouns_are_known_in_any_language() -> None:

@@ -53,6 +53,13 @@ def test_a_figure_of_the_same_party_or_of_one_that_does_not_count_there_is_left_
     assert Verdict.CONFLICT not in found.values()
 
 
+def test_an_equal_figure_of_what_has_another_one_there_is_no_agreement(tmp_path: Path) -> None:
+    won = "In the council of Norwell, which has 60 seats, the Greens won {} seats on Sunday and the Liberals {}."
+    found = verdicts(tmp_path, won.format(34, 21), won.format(21, 34))
+    assert found[frozenset({"60"})] is Verdict.AGREE
+    assert frozenset({"34"}) not in found and frozenset({"21"}) not in found
+
+
 @pytest.mark.parametrize(
     ("language", "one", "other", "shared", "wrong"),
     [

@@ -39,6 +39,27 @@ def test_sums_days_places_and_quotations_are_written_as_the_reader_writes_them(l
 
 
 @pytest.mark.parametrize(
+    ("language", "number", "unit", "told"),
+    [
+        ("fr", "3", "hours", "3 heures"),
+        ("fr", "1", "weeks", "1 semaine"),
+        ("fr", "1", "months", "1 mois"),  # one of them, though it ends in s
+        ("fr", "1", "years", "1 an"),
+        ("fr", "0.25", "hours", "15 minutes"),
+        ("en", "0.5", "centuries", "50 years"),
+        ("en", "0.3", "centuries", "30 years"),
+        ("en", "0.15", "years", "0.15 years"),  # no whole number of months
+        ("en", "1.5", "years", "1.5 years"),
+    ],
+)
+def test_lengths_of_time_are_told_in_words_of_the_reader_and_parts_of_a_unit_in_whole_ones(
+    language: str, number: str, unit: str, told: str
+) -> None:
+    stated = Decimal(number)
+    assert value_words(language, Value(low=stated, high=stated, stated=stated, unit=unit)).replace("\u202f", " ") == told
+
+
+@pytest.mark.parametrize(
     ("number", "unit", "told"),
     [
         ("12.1", "EUR", "12.10 euros"),

@@ -191,7 +191,16 @@ class Page:
         named = len(words)
         while named and words[named - 1].rpartition("'")[2].rpartition("’")[2][:1].isupper():
             named -= 1
-        return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
+        led = (
+            named - 1
+            if end - start <= _SMALL and self._many(words[named:]) and words[named - 1].lower() in self.w.hedge_articles
+            else named
+        )
+        return 0 < led < len(words) and words[led - 1].lower() in {",", *self.w.joining}
+
+    def _many(self, name: Sequence[str]) -> bool:
+        """Whether a name behind an article is of several ("the Liberals 21"); a larger number may call a thing ("the Airbus 320")."""
+        return len(name) == 1 and name[0].lower().endswith(self.w.plural_endings)
 
     def half_follows(self, draft: Draft) -> bool:
         """Whether "and a half" stands behind the unit of a figure."""
@@ -398,6 +407,7 @@ _CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
 _FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle
+_SMALL = 2  # digits of a number that hardly calls a thing
 _LISTED = 90  # characters between two figures of a list
 _PER_CENT = 100
 _PLAYED = 3  # words of sport that make a text one of it

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.names.clusters import Run, first_names, is_acronym
+from factcheck.extract.names.words import bare
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token
@@ -85,7 +86,7 @@ def _opens_only(tokens: Sequence[Token], first: int, last: int, capitals: Capita
     if token.low in capitals.lower:
         return True
     shown = (
-        token.text in capitals.inside
+        bare(token.text) in capitals.inside
         or is_acronym(token.text)
         or (token.text in first_names() and not alone)
         or (alone and _acts(tokens, last, capitals, capitals.frequent[token.text]))

@@ -71,9 +71,9 @@ def is_calendar(word: str, speech: Speech) -> bool:
     return bare(word.lower()) in calendar(speech.code)
 
 
-def bare(low: str) -> str:
-    """A word in small letters without the "'s" of a genitive."""
-    return low.removesuffix("'s")
+def bare(word: str) -> str:
+    """A word without the "'s" of a genitive."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 @cache

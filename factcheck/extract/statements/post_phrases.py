@@ -184,7 +184,7 @@ def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
     """Whose post it is, said before it ("Y's chief executive", "the Polish president"), and where the quote begins."""
     begin = at
     for a, b, n in frame.names:
-        if n.kind != "person" and b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
+        if b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
             return a, n.key
     for a, b, p in frame.places:
         if b == at:

@@ -43,7 +43,7 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
             signs.append("named here")
         if m is own:
             signs.append("own subject")
-            if m.named and m.first == begin > 0 and m.last == first and draft.value is not None:
+            if _gapped(draft, m, begin):
                 signs.append("of a list")
         if m is actor and (m.named or (setting.of_product and m.kind == "organisation" and draft.kind is Kind.DATE)):
             signs.append("actor")
@@ -69,6 +69,15 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
         row.own["here"] = 1.0
         row.own["near"] = max(row.own.get("near", 0.0), 1 / (1 + gap))
     return [m for m in (own, free[0] if free else None, before) if m is not None]
+
+
+def _gapped(draft: Draft, own: Mention, begin: int) -> bool:
+    """Whether nothing but its subject stands before the number of a clause that leaves out the verb of the one before it: "Wien meldete
+    9.400 Nächtigungen, Graz 2.100", "the region paid four million, the state three". What is only called so takes over what is counted."""
+    if own.last != draft.first or begin == 0 or draft.value is None:
+        return False
+    led = own.first > begin and all(draft.frame.flags[i] & DETERMINER for i in range(begin, own.first))
+    return own.first == begin if own.named else led and draft.model is not None and draft.model.frame is draft.frame
 
 
 def _behind(frame: Frame, m: Mention, last: int) -> Iterator[str]:

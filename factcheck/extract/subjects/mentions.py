@@ -160,7 +160,10 @@ class Mentions:
         return key, frozenset(marks | {key})
 
     def _is_noun(self, frame: Frame, hit: Hit) -> bool:
-        """Whether a known word can be a noun: no verb behind a pronoun or an auxiliary ("chacun a dépensé")."""
+        """Whether a known word can be a noun: no preposition ("contre 15"), no verb behind a pronoun or auxiliary ("chacun a dépensé")."""
+        led = hit.first > 0 and frame.flags[hit.first - 1] & DETERMINER
+        if hit.first == hit.last and frame.flags[hit.first] & PREPOSITION and not led:
+            return False
         if hit.first and frame.flags[hit.first - 1] & (PRONOUN | AUXILIARY) and not frame.flags[hit.first - 1] & (DETERMINER | PREPOSITION):
             return self._speech.nouns_capitalised and frame.tokens[hit.first].capital
         if any(cue.first <= hit.first <= cue.last > cue.first for cue in frame.cues_of("speech.count")):

@@ -9,6 +9,7 @@ from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
+from factcheck.extract.names.words import bare
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.concept import Concept, concepts, is_a
 from factcheck.measures.lexicon import Lexicon
@@ -310,7 +311,7 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
                 near_weight = 2 if "/" in place.place_id else 1
                 gap = min(abs(first - cue.last), abs(cue.first - last))
                 if gap <= 8:
-                    near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += near_weight * (3 if gap <= 3 else 1)
+                    near.setdefault(cue.kind, Counter())[bare(frame.words(first, last))] += near_weight * (3 if gap <= 3 else 1)
                     if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
             for first, last, called in frame.names:
@@ -332,8 +333,3 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
     name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{where} {noun}" if where else noun)
     others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
     return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name})), kind in _COUNTED, _PEOPLE_OF.get(kind)
-
-
-def _bare(name: str) -> str:
-    """Without a possessive ending."""
-    return name[:-2] if name.endswith(("'s", "’s")) else name

@@ -56,7 +56,8 @@ def _clock(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
         return _hours(match), "clock", True
     if phrase.fixed.get("words"):
         return "T", "clock", True
-    hour = int(v["hour"]) if "hour" in v else int(number(context, match, v)) if "n" in v else 0  # "half past midnight"
+    digits = v.get("hour") or v.get("afternoon")
+    hour = int(digits) if digits else int(number(context, match, v)) if "n" in v else 0  # "half past midnight"
     if "half" in v:
         if not 1 <= hour <= 12:
             return None

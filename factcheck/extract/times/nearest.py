@@ -20,6 +20,7 @@ _NEARER, _NEARER_DAY = 3, 2
 _DAY = len("2026-05-09")  # of a day in its short form; a month is shorter
 _LONG_AGO = 60  # days after which nobody names a day or month without its year, where the next one is near
 _STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
+_CALLED = 30  # days ahead to which what was called or announced is told by its day alone
 _LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
 
 
@@ -41,7 +42,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return past[-1]  # "since October", printed in July
     if future and _of_entry_after(context, start, future[0]):
         return future[0]  # "October 2023. Work begins. It is halted in March"
-    if future and soon(now, options):
+    if future and soon(now, options) and not _done_then(context, start, span(future[0]).start):
         return future[0]
     if future and past and _closer(context, start, past[-1], future[0]) and (tells_no_past(context, start) or _was_to_come(context, start)):
         return future[0]  # "the halls open in June", "the fair that was to open in June", printed in May
@@ -103,6 +104,19 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
     """The clause of a date, where a word of the future stands in it."""
     if context.words.ahead is None:
         return None
+    left, begin, end, head = _clause(context, start)
+    if _was(context, begin, start, head=head):
+        end = start  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
+    around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
+    shift = max(0, start - _AHEAD)
+    found = context.words.ahead.finditer(around, begin - shift, end - shift)
+    if any(context.source[shift + m.start()].islower() or shift + m.start() == left for m in found):  # "Salvatierra" is no future
+        return begin, end
+    return None
+
+
+def _clause(context: Context, start: int) -> tuple[int, int, int, bool]:
+    """Where the sentence of a date begins, its clause begins and ends, and whether the date stands at the head of its sentence."""
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
     left = max((m.start() for m in _STOP.finditer(around, 0, middle)), default=-1) + 1
@@ -112,13 +126,19 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
     begin = max([left, around.rfind(": ", left, middle), *(at for at in breaks if at < middle)])  # what a colon brings is told by itself
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
-    shift = max(0, start - _AHEAD)
-    if _was(context, shift + begin, start, head=head):
-        end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
-    found = context.words.ahead.finditer(around, begin, end)
-    if any(context.source[shift + m.start()].islower() or m.start() == left for m in found):  # "Salvatierra" is no future
-        return shift + begin, shift + end
-    return None
+    shift = start - middle
+    return shift + left, shift + begin, shift + end, head
+
+
+def _done_then(context: Context, start: int, next_one: dt.date | None) -> bool:
+    """Whether the clause of a date tells what was done then, so that the next one of its name, near as it is, is not meant: a date that
+    opens its sentence, or one too far ahead for what was called on it ("called a strike on 14 January", printed on the 9th)."""
+    _, begin, _, head = _clause(context, start)
+    far = context.now is not None and next_one is not None and (next_one - context.now).days > _CALLED
+    if not (head or far) or not _was(context, begin, start, head=head) or _was_to_come(context, start):
+        return False
+    leads = (context.words.lead.get(name) for name in ("to", "until", "meant_for"))
+    return not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads)
 
 
 def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:

@@ -187,6 +187,7 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     slots["year"] = (rf"(?:{_DIGITS}|{two}(?!\w)|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
     slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})
     slots["hour"] = (r"(?:[01]?\d|2[0-3])(?!\d)", {(DIGIT,)})
+    slots["afternoon"] = (r"(?:1[3-9]|2[0-3])(?!\d)", {(DIGIT,)})
     slots["minute"] = (r"[0-5]\d(?!\d)", {(DIGIT,)})
     return slots
 
