@@ -190,7 +190,8 @@ class Entities:
                 hosts: set[int] = set()
                 few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
                 for other in sorted(set(few.values())):
-                    if any(self._shortens(f, node, g, self._nodes[other]) for g in self._nodes[other].forms):
+                    shortens = any(self._shortens(f, node, g, self._nodes[other]) for g in self._nodes[other].forms)
+                    if shortens and not _other_given_name(f, node, self._nodes[other]):
                         hosts.add(self._root(other))
                 hosts.discard(self._root(number))
                 if len(hosts) == 1:
@@ -350,3 +351,10 @@ def _same_named(f: Form, g: Form) -> bool:
         return False
     event = any(class_of(id) == "event" for id in f.heads)
     return f.core == g.core or (event and (f.core < g.core or g.core < f.core))
+
+
+def _other_given_name(surname: Form, one: _Node, other: _Node) -> bool:
+    """Whether both articles give a first name to whom they call by one surname, and the two do not begin alike: "Quesada" is Tomás Quesada
+    in the one, and Elena Quesada is somebody else."""
+    initials = [{g.key[0][0] for g in node.forms if g.key[1:] == surname.key and g.key[0] in g.core} for node in (one, other)]
+    return all(initials) and initials[0].isdisjoint(initials[1])

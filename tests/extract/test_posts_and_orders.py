@@ -25,6 +25,7 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("de", "Claudia Noll, Aktuarin bei der CCR, sagt das.", "Claudia Noll", "actuary of CCR"),
         ("es", "La alcaldesa de Gijón, Carmen Ruiz, sonrió.", "Carmen Ruiz", "mayor of Gijón"),
         ("es", "La consejera de Pesca, Carmen Ruiz, sonrió.", "Carmen Ruiz", "regional minister of Pesca"),
+        ("es", "La consejera de Medio Ambiente, Carmen Ruiz, sonrió.", "Carmen Ruiz", "regional minister of Medio Ambiente"),
         ("de", "Die Leiterin der Bank, Claudia Noll, sagt das.", "Claudia Noll", "director of Bank"),
         ("de", "Das räumt Claudia Noll ein, die Leiterin des Werks.", "Claudia Noll", "director of Werks"),
         ("de", "Das sagte die Sprecherin des Unternehmens, Claudia Noll.", "Claudia Noll", "spokesperson"),
