@@ -29,6 +29,8 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("de", "Die Leiterin der Bank, Claudia Noll, sagt das.", "Claudia Noll", "director of Bank"),
         ("de", "Das räumt Claudia Noll ein, die Leiterin des Werks.", "Claudia Noll", "director of Werks"),
         ("de", "Das sagte die Sprecherin des Unternehmens, Claudia Noll.", "Claudia Noll", "spokesperson"),
+        ("de", "Der Orgelbauer Jordi Ferrer schwieg.", "Jordi Ferrer", "builder"),
+        ("de", "Der Biobauer Jordi Ferrer schwieg.", "Jordi Ferrer", "farmer"),
         ("fr", "Le facteur Thomas Lenoir se tait.", "Thomas Lenoir", "facteur"),
         ("es", "La fundadora de Tierra Común, Carmen Ruiz, exige más.", "Carmen Ruiz", "founder of Tierra Común"),
         ("es", "El director general de Salud Pública, Raúl Prado, calla.", "Raúl Prado", "director general of Salud Pública"),
