@@ -28,7 +28,8 @@ _SHORTEST = 3  # letters of a name
 class Sited:
     """A place where something is. `place`: its id; `name`: as written; `ways`: "at", "from" or "to", as its word of place may mean;
     `start`, `end`: from that word to the end of the name; `sentence`: the ends of its sentence; `how`: "" as it is, else "denied",
-    "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without places."""
+    "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without places; `among`: whether it is named in one
+    row with others ("in Kassel and Erfurt"), so that there may be more."""
 
     source: str
     place: str
@@ -40,6 +41,7 @@ class Sited:
     how: str
     clause: Bag
     around: Bag
+    among: bool = False
 
     @property
     def listed(self) -> bool:
@@ -78,7 +80,8 @@ def atlas(source: Source) -> Atlas:
 
 def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceMention]) -> Iterator[Sited]:
     tokens = laid.tokens
-    for first, last, place in (*_listed(tokens, start, here), *_unlisted(tokens, start, here, source.language)):
+    found = [*_listed(tokens, start, here), *_unlisted(tokens, start, here, source.language)]
+    for first, last, place in found:
         lead, ways = led(tokens, first, source.language)
         if not ways:
             continue
@@ -89,7 +92,16 @@ def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceM
             source.name, place, source.text[start + tokens[first].start : end], ways, begin, end, (start, start + tokens[-1].end),
             status(tokens, first, source.language) or ("planned" if _ahead(tokens[a:b], source.language) else ""),
             frozenset(word for i, word in words if a <= i <= b), frozenset(word for _, word in words),
+            _among(tokens, first, last, found, source.language),
         )  # fmt: skip
+
+
+def _among(tokens: Sequence[Token], first: int, last: int, places: Sequence[tuple[int, int, str]], language: str) -> bool:
+    """Whether "and", with or without a word of place, is all that stands between a place and another one."""
+    links, leads = frozenset(pack(language).part("arithmetic").get("and", [])), _leads(language)
+    gaps = [(last + 1, a) for a, _, _ in places if a > last] + [(b + 1, first) for _, b, _ in places if b < first]
+    between = [tuple(token.low for token in tokens[a:b]) for a, b in gaps]
+    return any(words and words[0] in links and (words[1:] in leads or not words[1:]) for words in between)
 
 
 def _ahead(tokens: Sequence[Token], language: str) -> bool:

@@ -107,6 +107,8 @@ def _elsewhere(row: Siting, a: Atlas, b: Atlas) -> bool:
     """Whether each article tells of its own place alone, and both are places of which one can know that they are two."""
     if not (_town(row.one.place) and _town(row.other.place)) and not _two_countries(row.one, row.other):
         return False  # no list says which towns a region has
+    if row.one.among or row.other.among:
+        return False  # arrests "in Lyon and Villeurbanne" and "in Kassel and Erfurt" are of one raid
     return not any(
         name_key(mine.name) in there.names or any(id == mine.place or mine.place in parents(id) for id in there.ids)
         for mine, there in ((row.one, b), (row.other, a))

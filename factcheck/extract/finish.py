@@ -8,7 +8,7 @@ from factcheck.extract.binding.changes import as_change
 from factcheck.extract.binding.fields import field_of
 from factcheck.extract.binding.phrases import link_before
 from factcheck.extract.binding.setting import place_of, scope_of
-from factcheck.extract.cues import Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
 from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.modality import deny, modality
@@ -20,7 +20,7 @@ from factcheck.extract.subjects.priced import priced
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same
 from factcheck.extract.subjects.voices import Voice, counts, voice_at
-from factcheck.extract.times.article_times import Told
+from factcheck.extract.times.article_times import Told, measure_of
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.timing import time_of
 from factcheck.measures.concept import class_of
@@ -52,6 +52,8 @@ def finish(
     as_change(draft, words, others)
     state(draft, others, story.people)
     _give_subject(draft, words, lexicon_, story, heard, speakers, others)
+    if draft.subject_kind == "organisation":
+        draft.measure = _OF_A_HOUSE.get(draft.measure, draft.measure)
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
         if draft.kind is Kind.DATE:
@@ -133,6 +135,23 @@ def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voi
         draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None, unreal=_goes_on(draft, others))
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
+    if draft.modality is Modality.PLANNED and _of_what_is_there(draft):
+        draft.modality = Modality.ASSERTED
+
+
+_COMING = frozenset({"construction", "production", "opening", "start", "launch"})  # of what is not there yet
+
+
+def _of_what_is_there(draft: Draft) -> bool:
+    """Whether a property stands in the name of one known thing, and what is to come is only what will be done with it: "the 250-kilogram
+    bomb is to be defused"."""
+    frame, before = draft.frame, draft.first - 1
+    property_ = measure_of(draft).kind is MeasureKind.PROPERTY or draft.measure.startswith("size:")
+    if not property_ or not _COMING.isdisjoint(draft.concepts):
+        return False
+    if before > 1 and frame.flags[before] & GENITIVE and not frame.flags[before] & DETERMINER:
+        before -= 2  # "la bombe de 250 kilos"
+    return before >= 0 and bool(frame.flags[before] & DETERMINER) and not frame.cues_of("one.word", before, before + 1)
 
 
 def _goes_on(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -162,6 +181,8 @@ def _taken(draft: Draft) -> bool:
     """Whether a post is told as what somebody becomes, and not beside a name."""
     return any(draft.frame.cues_of(kind, draft.begin, draft.end) for kind in ("office.becomes", "office.makes", "office.as"))
 
+
+_OF_A_HOUSE = {"date:born": "date:found", "place:born": "place:found"}  # a firm that "nació en 1968" was founded then
 
 # What is launched, made, sold through others or driven is the product that an article is about, and not who does it.
 _OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})

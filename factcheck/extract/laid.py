@@ -58,12 +58,13 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None)
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
-    blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
+    before, low, halves = figure_words(language).hedges_before, folded(text), figure_words(language).fraction_not_before
+    blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "approximate-noun")]
+    blocked += [(n.start, n.end) for n in digits if n.form == "fraction" and not low.startswith(halves, n.end)]  # "Medio Ambiente"
     blocked += [(_letters(text, n.start), n.end) for n in digits if n.form == "digits" and text[n.start - 1 : n.start].isalpha()]
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    before, low = figure_words(language).hedges_before, folded(text)
     hedged = frozenset(n.start for n in digits if n.form == "article" and (before.match(low, n.start) or ("", "exact"))[1] != "exact")
     delays = tuple(f" {phrase}" for phrase in figure_words(language).article.get("delays", ()))
     ago = tuple(f"{word} " for word in words.phrases.get("how_long.ago", ()))

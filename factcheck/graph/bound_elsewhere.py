@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.bonds import bound_more
 from factcheck.graph.contrary import clause, laid_out, span
 from factcheck.graph.figures import Fit
@@ -51,6 +51,29 @@ def _owns_it(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether a figure beside an equal one is of the thing of a claim."""
     one_sort = other.measure.id == same.measure.id == mine.measure.id and other.claim.aspect is same.claim.aspect is mine.claim.aspect
     return one_sort and other.entity == mine.entity and not other.claim.subject_candidates and _could_be(mine, same, other)
+
+
+def of_its_part(whole: LinkedClaim, other: LinkedClaim, links: Links) -> bool:
+    """Whether a claim names what, in the other article, a part of the whole alone is said to be of: "420 staff, 260 of them in Elda", and
+    elsewhere "its 240 staff in Elda"."""
+    if whole.measure.id != other.measure.id:
+        return False
+    parts = (
+        c for c in _beside(whole, links) if any(link.role is LinkRole.PART_OF and link.claim == whole.claim.id for link in c.claim.links)
+    )
+    return any((_names(other) & _names(part)) - _names(whole) for part in parts)
+
+
+def named_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the clauses of two claims share a name, other than that of whom either is about."""
+    return not _names(a).isdisjoint(_names(b))
+
+
+@once
+def _names(c: LinkedClaim) -> Bag:
+    """The names in the clause of a claim, but for whom it is about."""
+    own = {f"n:{name_key(word)}" for word in (c.claim.subject or "").split()}
+    return frozenset(word for word in _asked(c) if word.startswith("n:")) - own
 
 
 def _other_counts(c: LinkedClaim, links: Links) -> list[LinkedClaim]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from factcheck.graph.figures import Figures, Fit, Rates, currency, digits, dimension, figures
-from factcheck.graph.moments import inside_roughly, moment, planned_on, published, spoken, stated, until_published
+from factcheck.graph.moments import RECENT, counted_on, inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
 from factcheck.graph.posts import rivals
@@ -17,7 +17,6 @@ from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
-RECENT = 10  # days after an event in which its counts are still expected to grow
 _REAL = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.DENIED})
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
@@ -240,9 +239,13 @@ class Compared:
     @found_once
     def days(self) -> int:
         """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart. Where only one of two
-        plans says by when it is to be carried out, both are as of their publication."""
+        plans says by when it is to be carried out, or only one of two counts on which day of the news it happened, both are as of their
+        publication."""
         plans = self.when is Side.SILENT and all(self.planned)
-        a, b = (planned_on(c) if plans else moment(c) for c in (self.left, self.right))
+        one_count = self.left.claim.measure == self.right.claim.measure and self.left.measure.kind in _GROWING
+        counts = self.when is Side.SILENT and one_count
+        as_of = planned_on if plans else counted_on if counts else moment
+        a, b = as_of(self.left), as_of(self.right)
         if a is None or b is None or (a[1] >= b[0] and b[1] >= a[0]):
             return 0
         return (b[1] - a[1]).days

@@ -60,7 +60,7 @@ def came_to(c: LinkedClaim) -> int:
     end, begin = c.claim.quote.end, c.claim.sentence[0]
     told = c.source.text[begin:end].lower().replace("’", "'")
     own = told[max((m.end() for m in _MARK.finditer(told)), default=0) :]
-    if words is None or words.led.search(own) is None:
+    if words.led.search(own) is None:
         return 0
     up, down = (pattern.search(own) is not None for pattern in (words.up, words.down))
     return up - down
@@ -76,9 +76,7 @@ class _Moves:
 
 
 @lru_cache(maxsize=16)
-def _moves(code: str) -> _Moves | None:
-    if code not in languages():
-        return None
+def _moves(code: str) -> _Moves:
     speech = pack(code).part("speech")
     up, down = (_any_of(speech.get("change", {}).get(way, [])) for way in ("up", "down"))
     led = speech.get("links", {}).get("to", [])

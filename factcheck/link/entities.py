@@ -190,7 +190,11 @@ class Entities:
                 f = replace(told, key=tuple(word for word in told.key if word in told.core), heads=frozenset(), narrows=frozenset())
             few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
             fuller = ((other, self._nodes[other]) for other in set(few.values()))
-            hosts = {self._root(other) for other, host in fuller if any(self._shortens(f, node, g, host) for g in host.forms)}
+            hosts = {
+                self._root(other)
+                for other, host in fuller
+                if any(self._shortens(f, node, g, host) for g in host.forms) and not _other_given_name(f, node, host)
+            }
             hosts.discard(self._root(number))
             if len(hosts) == 1:
                 self._join(hosts.pop(), number)
@@ -345,3 +349,10 @@ def _same_named(f: Form, g: Form) -> bool:
         return False
     event = any(class_of(id) == "event" for id in f.heads)
     return f.core == g.core or (event and (f.core < g.core or g.core < f.core))
+
+
+def _other_given_name(surname: Form, one: _Node, other: _Node) -> bool:
+    """Whether both articles give a first name to whom they call by one surname, and the two do not begin alike: "Quesada" is Tomás Quesada
+    in the one, and Elena Quesada is somebody else."""
+    initials = [{g.key[0][0] for g in node.forms if g.key[1:] == surname.key and g.key[0] in g.core} for node in (one, other)]
+    return all(initials) and initials[0].isdisjoint(initials[1])

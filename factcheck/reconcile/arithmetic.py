@@ -122,8 +122,16 @@ def _share(article: Article, head: Term) -> Check | None:
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     readings += _near_shares(article, head, farthest(readings))
-    readings = [reading for reading in readings if not counted_otherwise(head, reading.premises)]
+    readings = [r for r in readings if not counted_otherwise(head, r.premises) and not _side_by_side(article, r.premises)]
     return settle("A101", "share", head, admitted.times(100), readings)
+
+
+def _side_by_side(article: Article, premises: Sequence[Term]) -> bool:
+    """Whether only "and" stands between two figures, so that neither is a part of the other: "those of 20 and 50 euros are 75 percent"."""
+    if len(premises) != 2:
+        return False
+    between = position.gap(article, *premises)
+    return cues.opens("and", between, article.language) and cues.ends("and", between, article.language) and len(between.split()) == 1
 
 
 def _told_shares(article: Article, head: Term) -> Iterator[Reading]:

@@ -196,6 +196,7 @@ def made_of(total: Term, near: Neighbours, articles: Mapping[str, Article]) -> C
         there = articles[part.claim.source]
         for other in there.terms[max(0, part.rank - 1) : part.rank + 2]:
             alone = other is not part and there.distance(part, other) <= 1 and other.level and part.level
+            alone = alone and (other.sentence == part.sentence or same_subject(other, part))  # the union "puts it at 180"
             if alone and _of_one_sort(other, total) and min(part.size, other.size) >= _TELLING and max(part.size, other.size) < total.size:
                 first, second = sorted((part, other), key=lambda t: t.rank)
                 readings.append(Reading((first, second), _sum(first, second, total), 0, False))

@@ -166,6 +166,8 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
         return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
+    if _tied(a, b):
+        return False  # "16 children were hurt, two of them seriously": the article says how the two hang together
     if rung.code in _SCOPES:
         one, other = a.claim.scope, b.claim.scope
         return rung.code == "K308" or bool((one.population and other.population) or (one.basis and other.basis))
@@ -178,13 +180,15 @@ _TIMES = frozenset({"K314", "K317"})  # other period, figures of two dates
 _MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})
 
 
+def _tied(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the text of an article links two of its claims."""
+    return any(link.claim == other.claim.id for one, other in ((a, b), (b, a)) for link in one.claim.links)
+
+
 def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether one article speaks of the matter in two places: in one passage two figures are a comparison and no contradiction."""
     first, second = sorted((a.claim, b.claim), key=lambda c: c.quote.start)
-    tied = {link.claim for link in first.links} | {link.claim for link in second.links}
-    if tied & {first.id, second.id}:
-        return False
-    return "\n" in a.source.text[first.quote.end : second.quote.start]
+    return not _tied(a, b) and "\n" in a.source.text[first.quote.end : second.quote.start]
 
 
 def _asked(compared: Pair) -> list[Rule]:

@@ -6,11 +6,11 @@ The equal figure is then no agreement; where the second one could be held agains
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere, owned_elsewhere
+from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere, of_its_part, owned_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
@@ -47,6 +47,21 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
                 made[conflict.a, conflict.b] = conflict
     yield from (r for r in listed if (r.a, r.b) not in undone and (r.a, r.b) not in made)
     yield from made.values()
+
+
+def without_named_parts(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
+    """The relations without the conflicts of a whole with a figure of that which one of its parts alone is said to be of, be it in another
+    article that gives the same whole."""
+    listed = list(relations)
+    same: dict[str, list[str]] = defaultdict(list)
+    for r in listed:
+        if r.verdict is Verdict.AGREE:
+            same[r.a].append(r.b)
+            same[r.b].append(r.a)
+    for r in listed:
+        ways = ((r.a, r.b), (r.b, r.a)) if r.verdict is Verdict.CONFLICT else ()
+        if not any(of_its_part(links.claim(id), links.claim(other), links) for one, other in ways for id in (one, *same[one])):
+            yield r
 
 
 def _agree(relation: Relation) -> bool:

@@ -1,13 +1,14 @@
 """Figures that seem to have changed between two articles, until a third one tells the old figure again, or told the new one before.
 
 "2,900 jobs" in February and "2,600 jobs" in September may be one plan that was cut. Where a third article gave 2,600 in November before, or
-gives 2,900 in October after, the figure did not go from the one to the other: one of the two articles is wrong.
+gives 2,900 in October after, the figure did not go from the one to the other: one of the two articles is wrong. And where both articles
+have the same whole, its parts did not grow in between: of 23 arrested five were taken in France, or six.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.graph.moments import published
@@ -17,13 +18,17 @@ from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.ladder import judge
+from factcheck.rules.later_total import CODE as GROWS
+from factcheck.rules.no_period import CODE as NO_PERIOD
 from factcheck.rules.told import said, still_counted
 from factcheck.rules.two_dates import CODE as CHANGES
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
+    from factcheck.model.relation import Words
 
 _SURE = 0.5  # log-odds from which on a third article gives one of the two figures
+_OVER_TIME = frozenset({CHANGES, GROWS, NO_PERIOD})
 _OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})
 
 
@@ -37,16 +42,47 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
             equal[r.b].append(r.a)
     met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
     for r in listed:
-        if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES:
-            continue
         a, b = links.claim(r.a), links.claim(r.b)
-        if (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
-            continue  # one article gives both figures, and so tells them apart
+        if r.reasons[0].code not in _OVER_TIME or (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
+            continue  # one article that gives both figures tells them apart
+        if (whole := _same_whole(a, b, links, equal)) is not None:
+            found = judge(a, b, links, told_again=True)
+            if found is not None and found.verdict is Verdict.CONFLICT:
+                yield _reasoned(found, "rules.same_whole", {"a": said(a), "b": said(b), "x": said(whole)})
+            continue
+        if r.reasons[0].code != CHANGES:
+            continue
         third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
             values = {"a": said(a), "b": said(b), "x": said(third), "outlet": third.source.label}
-            yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
+            yield _reasoned(found, "rules.told_again", values)
+
+
+def _reasoned(relation: Relation, key: str, values: Mapping[str, Words]) -> Relation:
+    """The same verdict for another reason."""
+    return relation.model_copy(update={"reasons": (Reason.known(code=relation.reasons[0].code, key=key, values=values),)})
+
+
+def _same_whole(a: LinkedClaim, b: LinkedClaim, links: Links, equal: Mapping[str, Sequence[str]]) -> LinkedClaim | None:
+    """The whole, of wherever it is, that both articles give alike, where the two figures are its parts at one place."""
+    if a.place is None or b.place is None or a.place.id != b.place.id:
+        return None
+    for whole in links.claims:
+        if whole.claim.source == a.claim.source and _is_whole(whole, a):
+            others = (links.claim(id) for id in equal.get(whole.claim.id, ()))
+            if any(other.claim.source == b.claim.source and _is_whole(other, b) for other in others):
+                return whole
+    return None
+
+
+def _is_whole(whole: LinkedClaim, part: LinkedClaim) -> bool:
+    """Whether a figure counts the same as another of its article, and at more than its place."""
+    value, of_part = whole.claim.value, part.claim.value
+    if value is None or of_part is None or value.middle is None or of_part.middle is None or whole.measure.id != part.measure.id:
+        return False
+    wider = whole.place is None or (part.place is not None and part.place.id != whole.place.id and part.place.inside(whole.place))
+    return wider and value.middle > of_part.middle
 
 
 def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:

@@ -6,6 +6,7 @@ Plain frozen dataclasses, built once by `view.build`. Formats only lay this out;
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import shorten
 
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
@@ -205,6 +206,9 @@ class Card:
         return self.decision is not None and self.decision.settles
 
 
+_WORDS = 60  # characters of an article's words that stand for the name of a measure
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Claims that say the same. `lead`: the one whose words tell what they say; `origins`: how many independent origins they have."""
@@ -217,11 +221,15 @@ class Agreement:
 
     @property
     def about(self) -> str:
-        """The subject and what is counted, where the figure does not say it already ("11 countries")."""
+        """The subject and what is counted, where the figure does not say it already ("11 countries"). Where most articles were not read to
+        tell of the same, their words say of what the figure is, and no name of a measure that only one of them has."""
         lead = self.lead
         said = lead.figure.casefold()
         parts = [lead.subject] if lead.subject.casefold() not in said.split() else []
-        if lead.measure and lead.measure.casefold() not in said and lead.measure.casefold() not in lead.subject.casefold():
+        alike = sum(c.claim.measure == lead.claim.measure for c in self.claims) * 2 > len(self.claims)
+        if not alike and any(map(str.isalpha, lead.exact)):
+            parts.append(f"“{shorten(lead.exact, _WORDS, placeholder=' …')}”")
+        elif alike and lead.measure and lead.measure.casefold() not in said and lead.measure.casefold() not in lead.subject.casefold():
             parts.append(lead.measure)
         return " · ".join(part for part in parts if part)
 

@@ -31,8 +31,10 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.told import as_of, crossed, one_valued, part_told, reason, round_rate, said, still_counted, when_published
 
+CODE = "K316"
 
-@rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
+
+@rule(code=CODE, name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
     if (latest := _latest(pair)) is not None:
         return latest
@@ -54,31 +56,31 @@ def check(pair: Pair) -> Reason | None:
         one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
         if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
             days = {"ta": when_published(pair.left), "tb": when_published(pair.right)}
-            return part_told(pair, "K316") or reason(pair, "K316", "later_count", **days)
+            return part_told(pair, CODE) or reason(pair, CODE, "later_count", **days)
         return None
-    if (part := part_told(pair, "K316")) is not None:
+    if (part := part_told(pair, CODE)) is not None:
         return part
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
     plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
-        return reason(pair, "K316", plainly, **values)
+        return reason(pair, CODE, plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     if between is not None and pair.figures.unit.partition("/")[0] == "count" and between < 1:
         # to a total so far something is added; 32 dead of one flood and 47 of the next, decades later, are two totals
-        return reason(pair, "K316", plainly, **values) if between * 12 >= 1 else None
+        return reason(pair, CODE, plainly, **values) if between * 12 >= 1 else None
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
     if between is None or not pair.is_kind(Kind.QUANTITY):
-        return reason(pair, "K316", plainly, **values)
+        return reason(pair, CODE, plainly, **values)
     rate = _monthly(between, unit)
     if before is None:
-        return reason(pair, "K316", "later_total_rate", rate=rate, **values)
+        return reason(pair, CODE, "later_total_rate", rate=rate, **values)
     near = abs(between - before) * 100 <= before
     digits = 2 if near or round_rate(between) != round_rate(before) else 3
     rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
     way = "steady" if near else "slower" if between < before else "faster"
-    return reason(pair, "K316", f"later_total_{way}", rate=rate, before=earlier, **values)
+    return reason(pair, CODE, f"later_total_{way}", rate=rate, before=earlier, **values)
 
 
 def _latest(pair: Pair) -> Reason | None:
@@ -86,10 +88,10 @@ def _latest(pair: Pair) -> Reason | None:
     one, other = latest_count(pair.left), latest_count(pair.right)
     if one is other or pair.figures is None or pair.when not in (Side.SAME, Side.SILENT) or pair.published_days or not still_counted(pair):
         return None
-    if pair.fit is not Fit.APART or not pair.same_measure or pair.denied or pair.rises is not other or part_told(pair, "K316") is not None:
+    if pair.fit is not Fit.APART or not pair.same_measure or pair.denied or pair.rises is not other or part_told(pair, CODE) is not None:
         return None
     late, early = (pair.left, pair.right) if one else (pair.right, pair.left)
-    return reason(pair, "K316", "latest_count", a=said(early), b=said(late))
+    return reason(pair, CODE, "latest_count", a=said(early), b=said(late))
 
 
 def _counted_on(pair: Pair) -> bool:

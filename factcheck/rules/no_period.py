@@ -22,8 +22,10 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import one_is_left, one_valued, reason, said
 
+CODE = "U101"
 
-@rule(code="U101", name="period missing", verdict=Verdict.UNCLEAR, rank=91)
+
+@rule(code=CODE, name="period missing", verdict=Verdict.UNCLEAR, rank=91)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
@@ -31,8 +33,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:
-        return reason(pair, "U101", "no_period_both")
-    return reason(pair, "U101", "no_period", outlet=silent[0].source.label, x=said(silent[0]))
+        return reason(pair, CODE, "no_period_both")
+    return reason(pair, CODE, "no_period", outlet=silent[0].source.label, x=said(silent[0]))
 
 
 EXAMPLES = (

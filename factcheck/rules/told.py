@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.acts.claims import OUTCOME, SITE
+from factcheck.graph.bound_elsewhere import named_alike
 from factcheck.graph.moments import moment, published, spoken, stated
 from factcheck.graph.moving import told_as_rest
 from factcheck.graph.pair import Pair, pair
@@ -75,9 +76,9 @@ def of_two_days(pair: Pair) -> bool:
 
 def part_told(pair: Pair, code: str) -> Reason | None:
     """The reason of a pair of which one figure is said to be a part of another of its text ("four of them police officers") and the other
-    is not: nobody can say that the one grew to the other. None where both are, or neither."""
+    is not: nobody can say that the one grew to the other. None where both are, or neither, or where both are said to be of one name."""
     left, right = (any(link.role is LinkRole.PART_OF for link in c.claim.links) for c in (pair.left, pair.right))
-    if left is right:
+    if left is right or named_alike(pair.left, pair.right):
         return None
     part, other = (pair.left, pair.right) if left else (pair.right, pair.left)
     return reason(pair, code, "part_told", part=said(part), other=said(other))

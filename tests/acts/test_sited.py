@@ -43,6 +43,10 @@ SILENT = {
         "de", "Am 29. August wartet in Bayern der Supercup.",
         "es", "El 29 de agosto jugamos la Supercopa en Múnich.",
     ),
+    "a row of towns, in which there may be more": (
+        "fr", "Cinq suspects ont été arrêtés mardi à Lyon et à Villeurbanne dans une opération d'Europol.",
+        "de", "Drei Verdächtige wurden am Dienstag in Kassel und Erfurt bei einer Operation von Europol festgenommen.",
+    ),
     "nothing in common but a person who speaks": (
         "es", "«Sin datos solo hay opiniones», dijo en Madrid Marc Feltgen.",
         "fr", "L'épreuve de Lyon a coûté cher, dit Marc Feltgen à Lyon.",

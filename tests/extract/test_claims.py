@@ -1,9 +1,10 @@
 """Claims of whole texts: quotes, ids, coverage, and claims that are no figure."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import Aspect, Kind
+from factcheck.model import Aspect, Kind, Modality
 from tests.extract.reading import claim, read
 from tests.work import calls
 
@@ -110,3 +111,19 @@ def test_how_far_a_count_goes_is_no_rise() -> None:
     assert (claim.measure, claim.aspect) == ("members", Aspect.LEVEL)
     (rise,) = (c for c in read("The number of members is 12 percent up.", "en").claims if c.value is not None)
     assert rise.aspect is Aspect.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "modality"),
+    [
+        ("de", "Die 250 Kilogramm schwere Bombe soll am Sonntag entschärft werden.", Modality.ASSERTED),
+        ("en", "The 250-kilogram bomb is to be defused on Sunday.", Modality.ASSERTED),
+        ("fr", "La bombe de 250 kilos doit être désamorcée dimanche.", Modality.ASSERTED),
+        ("es", "La bomba de 250 kilos será desactivada el domingo.", Modality.ASSERTED),
+        ("de", "Der 40 Meter hohe Turm soll 2027 gebaut werden.", Modality.PLANNED),
+        ("de", "Die Stadt will einen 40 Meter hohen Turm bauen.", Modality.PLANNED),
+    ],
+)
+def test_a_property_of_what_is_there_is_no_plan_though_something_will_be_done_with_it(language: str, text: str, modality: Modality) -> None:
+    found = [c for c in read(text, language).claims if c.value is not None]
+    assert [c.modality for c in found] == [modality]

@@ -341,3 +341,23 @@ def test_a_participle_of_a_foreign_verb_says_what_was_done() -> None:
 def test_a_contracted_auxiliary_denies_and_is_no_part_of_the_subject(auxiliary: str) -> None:
     (claim,) = read(f"The cinema {auxiliary} open on 8 October 2025.", "en").claims
     assert (claim.subject, claim.modality) == ("cinema", Modality.DENIED)
+
+
+def test_the_day_of_an_agency_s_dateline_is_no_event() -> None:
+    assert dates("Elda (Alicante), 3 jun.- La firma Ruedina retira 84.000 sillas.", "es") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La empresa Ruedina nació en 1968 como taller."),
+        ("fr", "La société Ruedina est née en 1968."),
+        ("en", "The company Ruedina was born in 1968."),
+    ],
+)
+def test_a_house_that_is_born_is_founded(language: str, text: str) -> None:
+    assert dates(text, language) == [("date:found", "1968")]
+
+
+def test_a_person_who_is_born_is_not() -> None:
+    assert dates("The actor Joan Ferrer was born in 1970.") == [("date:born", "1970")]

@@ -496,3 +496,28 @@ def test_a_time_after_an_age_is_no_age() -> None:
 )
 def test_a_phrase_that_is_built_again_takes_its_units_in_turn(language: str, text: str, words: str, unit: str) -> None:
     assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The event drew 246 players from 36 countries, almost 50 more than last year."),
+        ("fr", "Le tournoi a réuni 246 joueurs de 36 pays, près de 50 de plus que l'an dernier."),
+        ("de", "An dem Turnier nahmen 246 Spieler aus 36 Ländern teil, fast 50 mehr als im Vorjahr."),
+        ("es", "Participaron 246 jugadores de 36 países, casi 50 más que el año pasado."),
+    ],
+)
+def test_what_there_is_more_of_is_what_is_counted_and_not_what_tells_it(language: str, text: str) -> None:
+    assert said(text, language, "50")[1] == "people"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Ihre Söhne sind fünf und sieben Jahre alt.", "fünf"),
+        ("de", "Zwei Kinder hat sie, 14 und elf Jahre alt.", "14"),
+        ("es", "Sus hijas, de cinco y 12 años, viven en Soria.", "cinco"),
+    ],
+)
+def test_numbers_of_one_list_have_one_unit_be_they_in_digits_or_in_words(language: str, text: str, words: str) -> None:
+    assert said(text, language, words)[1] == "years"

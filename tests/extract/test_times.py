@@ -692,3 +692,41 @@ def test_a_weekend_is_the_one_that_its_sentence_tells_of_and_none_where_that_tel
     code: str, text: str, iso: str | None
 ) -> None:
     assert [when.time.iso for when in _read(code, text)] == ([iso] if iso else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "On 12 March last year she rang the police.", "2024-03-12"),
+        ("en", "The hall opens on May 3 next year.", "2026-05-03"),
+        ("fr", "Le 12 mars de l'année dernière, elle a appelé.", "2024-03-12"),
+        ("de", "Am Dienstag, dem 12. März vergangenen Jahres, rief sie an.", "2024-03-12"),
+        ("es", "El 12 de marzo del año pasado llamó.", "2024-03-12"),
+        ("it", "Il 12 marzo dello scorso anno ha chiamato.", "2024-03-12"),
+        ("pt", "A 12 de março do ano passado ligou.", "2024-03-12"),
+    ],
+)
+def test_a_day_of_last_year_or_next_is_of_that_year(code: str, text: str, iso: str) -> None:
+    assert [w.time.iso for w in _read(code, text)] == [iso]
+
+
+def test_a_day_of_last_week_is_no_day_of_last_year() -> None:
+    assert [w.time.iso for w in _read("en", "It opened on 5 August. Last week it shut.")] == ["2025-08-05", "2025-W31"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("de", "Im Frühjahr 1945 wurde die Stadt bombardiert; beim schwersten Angriff am 11. März starben 312.", "1945-03-11"),
+        ("en", "In the spring of 1945 the town was bombed; in the worst raid, on 11 March, 312 died.", "1945-03-11"),
+        ("en", "The firm, founded in 1945, shut its plant on 11 March.", "2025-03-11"),
+        ("en", "In the spring of 1945 the town was bombed. It was remembered on 4 August.", "2025-08-04"),
+    ],
+)
+def test_a_day_within_the_months_of_a_year_long_gone_is_of_that_year(code: str, text: str, iso: str) -> None:
+    assert _read(code, text)[-1].time.iso == iso
+
+
+def test_a_german_perfect_around_a_date_looks_back() -> None:
+    found = _read("de", "Bisher haben sich bis zum 1. August 17.200 Käufer gemeldet.")
+    assert [w.time.iso for w in found] == ["../2025-08-01"]

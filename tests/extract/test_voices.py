@@ -187,3 +187,8 @@ def test_who_counts_otherwise_counts_though_the_verb_stands_once(language: str, 
 def test_who_stands_before_a_figure_has_not_counted_it_where_nothing_is_left_out(text: str) -> None:
     found = [c for c in read(text).claims if c.value is not None]
     assert not {c.attributed_to for c in found} & {"unions", "bank"}
+
+
+def test_what_is_announced_announces_nothing_though_it_is_somebodys() -> None:
+    text = "La compañía vendió menos y ha anunciado un expediente de regulación de empleo para 150 de sus 240 trabajadores."
+    assert claim(read(text, "es"), "240").attributed_to is None

@@ -117,6 +117,13 @@ def test_a_person_may_be_called_by_office_and_surname() -> None:
     assert one(full, article("b", "fr", Names("le président Nawrocki", (), "person")))
 
 
+def test_a_surname_whose_first_name_is_told_is_nobody_of_another_first_name() -> None:
+    """Also where the other article was not read to name a person."""
+    full = article("a", "de", Names("Tomás Quesada", ("Quesada",), "person"))
+    assert not one(full, article("b", "de", Names("Elena Quesada", (), "other")))
+    assert one(full, article("b", "de", Names("T. Quesada", (), "other")))
+
+
 def test_a_surname_of_two_people_is_neither() -> None:
     both = article("a", "en", Names("Marie Martin", (), "person"), Names("Paul Martin", (), "person"))
     links = linked(both, article("b", "fr", Names("Martin", (), "person")))

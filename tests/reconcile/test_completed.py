@@ -153,3 +153,14 @@ def test_the_ages_of_two_people_who_were_named_before_do_not_contradict_each_oth
     other = "Geführt wird die Klinik Ellerbach von Lukas Wernicke. Der 58-Jährige führt seit 2014 das Klinikum Ellerbach."
     result, _ = run(one, other, languages=("de", "de"))
     assert [r for r in result.relations if r.reasons[0].code == "C106"] == []
+
+
+def test_counts_of_two_parties_make_up_no_total_of_another_article():
+    base = "The pram maker Ruedina has 420 employees, it said."
+    told = "Ruedina announced short-time work for its 240 employees in Elda. The union puts the employees concerned at 180."
+    assert explained(base, told) == []
+
+
+def test_neither_of_two_figures_with_and_between_them_is_a_part_of_the_other():
+    result, _ = run("En 2024 se retiraron 554.000 billetes falsos. Los de 20 y 50 euros suponen el 75 %.", languages=("es",))
+    assert not result.checks

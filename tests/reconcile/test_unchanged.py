@@ -52,3 +52,35 @@ def test_a_figure_may_have_changed_where(tmp_path: Path, why: str, early: str) -
 def test_a_figure_may_have_changed_where_the_third_article_lies_between(tmp_path: Path) -> None:
     found = between(tmp_path, other=OTHER, between=EARLY, late=LATE)
     assert found is not None and found.verdict.value == "compatible"
+
+
+ARRESTS = {
+    "es": "La operación se salda con {} detenidos: 14 en España, 5 en Francia y 4 en Alemania.",
+    "en": "The operation ended in {} arrests. Fourteen people were held in Spain on Tuesday, six in France and four in Germany.",
+}
+
+
+@pytest.mark.parametrize(("totals", "told"), [((23, 23), True), ((23, 24), False)])
+def test_parts_of_a_whole_that_both_articles_have_alike_did_not_grow_in_between(
+    tmp_path: Path, totals: tuple[int, int], told: bool
+) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text("", "utf-8")
+    for (language, text), total, day in zip(ARRESTS.items(), totals, ("13", "14"), strict=True):
+        head = f"outlet: {language}\npublished: 2025-06-{day}\nlanguage: {language}"
+        (tmp_path / "sources" / f"{language}.md").write_text(f"---\n{head}\n---\n{text.format(total)}\n", "utf-8")
+    found = analyse(tmp_path)
+    parts = {next(c.id for c in found.claims if words in c.quote.exact) for words in ("5 en Francia", "six in France")}
+    conflicts = [r for r in found.reconciliation.relations if r.verdict.value == "conflict" and {r.a, r.b} == parts]
+    assert [r.reasons[0].key for r in conflicts] == (["rules.same_whole"] if told else [])
+
+
+def test_a_count_of_the_news_and_one_without_a_day_are_both_as_of_their_publication(tmp_path: Path) -> None:
+    """Neither grew to the other where both articles are of one day, whichever says when it happened."""
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text("", "utf-8")
+    texts = {"es": "La operación se salda con 3 detenidos en Alemania.", "en": "On Tuesday two people were held in Germany."}
+    for language, text in texts.items():
+        head = f"outlet: {language}\npublished: 2025-06-14\nlanguage: {language}"
+        (tmp_path / "sources" / f"{language}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    assert [r.verdict.value for r in analyse(tmp_path).reconciliation.relations] == ["unclear"]

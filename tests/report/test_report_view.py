@@ -308,3 +308,20 @@ def test_a_time_to_come_is_told_from_its_first_day_on_and_not_since_it(tmp_path:
     figures = {c.figure for c in build(analyse(tmp_path), language).claims.values()}
     assert told in figures
     assert not any(f"{word} 8" in figure for figure in figures for word in ("since", "depuis le"))
+
+
+def test_what_is_agreed_is_named_by_the_words_of_an_article_where_the_articles_were_read_to_tell_of_two_things(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text("", "utf-8")
+    texts = {
+        "de": "Der Kaufpreis wird erstattet, der Wagen kostete 289 bis 349 Euro.",
+        "es": "Los compradores recuperan el importe, que oscila entre 289 y 349 euros.",
+    }
+    for language, text in texts.items():
+        head = f"outlet: {language}\npublished: 2025-03-03\nlanguage: {language}"
+        (tmp_path / "sources" / f"{language}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    (agreement,) = build(analyse(tmp_path), "en").agreements
+    assert len({c.claim.measure for c in agreement.claims}) == 2
+    assert agreement.about.endswith(f"“{agreement.lead.exact}”")
+    same = dataclasses.replace(agreement, claims=(agreement.lead, agreement.lead))
+    assert "“" not in same.about

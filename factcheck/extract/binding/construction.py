@@ -1,12 +1,14 @@
 """What the build of a sentence says of a bare number and a figure before it: that the one is a part, a share or a fellow of the other."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.model import Kind
 
+_NOUN = 2  # tokens of a counted noun
 _PHRASE = 5  # tokens of a noun with its adjectives, or of what stands behind a preposition
 _BESIDE = 6  # tokens between a number and the share that it is
 _ABOUT = Decimal("0.06")
@@ -83,15 +85,26 @@ def is_repeated(draft: Draft, other: Draft) -> bool:
     return any(_built_alike(frame, one[1], *two) for one, two in heads if two[1] <= draft.last)
 
 
-def is_set_beside(draft: Draft, other: Draft) -> bool:
+def is_set_beside(draft: Draft, other: Draft, before: Sequence[Draft]) -> bool:
     """Whether the number says right behind a comma by how much the last figure before it is more or less than another: "Some 830 families
-    raise puppies, 40 fewer than a year before"."""
+    raise puppies, 40 fewer than a year before". `before`: the figures before it; one that only tells the count before it is passed over:
+    "246 players from 38 countries, 50 more than a year before"."""
     frame, at = draft.frame, draft.first - 1
     if draft.figure is None or not draft.figure.direction or at < 0 or frame.tokens[at].text != "," or frame is not other.frame:
         return False
-    return not any(other.last <= a < draft.first for a, _, _ in frame.figures) and not any(
-        token.text in (";", ":") for token in frame.tokens[other.last : at]
+    telling = {d.first for d in before if d.frame is frame and _tells_of_count(d, before)}
+    return other.first not in telling and not (
+        any(other.last <= a < draft.first and a not in telling for a, _, _ in frame.figures)
+        or any(token.text in (";", ":") for token in frame.tokens[other.last : at])
     )
+
+
+def _tells_of_count(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a count stands behind a preposition right behind the noun of another."""
+    frame, at = draft.frame, draft.first - 1
+    if at < 1 or draft.kind is not Kind.QUANTITY or not frame.flags[at] & (PREPOSITION | GENITIVE):
+        return False
+    return any(d.frame is frame and d.kind is Kind.QUANTITY and d.noun and at - _NOUN <= d.last < at for d in before)
 
 
 def _built_alike(frame: Frame, last: int, again: int, end: int) -> bool:

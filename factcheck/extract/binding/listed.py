@@ -23,7 +23,7 @@ def listed(frame: Frame, number: int) -> bool:
         if not between or len(between) > 1 + coordinated or (between[0].text != "," and not (coordinated and len(between) == 1)):
             return False
         figure = following[2]
-        if not _digits(frame, figure) or figure.value.approx is not Approx.EXACT or figure.direction:
+        if not _printed(frame, figure) or figure.value.approx is not Approx.EXACT or figure.direction:
             return False
         if coordinated:
             if (last is first and len(between) > 1) or figure.end == figure.number_end:  # "755, or €790": the unit stands before
@@ -37,11 +37,13 @@ def listed(frame: Frame, number: int) -> bool:
 
 def _bare(frame: Frame, printed: tuple[int, int, Figure]) -> bool:
     figure = printed[2]
-    return figure.kind == "number" and figure.value.unit is None and figure.noun_start is None and _digits(frame, figure)
+    return figure.kind == "number" and figure.value.unit is None and figure.noun_start is None and _printed(frame, figure)
 
 
-def _digits(frame: Frame, figure: Figure) -> bool:
-    return frame.text[figure.number_start].isdigit()
+def _printed(frame: Frame, figure: Figure) -> bool:
+    """Whether a number is in digits, or in words that count: small numbers are mixed with larger ones ("14 and eleven years old"), and
+    "one" is an article in most languages."""
+    return frame.text[figure.number_start].isdigit() or (figure.value.middle or 0) > 1
 
 
 def _alike(first: Figure, last: Figure) -> bool:

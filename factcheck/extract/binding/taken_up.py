@@ -78,20 +78,20 @@ def figures_before(draft: Draft, told: Hints, before: Sequence[Draft], speech: S
             points += _NAMED
         if other.kind is Kind.PERCENT and _rise(other) and _of_growth(draft, told):
             points += TIED_WITHIN
-        points += _built(draft, other, told, speech)
+        points += _built(draft, other, told, before, speech)
         if for_each(draft, other, before):
             points += _QUOTIENT
         out.append(Option(points, figure=other))
     return out
 
 
-def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
+def _built(draft: Draft, other: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> float:
     """Points for what the build of the sentence says of the two."""
     if not told.tied and is_share(draft, other):
         return _SHARE
     if is_part(draft, other, speech):
         return _PART
-    if is_repeated(draft, other) or is_set_beside(draft, other):
+    if is_repeated(draft, other) or is_set_beside(draft, other, before):
         return _REPEATED
     return _PARALLEL if is_parallel(draft, other) else 0.0
 

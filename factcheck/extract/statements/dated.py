@@ -150,11 +150,13 @@ def ahead(time: TimeSpan, published: TimeSpan | None) -> bool:
 
 
 def _dateline(frame: Frame, one: Dated) -> bool:
-    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The …", "PARIS, France, Feb 3 - …")."""
+    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The …", "PARIS, France, Feb 3 - …", "Elda
+    (Alicante), 3 mar.- La …")."""
     if one.when.time.precision is not Precision.DAY or one.last >= len(frame.tokens) or frame.tokens[one.last].text not in "-–—":
         return False
     before = frame.tokens[: one.first]
-    return all(t.kind == "mark" or t.capital for t in before) and (not before or any(t.text.isupper() for t in before))
+    closed = frame.text[: frame.tokens[one.last].start].endswith(".")
+    return all(t.kind == "mark" or t.capital for t in before) and (closed or not before or any(t.text.isupper() for t in before))
 
 
 def _single(draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.statements.post_turns import adjective, named_last, of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Kind, TimeRelation
 
 # Posts that are held in a house: where the text does not say in which, in the one that it is about. A farmer, a mayor or a professor
@@ -254,6 +255,8 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
         role = f"deputy {role}"
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
+    if house is not None and set(lexicon(words.code).concepts_of(house)) == {"company"}:
+        house = None  # "die Sprecherin des Unternehmens": which one, the article says elsewhere
     in_a_house = role.endswith(_IN_A_HOUSE) and not role.endswith(_OF_ITSELF)
     holder = house or house_of(frame, cue) or (_holder(story, name) if in_a_house else None)
     held = told_time(frame, cue, begin, words)

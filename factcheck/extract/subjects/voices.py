@@ -263,7 +263,10 @@ def _after(frame: Frame, at: int, clause: int, *, opens: bool) -> str | None:
     to_whom = any(frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE for i in range(at, phrase[0]))
     if to_whom or (frame.flags[phrase[0]] & PREPOSITION and not named):
         return None  # "declared in the port", "admitted to hospital", "déclaré au conseil": where and to whom, not who
-    if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind not in mute) and not frame.cues_of("speech.party", *phrase):
+    head = next((i for i in range(*phrase) if frame.flags[i] & GENITIVE), phrase[1])  # "announced a plan of the regulator"
+    if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind not in mute) and not frame.cues_of(
+        "speech.party", phrase[0], head
+    ):
         return None
     return _speaker(frame, *phrase)
 

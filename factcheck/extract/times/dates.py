@@ -22,6 +22,10 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
     """A day and month: in the year said, in the year that makes its weekday true, else the nearest."""
     if "year" in v:
         return dt.date(int(v["year"]), month, day).isoformat(), "date", True
+    if "rel" in v:  # "12 March last year"
+        if context.now is None or v.get("unit") != "year":
+            return None
+        return dt.date(context.now.year + int(v["rel"]), month, day).isoformat(), "date", False
     if "weekday" not in v and weak(context, match, "month"):
         return None
     options = []

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.times.calendar import Context, span
 from factcheck.extract.times.tense import Tense
+from factcheck.model.time import TimeSpan
 from factcheck.read.text import tokenize
 
 _AHEAD = 60  # characters around a date in which a verb may look ahead
@@ -21,6 +22,9 @@ _DAY = len("2026-05-09")  # of a day in its short form; a month is shorter
 _LONG_AGO = 60  # days after which nobody names a day or month without its year, where the next one is near
 _STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
 _CALLED = 30  # days ahead to which what was called or announced is told by its day alone
+_YEAR = 365
+_HALF = 190  # days of the longest half of a year
+_MIDDLE = 15  # of a month
 _LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
 
 
@@ -238,8 +242,19 @@ def told_year(context: Context, start: int, month: int, chosen: str) -> int | No
     """The year that the text has named with this month, where a date would else lie long ago: "In May 2024 … on 14 May …", told in 2026.
     In the year of publication only what was just said goes on."""
     now, ended = context.now, span(chosen).end
+    if now is not None and context.anchor is not None and (within := _year_within(context.anchor, month, now)) is not None:
+        return within
     if now is None or context.begun is not None or ended is None or (now - ended).days <= _LONG_AGO or _since(context, start) is not None:
         return None
     year, last = context.named.get(month), context.anchor.start if context.anchor is not None else None
     goes_on = last is not None and (last.year, last.month) == (year, month)
     return year if goes_on or ended.year < now.year else None
+
+
+def _year_within(stretch: TimeSpan, month: int, now: dt.date) -> int | None:
+    """The year of a month that lies in a stretch of some months, long gone, of which the text has just told: "bombed in the spring of 1945;
+    in the worst raid, on 11 March, …". A whole year is too often only that in which somebody was born or founded."""
+    first, last = stretch.start, stretch.end
+    if first is None or last is None or not _LONG_AGO < (last - first).days < _HALF or (now - last).days < _YEAR:
+        return None
+    return next((year for year in (first.year, last.year) if first <= dt.date(year, month, _MIDDLE) <= last), None)

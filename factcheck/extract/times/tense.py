@@ -94,6 +94,8 @@ class Verbs:
         if not self.participles:
             return True
         for i, token in enumerate(following if self.beginnings else following[:_REACH]):
+            if token.text == "." and i and following[i - 1].kind == "number":
+                continue  # "haben sich bis zum 21. März gemeldet"
             if (token.kind == "mark" and token.text not in "«»“”„") or (not self.beginnings and token.low in self.determiners):
                 return False
             closes = i + 1 == len(following) or following[i + 1].kind == "mark" or not self.beginnings
