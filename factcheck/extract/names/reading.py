@@ -45,8 +45,8 @@ def names(
     for number, sentence in enumerate(found):
         quoted = list(works_in(sentence, number, speech, blocked))
         works.extend(quoted)
-        taken_up = blocked | {sentence.tokens[i].start for run in quoted for i in range(run.first, run.last)}
-        runs.extend(runs_in(sentence, number, speech, taken_up, dateline(text, sentence.start)))
+        blocked.update(sentence.tokens[i].start for run in quoted for i in range(run.first, run.last))
+        runs.extend(runs_in(sentence, number, speech, blocked, dateline(text, sentence.start)))
     runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
     inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms = {" ".join(run.words) for run in runs if not run.initial}
