@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.graph.moments import published
@@ -35,6 +36,7 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         if r.verdict is Verdict.AGREE:
             equal[r.a].append(r.b)
             equal[r.b].append(r.a)
+    weighed = _Weighed(links)
     met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
     for r in listed:
         if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES:
@@ -42,14 +44,23 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         a, b = links.claim(r.a), links.claim(r.b)
         if (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
             continue  # one article gives both figures, and so tells them apart
-        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, weighed)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
             values = {"a": said(a), "b": said(b), "x": said(third), "outlet": third.source.label}
             yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
 
 
-def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
+class _Weighed:
+    """How claims stand to each other, each two weighed once: with hundreds of articles on one figure, as many thirds stand beside each pair
+    of them."""
+
+    def __init__(self, links: Links) -> None:
+        self.agree = cache(lambda a, b: placed(*standing(links.claim(a), links.claim(b), links)).agreeing >= _SURE)
+        self.comparable = cache(lambda a, b: placed(*standing(links.claim(a), links.claim(b), links)).comparable)
+
+
+def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]], weighed: _Weighed) -> Iterator[LinkedClaim]:
     """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
     thirds = list(_beyond(one, other, links, equal))
@@ -59,7 +70,7 @@ def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, 
     if pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
         return
     for third in thirds:
-        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
+        if weighed.agree(one.claim.id, third.claim.id) and weighed.comparable(third.claim.id, other.claim.id):
             yield third
 
 
