@@ -11,7 +11,9 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from factcheck.ask.asking import answer
 from factcheck.check import Options, run_check
+from factcheck.check.drafts import check
 from factcheck.extract.extract import extract
 from factcheck.graph import graph_text
 from factcheck.model import Source
@@ -72,13 +74,23 @@ def test_each_long_step_says_how_far_it_is() -> None:
         run_check(analysis, [ROOT / "drafts/ami.md"], Options())
         render(analysis, "markdown")
         graph_text(analysis.links, analysis.reconciliation.relations, "json")
+        answer("how many Ami were sold?", analysis)
     assert steps == [
         "reading articles", "reading ledgers", "linking claims", "reading outcomes", "indexing what claims share", "comparing claims",
         "looking for rivals", "comparing claims", "comparing clauses", "redoing calculations",
         "calculating across articles", "answering questions",
     ]  # fmt: skip
     assert {"checking drafts/ami.md", "writing the report", "writing the graph"} <= {what for what, _, _ in told}
+    assert [what for what, done, _ in told if what == "reading what is said" and done == 0] == ["reading what is said"] * 2
     assert [done for what, done, total in told if what == "reading articles"] == [0, 1, 2, 3]
+
+
+def test_where_there_is_no_draft_no_source_is_read_again() -> None:
+    analysis = analyse(ROOT)
+    told: list[str] = []
+    with shown_by(lambda what, *_: told.append(what)):
+        assert check(analysis, []).drafts == ()
+    assert not told
 
 
 def test_of_very_many_things_some_hundreds_are_told_in_order() -> None:
