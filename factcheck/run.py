@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.acts.claims import MET, with_met
-from factcheck.extract.cache import extract_cached
+from factcheck.extract.cache import extract_cached, prune
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
@@ -61,7 +61,9 @@ class Analysis:
 
 def extract_all(sources: Sequence[Source], config: Config) -> list[Extraction]:
     """The extraction of each source, in order; each depends on its own source only."""
-    return [extract_cached(source, config) for source in counted(sources, "reading articles")]
+    read = [extract_cached(source, config) for source in counted(sources, "reading articles")]
+    prune()
+    return read
 
 
 def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:

@@ -22,6 +22,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Kind, Source, TimeSpan
+from factcheck.model.progress import counted
 from factcheck.read.text import Token, paragraph_around, tokenize
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Spoken:
     @cached_property
     def rows(self) -> list[tuple[LinkedClaim, Said]]:
         """Each claim with what is said at it."""
-        return [(linked, self._said(linked)) for linked in self._claims]
+        return [(linked, self._said(linked)) for linked in counted(self._claims, "reading what is said")]
 
     def _said(self, linked: LinkedClaim) -> Said:
         claim, source = linked.claim, linked.source

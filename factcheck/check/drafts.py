@@ -38,6 +38,8 @@ _UNKNOWN = "?"  # at the end of a measure of what was not understood
 
 def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
+    if not drafts:
+        return CheckResult(drafts=(), findings=())
     claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
     evidence = Evidence(analysis.sources, claims, rates(analysis.links))
     results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]

@@ -64,6 +64,7 @@ def extract(
     read_only: Annotated[bool, typer.Option("--read-only", help="Print what would be written; write nothing.")] = False,
 ) -> None:
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
+    from factcheck.model.progress import counted
     from factcheck.read import open_dossier
     from factcheck.review.ledger import ledger_files, ledger_path
     from factcheck.review.merge import effective, update
@@ -72,10 +73,14 @@ def extract(
     opened = open_dossier(folder)
     with progress():
         extractions = extract_all(opened.sources, opened.config)
-    effective(folder, opened.sources, extractions)  # every ledger is read before one is written, so that an error leaves all as they were
-    known = ledger_files(folder, None)
-    for extraction in extractions:
-        changed = update(folder, extraction.source, extraction.claims, known=known, write=not read_only)
+        # Every ledger is read before one is written, so that an error leaves all as they were.
+        effective(folder, opened.sources, extractions)
+        known = ledger_files(folder, None)
+        written = [
+            update(folder, extraction.source, extraction.claims, known=known, write=not read_only)
+            for extraction in counted(extractions, "writing claims")
+        ]
+    for extraction, changed in zip(extractions, written, strict=True):
         path = ledger_path(folder, extraction.source)
         state = "would change" if changed and read_only else "written" if changed else "unchanged"
         missed = f", {len(extraction.not_understood)} figures not understood" if extraction.not_understood else ""

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_of_reader
+from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_of_reader, progress
 
 
 @app.command(rich_help_panel="Understanding")
@@ -79,4 +79,6 @@ def ask(
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     language = language_of_reader(language)
     analysis = analysis_of(dossier)
-    emit(render_answers(analysis, answer(question, analysis), format, language=language), None)
+    with progress():
+        text = render_answers(analysis, answer(question, analysis), format, language=language)
+    emit(text, None)

@@ -38,7 +38,9 @@ def report(
 
         if output is None:
             raise InputError("a PDF needs a file", remedy="give one with --output report.pdf")
-        emit_bytes(render_bytes(analysis, format, language=chosen), output)
+        with progress():
+            page = render_bytes(analysis, format, language=chosen)
+        emit_bytes(page, output)
         return
     with progress():
         text = render(analysis, format, language=chosen)
@@ -59,7 +61,9 @@ def graph(
         raise InputError(f"no format {format!r}", remedy="use graphml or json")
     fit_to_write(output, folder)
     analysis = analysis_of(folder)
-    emit(graph_text(analysis.links, analysis.reconciliation.relations, format), output)
+    with progress():
+        text = graph_text(analysis.links, analysis.reconciliation.relations, format)
+    emit(text, output)
 
 
 @app.command(rich_help_panel="Reports")

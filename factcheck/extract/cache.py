@@ -7,6 +7,7 @@ folder, or "off".
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import astuple
 from functools import cache
 from hashlib import blake2b
@@ -20,7 +21,7 @@ from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic
 
-_KEPT = 2000  # files; the oldest go first
+_KEPT = 5000  # files; the oldest go first, so of a dossier of more articles none would be found again
 
 
 def extract_cached(source: Source, config: Config) -> Extraction:
@@ -42,11 +43,8 @@ def extract_cached(source: Source, config: Config) -> Extraction:
         "titled": sorted(made.titled),
         "heard": [astuple(one) for one in made.heard],
     }
-    try:
+    with suppress(OSError):  # a cache that cannot be written costs time, nothing else
         write_atomic(path, json.dumps(data, ensure_ascii=False))
-        _prune(folder)
-    except OSError:
-        pass  # a cache that cannot be written costs time, nothing else
     return made
 
 
@@ -100,8 +98,11 @@ def _folder() -> Path | None:
     return user_cache_path("factcheck") / "extractions"
 
 
-def _prune(folder: Path) -> None:
-    files = list(folder.glob("*.json"))
-    if len(files) > _KEPT * 1.2:
-        for path in sorted(files, key=lambda p: p.stat().st_mtime)[: len(files) - _KEPT]:
-            path.unlink(missing_ok=True)
+def prune() -> None:
+    """Put away the oldest of very many kept extractions: asked once where many articles were read, as it looks at every file."""
+    folder = _folder()
+    with suppress(OSError):  # another process may put them away too
+        files = list(folder.glob("*.json")) if folder is not None else []
+        if len(files) > _KEPT * 1.2:
+            for path in sorted(files, key=lambda p: p.stat().st_mtime)[: len(files) - _KEPT]:
+                path.unlink(missing_ok=True)

@@ -28,9 +28,11 @@ from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Kind, TimeSpan
+from factcheck.model.progress import counted
 from factcheck.read.text import sentences
 
 _BEARERS = ("organisation", "product", "person")  # of whose key figures a table tells that names nobody
+_LONG = 1000  # sentences that take some seconds, so that it is told how far they are read
 _LEAD = 3  # sentences in which an article says what time it reports on
 _RECENT = 12  # figures to which a bare one may go back
 _AT_THE_HEAD = 3  # tokens before a place that holds for what follows
@@ -58,7 +60,7 @@ def walk(
         clusters = (*clusters, about.cluster)
     mentions = story.mentions = Mentions(heading, laid, clusters, words)
     walked = _Walk(copy, title, laid, words, lexicon_, story, by_first_word(saying))
-    for number, heard in enumerate(told):
+    for number, heard in enumerate(counted(told, "reading sentences", least=_LONG)):
         walked.read(number, heard)
     speaking = [one for frame, heard in zip(laid, told, strict=True) for one in _heard(frame, heard, copy)]
     return walked.drafts, walked.lost, clusters, mentions, speaking

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Relation
+from factcheck.model.progress import begun
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -79,6 +80,7 @@ def graph_text(links: Links, relations: Iterable[Relation], format: str, languag
     "json", node-link JSON for `networkx.node_link_graph(…, edges="edges")`."""
     from networkx import node_link_data, write_graphml
 
+    begun("writing the graph")
     graph = build(links, relations, language)
     if format == "json":
         return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"

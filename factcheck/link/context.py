@@ -6,8 +6,8 @@ sentences speak of the same names and things is the better evidence that two cla
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,8 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*['’]?")
+_BEGINNING = re.compile(r"\w+|(?<!\w)\W")  # of a whole word, or of a name that does not begin with a letter
+_GOES_ON = re.compile(r"\w")
 _CLASSES = frozenset({"person", "thing", "event", "property", "organisation", "action", "qualifier"})
 
 
@@ -31,12 +33,7 @@ class Mentions:
     def __init__(self, source: Source, names: Iterable[tuple[str, str]]) -> None:
         self._text = source.text
         self._language = source.language
-        ids = {name: id for name, id in names if len(name) > 1}
-        self._found: list[tuple[int, str]] = []
-        if ids:
-            longest = sorted(ids, key=lambda n: (-len(n), n))
-            pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(n) for n in longest) + r")(?!\w)")
-            self._found = [(m.start(), ids[m.group()]) for m in pattern.finditer(self._text)]
+        self._found = _named(source.text, {name: id for name, id in names if len(name) > 1})
 
     def named(self, begin: int, end: int) -> frozenset[str]:
         """The entities that a stretch of the text names."""
@@ -46,6 +43,25 @@ class Mentions:
     def concepts(self, begin: int, end: int) -> frozenset[str]:
         """The concepts in a stretch of the text, but for words of saying and of change."""
         return sentence_concepts(self._text[begin:end], self._language)
+
+
+def _named(text: str, ids: Mapping[str, str]) -> list[tuple[int, str]]:
+    """Where a text has which of the wordings as whole words, of several at one place the longest.
+
+    A long text has thousands of names. They are found by how they begin, as to try all of them at every word takes a time that grows with
+    the square of its length.
+    """
+    beginning: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(ids, key=lambda n: (-len(n), n)):
+        beginning[_BEGINNING.findall(name)[0]].append(name)
+    found, end = [], 0
+    for begin in _BEGINNING.finditer(text):
+        at = begin.start()
+        here = (n for n in beginning.get(begin[0], ()) if text.startswith(n, at) and not _GOES_ON.match(text, at + len(n)))
+        if at >= end and (longest := next(here, "")):
+            found.append((at, ids[longest]))
+            end = at + len(longest)
+    return found
 
 
 @lru_cache(maxsize=8192)

@@ -23,9 +23,10 @@ def shown_by(progress: Progress) -> Iterator[None]:
         _shown.reset(before)
 
 
-def counted(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items, each told of before it is worked on; of very many one in so many."""
-    progress, each = _shown.get(), max(1, len(items) // _STEPS)
+def counted(items: Sequence[T], what: str, *, least: int = 0) -> Iterator[T]:
+    """The items, each told of before it is worked on; of very many one in so many. `least`: of fewer nothing is told, as they take no time
+    and the work that they are part of is told itself."""
+    progress, each = _shown.get() if len(items) >= least else None, max(1, len(items) // _STEPS)
     for done, item in enumerate(items):
         if progress is not None and done % each == 0:
             progress(what, done, len(items))

@@ -15,6 +15,7 @@ from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model.progress import counted
 from factcheck.model.relation import Words
 from factcheck.reconcile.matters import one_statement, overlap, same_claims
 from factcheck.reconcile.origins import Origins
@@ -86,7 +87,7 @@ def answer_all(
     opposed = Opposed(claims, relations)
     former = _former(claims) | _put_off(claims, relations)
     out = []
-    for question in questions:
+    for question in counted(questions, "answering questions"):
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
         if mine and _offered(mine):
             ids = {c.claim.id for c in mine}

@@ -71,7 +71,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
-    return Relation(
+    return Relation.known(
         a=a,
         b=b,
         verdict=verdict,

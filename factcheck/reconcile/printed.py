@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.graph.once import once_with
 from factcheck.lang import pack
-from factcheck.model import Kind
+from factcheck.model import Kind, TimeSpan
 from factcheck.reconcile import cues
 from factcheck.reconcile.terms import YEAR, Article, Term
 
@@ -71,23 +72,28 @@ def printed(article: Article, term: Term) -> list[Printed]:
 
 @once_with
 def _printed(article: Article, low: int, high: int) -> list[Printed]:
+    read = _read(article.text[low:high], article.language, article.source.published)
+    return [Printed(low + f.start, low + f.end, (low + f.number[0], low + f.number[1]), f.kind) for f in read]
+
+
+@lru_cache(maxsize=10_000)  # a long article is looked at in stretches that overlap
+def _read(text: str, language: str, published: TimeSpan | None) -> tuple[Printed, ...]:
+    """The figures that a sentence prints, counted from its beginning."""
     from factcheck.extract.figures.reading import figures
     from factcheck.extract.numbers.numerals import numerals
     from factcheck.extract.times.reading import times
 
-    text, words = article.text[low:high], pack(article.language)
+    words = pack(language)
     numbers = numerals(text, words)
-    dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
+    dates = [(when.start, when.end) for when in times(text, words, numbers, published)]
     read = figures(text, words, numbers, ())
     spans = [*((f.start, f.end) for f in read), *dates]
     digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
-    found = [
-        Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number") for m in digits if not YEAR.fullmatch(m.group())
-    ]
+    found = [Printed(m.start(), m.end(), m.span(), "number") for m in digits if not YEAR.fullmatch(m.group())]
     for f in read:
         kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
-        found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
-    return found
+        found.append(Printed(f.start, f.end, (f.number_start, f.number_end), kind))
+    return tuple(found)
 
 
 def unread(article: Article, terms: Sequence[Term]) -> bool:
@@ -99,7 +105,7 @@ def unread(article: Article, terms: Sequence[Term]) -> bool:
     low, high = min(a for a, _ in ends), max(b for _, b in ends)
     inside = [f for t in terms for f in printed(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
     inside = [f for f in inside if any(c.isdigit() for c in article.text[f.start : f.end])]
-    return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
+    return any(not article.claimed(f.start) for f in inside)
 
 
 # Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.

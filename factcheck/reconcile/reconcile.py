@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
-from factcheck.model.progress import counted
+from factcheck.model.progress import begun, counted
 from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
@@ -65,6 +65,7 @@ def reconcile(
     relations, skipped = compare_all(links)
     articles = _articles(claims, sources)
     checks = [check for article in counted(articles, "redoing calculations") for check in check_article(article)]
+    begun("calculating across articles")
     relations = two_results(links, relations, checks)
     failed = list(replaced(articles, relations, checks))
     relations = with_consequences(relations, failed)

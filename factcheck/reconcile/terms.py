@@ -144,6 +144,8 @@ class Article:
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
         self.linked = ordered
         self.claims = [c.claim for c in ordered]
+        self._begins = [c.claim.quote.start for c in ordered]
+        self._ends = list(itertools.accumulate((c.claim.quote.end for c in ordered), max))
         self.terms: list[Term] = []
         self.rates: list[Term] = []  # rates between two currencies: never an amount of money
         for linked in ordered:
@@ -170,6 +172,11 @@ class Article:
         if value is None or value.stated is None or value.stated >= _DEAREST or not (term.unit.money or term.unit.dimension == "count"):
             return False
         return self.near_cue("rate", term, 20)
+
+    def claimed(self, at: int) -> bool:
+        """Whether an offset lies in the quote of a claim."""
+        before = bisect_right(self._begins, at)
+        return before > 0 and at < self._ends[before - 1]
 
     def sentence_text(self, term: Term) -> str:
         """The sentence around the term."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.graph.moments import published
@@ -40,19 +41,23 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         if r.verdict is Verdict.AGREE:
             equal[r.a].append(r.b)
             equal[r.b].append(r.a)
+    weighed = _Weighed(links)
+    wholes: dict[tuple[str, str], list[LinkedClaim]] = defaultdict(list)
+    for c in links.claims:
+        wholes[c.claim.source, c.measure.id].append(c)
     met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
     for r in listed:
         a, b = links.claim(r.a), links.claim(r.b)
         if r.reasons[0].code not in _OVER_TIME or (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
             continue  # one article that gives both figures tells them apart
-        if (whole := _same_whole(a, b, links, equal)) is not None:
+        if (whole := _same_whole(a, b, wholes, links, equal)) is not None:
             found = judge(a, b, links, told_again=True)
             if found is not None and found.verdict is Verdict.CONFLICT:
                 yield _reasoned(found, "rules.same_whole", {"a": said(a), "b": said(b), "x": said(whole)})
             continue
         if r.reasons[0].code != CHANGES:
             continue
-        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, weighed)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
             values = {"a": said(a), "b": said(b), "x": said(third), "outlet": third.source.label}
@@ -64,12 +69,19 @@ def _reasoned(relation: Relation, key: str, values: Mapping[str, Words]) -> Rela
     return relation.model_copy(update={"reasons": (Reason.known(code=relation.reasons[0].code, key=key, values=values),)})
 
 
-def _same_whole(a: LinkedClaim, b: LinkedClaim, links: Links, equal: Mapping[str, Sequence[str]]) -> LinkedClaim | None:
-    """The whole, of wherever it is, that both articles give alike, where the two figures are its parts at one place."""
+def _same_whole(
+    a: LinkedClaim,
+    b: LinkedClaim,
+    wholes: Mapping[tuple[str, str], Sequence[LinkedClaim]],
+    links: Links,
+    equal: Mapping[str, Sequence[str]],
+) -> LinkedClaim | None:
+    """The whole, of wherever it is, that both articles give alike, where the two figures are its parts at one place. `wholes`: claims by
+    article and measure."""
     if a.place is None or b.place is None or a.place.id != b.place.id:
         return None
-    for whole in links.claims:
-        if whole.claim.source == a.claim.source and _is_whole(whole, a):
+    for whole in wholes.get((a.claim.source, a.measure.id), ()):
+        if _is_whole(whole, a):
             others = (links.claim(id) for id in equal.get(whole.claim.id, ()))
             if any(other.claim.source == b.claim.source and _is_whole(other, b) for other in others):
                 return whole
@@ -85,7 +97,16 @@ def _is_whole(whole: LinkedClaim, part: LinkedClaim) -> bool:
     return wider and value.middle > of_part.middle
 
 
-def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
+class _Weighed:
+    """How claims stand to each other, each two weighed once: with hundreds of articles on one figure, as many thirds stand beside each pair
+    of them."""
+
+    def __init__(self, links: Links) -> None:
+        self.agree = cache(lambda a, b: placed(*standing(links.claim(a), links.claim(b), links)).agreeing >= _SURE)
+        self.comparable = cache(lambda a, b: placed(*standing(links.claim(a), links.claim(b), links)).comparable)
+
+
+def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]], weighed: _Weighed) -> Iterator[LinkedClaim]:
     """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
     thirds = list(_beyond(one, other, links, equal))
@@ -95,7 +116,7 @@ def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, 
     if pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
         return
     for third in thirds:
-        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
+        if weighed.agree(one.claim.id, third.claim.id) and weighed.comparable(third.claim.id, other.claim.id):
             yield third
 
 

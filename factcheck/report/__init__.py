@@ -49,4 +49,5 @@ def render_bytes(analysis: Analysis, format: str, language: str = "en") -> bytes
     from factcheck.report import pdf
     from factcheck.report.view import build
 
+    begun("writing the report")
     return pdf.render(build(analysis, language))

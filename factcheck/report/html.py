@@ -8,13 +8,14 @@ import base64
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from factcheck.report.picture import picture
-from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownQuestion, ShownRelation, ShownSource
+from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownGap, ShownQuestion, ShownRelation, ShownSource
 from factcheck.report.spans import Segment, cut, first_words, last_words, passages
 from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
@@ -24,6 +25,9 @@ FIRST_SCREEN = 5  # lines in each column of the first screen
 _PICTURES = 40  # conflicts that get a picture; the page of a very quarrelsome dossier stays small
 _PAIRS = 25  # explained differences listed for one question
 _MATRIX = 40  # sources in the matrix
+_CLAIMS = 10_000  # listed, those of questions first that several answer: a browser shows no page of a hundred megabytes
+_CARDS = 1000  # of one section
+_GROUPS = 1000  # of claims that agree
 
 
 def render(report: Report) -> str:
@@ -34,11 +38,11 @@ def render(report: Report) -> str:
         around.setdefault(r.a.id, []).append(r)
         around.setdefault(r.b.id, []).append(r)
     questions = {q.id: q for q in report.questions}
-    single = [q for q in report.questions if len(q.claims) == 1]
-    placed = {c.id for q in report.questions for c in q.claims}
     script = _file("page.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     opened = report.of("conflict", "arithmetic", settled=False)
+    pictured = {card.anchor for card in opened[:_PICTURES]}
+    gaps = {name: list(of_one) for name, of_one in groupby(report.gaps, key=lambda gap: gap.source.name)}
     return str(
         _environment()
         .get_template("page.html.j2")
@@ -55,21 +59,42 @@ def render(report: Report) -> str:
             unclear=report.of("unclear", settled=False),
             compatible=_by_question(report.explained, questions),
             supposed=_by_question(report.supposed, questions),
-            questions=questions,
-            compared=[q for q in report.questions if len(q.claims) > 1],
-            single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
+            **_listed(report),
             matrix=_matrix(report),
             figures_of=_figures,
             passages=passages,
             plot=lambda q: _plot(q, around, words),
-            picture=lambda card: picture(card, around, words) if opened.index(card) < _PICTURES else "",
-            segments=lambda s: _segments(s, report),
+            picture=lambda card: picture(card, around, words) if card.anchor in pictured else "",
+            segments=lambda s: _segments(s, report, gaps.get(s.name, ())),
             first_screen=FIRST_SCREEN,
             pairs=_PAIRS,
             side_by_side=SIDE_BY_SIDE,
+            cards=_CARDS,
+            groups=_GROUPS,
             claim_of=report.claims.get,
         )
     )
+
+
+def _listed(report: Report) -> dict[str, Any]:
+    """What the page has room for: the questions that several claims answer, the claims that are alone, the ids of all these claims, and
+    every question that a link may lead to, with where it leads. A claim that is not listed is found in its article."""
+    compared: list[ShownQuestion] = []
+    single: list[ShownClaim] = []
+    room = _CLAIMS
+    for question in report.questions:
+        if len(question.claims) == 1:
+            single.append(question.claims[0])
+        elif room > 0:
+            compared.append(question)
+            room -= len(question.claims)
+    placed = {c.id for q in report.questions for c in q.claims}
+    single += [c for c in report.claims.values() if c.id not in placed]
+    single = single[: max(0, room)]
+    listed = {c.id for q in compared for c in q.claims} | {c.id for c in single}
+    questions = {q.id: q for q in report.questions if len(q.claims) == 1 or q.claims[0].id in listed}
+    anchors = {q.anchor for q in questions.values()}
+    return {"compared": compared, "single": single, "listed": listed, "questions": questions, "anchors": anchors}
 
 
 def _figures(card: Card) -> list[str]:
@@ -103,10 +128,10 @@ def _matrix(report: Report) -> list[ShownSource]:
     return [s for s in report.sources if s.index in chosen]
 
 
-def _segments(source: ShownSource, report: Report) -> list[Segment]:
+def _segments(source: ShownSource, report: Report, gaps: Sequence[ShownGap]) -> list[Segment]:
     claims = sorted((report.claims[id] for id in source.claims), key=lambda c: (c.claim.status.value == "derived", c.id))
     spans = [(c.claim.quote.start, c.claim.quote.end, c.id) for c in claims]
-    spans += [(g.start, g.end, f"gap{g.index}") for g in report.gaps if g.source.name == source.name]
+    spans += [(g.start, g.end, f"gap{g.index}") for g in gaps]
     return cut(source.source.text, spans)
 
 

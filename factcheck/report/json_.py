@@ -1,6 +1,7 @@
 """The report as JSON: the contract of `contract.py`, indented, keys in the contract's order."""
 
 import json
+from functools import lru_cache
 
 from factcheck.report.contract import (
     SCHEMA_VERSION,
@@ -114,7 +115,12 @@ def _claim(shown: ShownClaim) -> ClaimOut:
 
 
 def _reasons(reasons: tuple[ShownReason, ...]) -> list[ReasonOut]:
-    return [ReasonOut(code=r.code, sentence=r.sentence) for r in reasons]
+    return [_reason(r) for r in reasons]
+
+
+@lru_cache(maxsize=1000)  # copies of an article give one reason for very many pairs
+def _reason(shown: ShownReason) -> ReasonOut:
+    return ReasonOut(code=shown.code, sentence=shown.sentence)
 
 
 def _question(q: ShownQuestion) -> QuestionOut:

@@ -1,8 +1,7 @@
 """From verdicts to what a newsroom asks: which matters are one matter, may this be printed, what would settle it."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import combinations
 
 from factcheck.graph.names import same_name
 from factcheck.measures.measure import MeasureKind
@@ -15,27 +14,31 @@ from factcheck.report.wording import Wording, capital
 
 def origins_behind(claims: Iterable[Claim], origin: Callable[[Claim], str], groups: Groups) -> Mapping[str, int]:
     """How many independent origins say each claim, or one that agrees with it."""
-    alike: dict[str, list[Claim]] = {}
+    alike: dict[str, dict[object, list[Claim]]] = {}  # hundreds of copies state one thing: each statement is compared once
     for claim in claims:
-        alike.setdefault(groups.root(claim.id), []).append(claim)
-    return {claim.id: len({origin(c) for c in group if one_statement(c, claim)}) for group in alike.values() for claim in group}
+        alike.setdefault(groups.root(claim.id), {}).setdefault((claim.value, claim.time), []).append(claim)
+    backed: dict[str, int] = {}
+    for stated in alike.values():
+        behind = [(same[0], {origin(claim) for claim in same}) for same in stated.values()]
+        for same in stated.values():
+            count = len(set().union(*(origins for other, origins in behind if one_statement(other, same[0]))))
+            backed.update((claim.id, count) for claim in same)
+    return backed
 
 
 def standings(
     claims: Iterable[Claim],
-    origin: Callable[[Claim], str],
+    backed: Mapping[str, int],
     groups: Groups,
     disputed: Collection[str],
     unclear: Collection[str],
     wrong: Collection[str],
 ) -> Mapping[str, Standing]:
-    """May each claim be printed? `origin`: who is behind it. `disputed`: claims in an open conflict, `unclear`: in an open question,
+    """May each claim be printed? `backed`: how many origins say it. `disputed`: claims in an open conflict, `unclear`: in an open question,
     `wrong`: found wrong by a reviewer.
 
     A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it.
     """
-    claims = list(claims)
-    backed = origins_behind(claims, origin, groups)
     bad = {groups.root(claim) for claim in disputed}
     open_ = {groups.root(claim) for claim in unclear}
     out = {}
@@ -67,16 +70,18 @@ def printable(
     What one article says of one thing is listed only where others say so too or otherwise, or where it is told how two figures of it go
     together: else nobody compared anything. Of questions that are answered by one figure, the one that most articles answer is listed.
     """
-    together = {frozenset((r.a.id, r.b.id)) for r in relations}
-    talk = Counter(side for pair in together for side in pair)
+    beside: dict[str, set[str]] = defaultdict(set)
+    for r in relations:
+        beside[r.a.id].add(r.b.id)
+        beside[r.b.id].add(r.a.id)
     chosen: dict[object, ShownQuestion] = {}
     for question in questions:
-        ids = [c.id for c in question.claims]
+        ids = {c.id for c in question.claims}
         answer = question.answer
         if answer is None:
             continue
         backed = len(question.articles) > 1 or answer.standing in _COMPARED
-        if not backed and not any(frozenset(pair) in together for pair in combinations(ids, 2)):
+        if not backed and all(beside[id].isdisjoint(ids) for id in ids):
             continue
         told = groups.root(answer.best) if answer.best else answer.sentence
         other = chosen.get(told)
@@ -86,7 +91,7 @@ def printable(
     def order(question: ShownQuestion) -> tuple[object, ...]:
         figures = {c.id for c in question.claims if c.claim.value is not None}
         best = question.answer.best if question.answer else None
-        return best not in figures, -sum(talk[c.id] for c in question.claims), -len(question.claims), question.index
+        return best not in figures, -sum(len(beside[c.id]) for c in question.claims), -len(question.claims), question.index
 
     rows = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
     said = {row.answer.sentence for row in rows}

@@ -9,6 +9,7 @@ from factcheck.report.wording import Wording, visible
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
 _LISTED = 60  # lines of one kind that a reader of a pull request still scrolls through
+_ANSWERS = 200  # of questions, which one looks up
 
 
 def escape(text: str) -> str:
@@ -21,7 +22,7 @@ def render(report: Report) -> str:
     words = Wording(report.language)
     out = [f"# {escape(report.title)}", "", _headline(report, words), ""]
     out += [line for f in report.not_read for line in (f"**{escape(f.message)}**", "")]
-    out += _gaps(report.gaps, words)
+    out += _gaps(report.gaps_in_words, words)
     out += [f"## {words('section.conflicts')}", ""]
     opened = report.of("conflict", "arithmetic", settled=False)
     out += [line for card in opened for line in _card(card, words)] or [words("section.conflicts_none"), ""]
@@ -94,10 +95,13 @@ def _headline(report: Report, words: Wording) -> str:
     return f"{' · '.join(read)}{period}\n\n{' · '.join(told)}"
 
 
-def _gaps(gaps: tuple[ShownGap, ...], words: Wording) -> list[str]:
+def _gaps(gaps: tuple[tuple[ShownGap, ...], ...], words: Wording) -> list[str]:
     if not gaps:
         return [words("section.gaps_none"), ""]
-    rows = [f"- {_where(g.source.source.path, g.line)} {_marked(g.before, g.exact, g.after)} ({escape(g.why)})" for g in gaps]
+    rows = []
+    for g, *copies in gaps:
+        also = f", {words.count('also_at', len(copies))}" if copies else ""
+        rows.append(f"- {_where(g.source.source.path, g.line)}{also} {_marked(g.before, g.exact, g.after)} ({escape(g.why)})")
     return [f"## {words('section.gaps')}", "", words("section.gaps_intro"), "", *_some(rows, words)]
 
 
@@ -137,7 +141,7 @@ def _answers(report: Report, words: Wording) -> list[str]:
         return []
     told = [(p.title, words.word("standing", p.answer.standing.value), p.answer.brief) for p in report.printable]
     rows = [f"| {escape(title)} | {standing} | {escape(brief)} |" for title, standing, brief in told]
-    return [f"## {words('section.print')}", "", "| | | |", "|---|---|---|", *rows, ""]
+    return [f"## {words('section.print')}", "", "| | | |", "|---|---|---|", *_some(rows, words, most=_ANSWERS)]
 
 
 def _card_line(card: Card, words: Wording) -> str:
@@ -204,8 +208,8 @@ def _where(path: str | None, line: int | None) -> str:
     return f"`{shown}:{line}`" if line else f"`{shown}`"
 
 
-def _some(rows: list[str], words: Wording) -> list[str]:
-    hidden = len(rows) - _LISTED
+def _some(rows: list[str], words: Wording, most: int = _LISTED) -> list[str]:
+    hidden = len(rows) - most
     if hidden <= 0:
         return [*rows, ""]
-    return [*rows[:_LISTED], "", f"{words.count('not_shown', hidden)} {words('page.more_in_json')}", ""]
+    return [*rows[:most], "", f"{words.count('not_shown', hidden)} {words('page.more_in_json')}", ""]

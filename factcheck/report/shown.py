@@ -377,6 +377,14 @@ class Report:
         return tuple(c for c in self.cards if c.sort in sorts and (settled is None or c.settled is settled))
 
     @property
+    def gaps_in_words(self) -> tuple[tuple[ShownGap, ...], ...]:
+        """The figures that were not understood, those together that articles print in the same words: copies make one list long."""
+        found: dict[tuple[str, ...], list[ShownGap]] = {}
+        for g in self.gaps:
+            found.setdefault((g.before, g.exact, g.after, g.why), []).append(g)
+        return tuple(map(tuple, found.values()))
+
+    @property
     def not_read(self) -> tuple[ShownFinding, ...]:
         """Documents among the sources of which nothing was read: told where a reader begins."""
         return tuple(f for f in self.findings if f.code == NOT_READ)
@@ -386,12 +394,12 @@ class Report:
         """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`, and that all who
         say so go back to one source is told with the agreements."""
         on_cards = {fingerprint for card in self.cards for fingerprint in card.fingerprints}
-        copies = [{c.id for c in agreement.claims} for agreement in self.agreements if agreement.origins == 1]
+        copied = {c.id: n for n, agreement in enumerate(self.agreements) if agreement.origins == 1 for c in agreement.claims}
         return tuple(
             f
             for f in self.findings
             if f.fingerprint not in on_cards
             and not f.code.startswith("X")
             and f.code != NOT_READ
-            and not (f.code == SINGLE_ORIGIN and any(copied.issuperset(f.claims) for copied in copies))
+            and not (f.code == SINGLE_ORIGIN and f.claims[0] in copied and len({copied.get(id) for id in f.claims}) == 1)
         )

@@ -114,9 +114,11 @@ class _Page:
         for f in self.report.not_read:
             self.line(Text(visible(f.message), style="yellow"))
         rows = []
-        for g in self.report.gaps:
+        for g, *copies in self.report.gaps_in_words:
             row = self.quote(g.before, g.exact, g.after, "yellow")
             row.append(f"  {g.source.source.path}:{g.line}", style="dim")
+            if copies:
+                row.append(f", {self.words.count('also_at', len(copies))}", style="dim")
             row.append(f" ({visible(g.why)})", style="dim")
             rows.append(row)
         self.listed("gaps", rows)

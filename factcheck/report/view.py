@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -56,6 +56,7 @@ def build(analysis: Analysis, language: str = "en") -> Report:
 class _Builder:
     analysis: Analysis
     words: Wording
+    _told: dict[ShownReason, ShownReason] = field(default_factory=dict)
 
     def report(self) -> Report:
         result = self.analysis.reconciliation
@@ -70,9 +71,9 @@ class _Builder:
         pairs = [r for r in result.relations if (r.a, r.b) not in settled]
         disputed = _claims_of(pairs, Verdict.CONFLICT) | {c for f in findings if _disputes(f) for c in f.claims}
         unclear = _claims_of(pairs, Verdict.UNCLEAR)
-        standing = standings(every, self._origin, groups, disputed, unclear, self.decisions.wrong)
-        self.sources = self._sources(every)
         self.backed = origins_behind(every, self._origin, groups)
+        standing = standings(every, self.backed, groups, disputed, unclear, self.decisions.wrong)
+        self.sources = self._sources(every)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
         cards = Cards(self.words, self.claims, self.decisions).of(relations, findings, groups)
@@ -201,11 +202,15 @@ class _Builder:
         )
 
     def _reason(self, reason: Reason) -> ShownReason:
-        return ShownReason(reason.code, self.words.reason(reason))
+        """The reason in words: of copies hundreds of pairs are told by one sentence, which is kept once."""
+        told = ShownReason(reason.code, self.words.reason(reason))
+        return self._told.setdefault(told, told)
 
     def _relations(self, relations: Iterable[Relation]) -> tuple[ShownRelation, ...]:
+        relations = sorted(relations, key=lambda r: (r.a, r.b))
+        gates = {passed: tuple(self.words.word("gate", g.value) for g in passed) for passed in {r.gates for r in relations}}
         out = []
-        for r in sorted(relations, key=lambda r: (r.a, r.b)):
+        for r in relations:
             if r.a not in self.claims or r.b not in self.claims:
                 continue
             a, b = self.claims[r.a], self.claims[r.b]
@@ -216,7 +221,7 @@ class _Builder:
                     verdict=r.verdict,
                     reasons=tuple(self._reason(x) for x in r.reasons),
                     also=tuple(self._reason(x) for x in r.also),
-                    gates=tuple(self.words.word("gate", g.value) for g in r.gates),
+                    gates=gates[r.gates],
                     question=r.question or a.question,
                     odds=r.odds,
                     supposed=_supposed(r.reasons),

@@ -1,11 +1,16 @@
 """Where the exact words of a quote stand in a text that may have changed since."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Same-length replacements, so that offsets into the folded text are offsets into the text: people type a plain space and a straight
 # apostrophe where the page has a no-break space and a curly one.
 _FOLD = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\n": " ", "\t": " ", "’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-"})
 CONTEXT = 32
+_JOINT = re.compile(r"\W")
+_REACH = 2  # letters on either side of a joint by which it is found
 _MANY = 2000  # occurrences looked at; a word that stands more often than that is no quote
 
 
@@ -46,11 +51,33 @@ def find(text: str, words: str, *, at: tuple[int, int] | None = None, before: st
 
 def context(text: str, span: tuple[int, int]) -> tuple[str, str] | None:
     """The words before and after a quote that stands more than once; None where it stands once and needs none."""
-    words = text[span[0] : span[1]]
-    first = text.find(words)
-    if first == span[0] and text.find(words, first + 1) < 0:
+    if not _again(text, span):
         return None
     return text[max(0, span[0] - CONTEXT) : span[0]], text[span[1] : span[1] + CONTEXT]
+
+
+def _again(text: str, span: tuple[int, int]) -> bool:
+    """Whether the words of a stretch stand in the text a second time.
+
+    Of a long text thousands of quotes are asked about, and to search all of it for each takes a time that grows with the square of its
+    length: only the places are looked at that have the rarest joint of the words.
+    """
+    start, words = span[0], text[span[0] : span[1]]
+    joints = [m.start() for m in _JOINT.finditer(words, _REACH, max(_REACH, len(words) - _REACH))]
+    if not joints:
+        return 0 <= text.find(words) != start or text.find(words, start + 1) >= 0
+    known = _joints(text)
+    places, at = min(((known[words[at - _REACH : at + _REACH + 1]], at) for at in joints), key=lambda row: len(row[0]))
+    return any(place - at != start and text.startswith(words, place - at) for place in places)
+
+
+@lru_cache(maxsize=1)
+def _joints(text: str) -> dict[str, list[int]]:
+    """Where each mark and space of a text stands, by the letters around it."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for joint in _JOINT.finditer(text, _REACH, max(_REACH, len(text) - _REACH)):
+        found[text[joint.start() - _REACH : joint.end() + _REACH]].append(joint.start())
+    return found
 
 
 def _all(text: str, words: str) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from factcheck.model import Claim, Finding, InputError, Source, Status
+from factcheck.model.progress import counted
 from factcheck.review.anchor import find
 from factcheck.review.entry import Entry
 from factcheck.review.entry_claim import claim_of, entry_of
@@ -84,7 +85,7 @@ def effective(root: Path, sources: Sequence[Source], extractions: Sequence[Extra
     found = ledger_files(root, names)
     claims: list[Claim] = []
     findings: list[Finding] = []
-    for source, extraction in zip(sources, extractions, strict=True):
+    for source, extraction in counted(list(zip(sources, extractions, strict=True)), "reading ledgers"):
         text = found.get(source.name)
         if text is None:
             claims.extend(extraction.claims)

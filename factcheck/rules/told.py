@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from sys import intern
 
 from factcheck.acts.claims import OUTCOME, SITE
 from factcheck.graph.bound_elsewhere import named_alike
 from factcheck.graph.moments import moment, published, spoken, stated
 from factcheck.graph.moving import told_as_rest
+from factcheck.graph.once import once
 from factcheck.graph.pair import Pair, pair
 from factcheck.graph.side import Side
 from factcheck.lang.say import role_told
@@ -20,7 +22,7 @@ from factcheck.model.relation import Words
 
 def reason(pair: Pair, code: str, key: str, **values: Words) -> Reason:
     """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given."""
-    return Reason.known(code=code, key=f"rules.{key}", values={"a": said(pair.left), "b": said(pair.right), **values})
+    return Reason.known(code=code, key=intern(f"rules.{key}"), values={"a": said(pair.left), "b": said(pair.right), **values})
 
 
 def as_read(a: LinkedClaim, b: LinkedClaim) -> Pair:
@@ -178,6 +180,7 @@ def sited(pair: Pair) -> Side | None:
 _MEMBERS = frozenset({"organisation", "place"})
 
 
+@once
 def said(c: LinkedClaim) -> Words:
     """What the claim states, for a sentence: its figure with sign and unit, else its role, place, date or words."""
     claim = c.claim

@@ -77,27 +77,38 @@ def _write(root: Path, name: str, text: str) -> str:
     return str(path)
 
 
-def _many(n: int, dice: random.Random) -> Callable[[Path], list[str]]:
-    """n articles of 400 words of all stories, in one dossier."""
+_REPORT = ("report", "-f", "json")
+
+
+def _many(n: int, dice: random.Random, command: tuple[str, ...] = _REPORT, words: int | None = None) -> Callable[[Path], list[str]]:
+    """n articles of all stories, in one dossier; `words`: so many of each, from anywhere in it."""
 
     def made(root: Path) -> list[str]:
         articles = [text for text in _articles() if len(text.split()) > 200]
         for i in range(n):
             text = _jittered(articles[i % len(articles)], dice)
-            _write(root, f"sources/a{i}.md", text)
-        return ["report", str(root), "-f", "json"]
+            _write(root, f"sources/a{i}.md", text if words is None else _stretch(text, words, dice))
+        return [command[0], str(root), *command[1:]]
 
     return made
 
 
-def _alike(n: int, dice: random.Random) -> Callable[[Path], list[str]]:
-    """n articles that are one, with other figures."""
+def _stretch(text: str, words: int, dice: random.Random) -> str:
+    """An article with so many words of its text, from the beginning of a sentence."""
+    front, line, body = text.partition("\n---\n")
+    sentences = re.split(r"(?<=[.!?])\s+", body)
+    listed = " ".join(sentences[dice.randrange(max(1, len(sentences) - words // 20)) :]).split()
+    return f"{front}{line}{' '.join(listed[:words])}\n"
+
+
+def _alike(n: int, dice: random.Random, other: float = 1.0) -> Callable[[Path], list[str]]:
+    """n articles that are one, with other figures; `other`: what part of the articles has other figures."""
 
     def made(root: Path) -> list[str]:
         text = _articles()[3]
         for i in range(n):
-            _write(root, f"sources/a{i}.md", _jittered(text, dice))
-        return ["report", str(root), "-f", "json"]
+            _write(root, f"sources/a{i}.md", _jittered(text, dice) if dice.random() < other else text)
+        return [_REPORT[0], str(root), *_REPORT[1:]]
 
     return made
 
@@ -174,7 +185,11 @@ SHAPES: dict[str, tuple[int, Callable[[int], Callable[[Path], list[str]]]]] = {
     "list items": (20_000, lambda n: _one("\n".join(f"- {_fact(i)}." for i in range(n)))),
     "dates": (50_000, lambda n: _one(_paragraphs(n, lambda i: f"It opened on {i % 28 + 1} March {1900 + i % 120}."))),
     "articles": (500, lambda n: _many(n, random.Random(2))),
+    "articles, page": (500, lambda n: _many(n, random.Random(2), ("report", "-f", "html"))),
+    "articles, graph": (500, lambda n: _many(n, random.Random(2), ("graph",))),
+    "short articles": (2_000, lambda n: _many(n, random.Random(4), words=100)),
     "articles alike": (60, lambda n: _alike(n, random.Random(3))),
+    "copies": (200, lambda n: _alike(n, random.Random(5), other=0.1)),
     "cited statements": (3_000, _cited),
     "suppressions": (5_000, _suppressed),
     "baseline entries": (5_000, _baseline),

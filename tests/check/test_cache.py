@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.check import Options, run_check
+from factcheck.extract import cache
 from factcheck.run import analyse
 
 ONE = "Citroën sold 65,000 cars in 2024. The battery weighs 60 kilograms, the firm said on 5 August."
@@ -96,3 +98,14 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -
     write(tmp_path / "d", [], "")
     (tmp_path / "file").write_text("in the way")
     assert answer(tmp_path / "d", str(tmp_path / "file" / "cache")) == answer(tmp_path / "d", "off")
+
+
+def test_of_very_many_kept_extractions_the_oldest_are_put_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_KEPT", 10)
+    for age in range(13):
+        path = tmp_path / f"{age}.json"
+        path.write_text("{}", "utf-8")
+        os.utime(path, (1000 - age, 1000 - age))
+    with cached(str(tmp_path)):
+        cache.prune()
+    assert {path.stem for path in tmp_path.iterdir()} == set(map(str, range(10)))

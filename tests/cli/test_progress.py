@@ -11,7 +11,12 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+from factcheck.ask.asking import answer
 from factcheck.check import Options, run_check
+from factcheck.check.drafts import check
+from factcheck.extract.extract import extract
+from factcheck.graph import graph_text
+from factcheck.model import Source
 from factcheck.model.progress import counted, shown_by
 from factcheck.read import open_dossier
 from factcheck.report import render
@@ -68,12 +73,24 @@ def test_each_long_step_says_how_far_it_is() -> None:
         steps = [what for what, _ in groupby(told, key=itemgetter(0))]
         run_check(analysis, [ROOT / "drafts/ami.md"], Options())
         render(analysis, "markdown")
+        graph_text(analysis.links, analysis.reconciliation.relations, "json")
+        answer("how many Ami were sold?", analysis)
     assert steps == [
-        "reading articles", "linking claims", "reading outcomes", "indexing what claims share", "comparing claims",
+        "reading articles", "reading ledgers", "linking claims", "reading outcomes", "indexing what claims share", "comparing claims",
         "looking for rivals", "comparing claims", "comparing clauses", "redoing calculations",
+        "calculating across articles", "answering questions",
     ]  # fmt: skip
-    assert {"checking drafts/ami.md", "writing the report"} <= {what for what, _, _ in told}
+    assert {"checking drafts/ami.md", "writing the report", "writing the graph"} <= {what for what, _, _ in told}
+    assert [what for what, done, _ in told if what == "reading what is said" and done == 0] == ["reading what is said"] * 2
     assert [done for what, done, total in told if what == "reading articles"] == [0, 1, 2, 3]
+
+
+def test_where_there_is_no_draft_no_source_is_read_again() -> None:
+    analysis = analyse(ROOT)
+    told: list[str] = []
+    with shown_by(lambda what, *_: told.append(what)):
+        assert check(analysis, []).drafts == ()
+    assert not told
 
 
 def test_of_very_many_things_some_hundreds_are_told_in_order() -> None:
@@ -82,6 +99,16 @@ def test_of_very_many_things_some_hundreds_are_told_in_order() -> None:
         assert sum(1 for _ in counted(range(10_001), "counting")) == 10_001
     assert told == sorted(set(told))
     assert 100 < len(told) < 400
+
+
+def test_of_a_long_article_it_is_told_how_far_it_is_read_and_of_a_short_one_nothing() -> None:
+    told: list[tuple[str, int, int]] = []
+    sentences = [f"The fire destroyed {n} homes in ward {n}. " for n in range(1200)]
+    with shown_by(lambda *step: told.append(step)):
+        extract(Source(name="short", path="short.md", digest="0", text="".join(sentences[:10])))
+        assert not told
+        extract(Source(name="long", path="long.md", digest="0", text="".join(sentences)))
+    assert {(what, total) for what, _, total in told} == {("reading sentences", 1200)}
 
 
 def test_outside_nobody_is_told() -> None:

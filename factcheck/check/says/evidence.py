@@ -10,6 +10,7 @@ from factcheck.check.says.reading import Reading, begins
 from factcheck.extract.copy import Copy
 from factcheck.graph.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan
+from factcheck.model.progress import counted
 
 _WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5, "e:": 1.0}
 _SHARED = 1.0  # a word that stands nowhere else
@@ -25,7 +26,8 @@ class Evidence:
         self.claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.claims[claim.source].append(claim)
-        self.readings = {source.name: Reading(source, self.claims[source.name], Copy(source)) for source in sources}
+        read = counted(sources, "reading what is said")
+        self.readings = {source.name: Reading(source, self.claims[source.name], Copy(source)) for source in read}
         self._derived: dict[str, list[Derived]] = {}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
         counts: Counter[str] = Counter()

@@ -45,10 +45,10 @@ def names(
     for number, sentence in enumerate(found):
         quoted = list(works_in(sentence, number, speech, blocked))
         works.extend(quoted)
-        taken_up = blocked | {sentence.tokens[i].start for run in quoted for i in range(run.first, run.last)}
+        blocked.update(sentence.tokens[i].start for run in quoted for i in range(run.first, run.last))
         begin = dateline(text, sentence.start)
         written = range(sentence.start, begin if "(" in text[sentence.start : begin] else sentence.start)  # where and by which agency
-        runs.extend(r for r in runs_in(sentence, number, speech, taken_up, begin) if sentence.tokens[r.first].start not in written)
+        runs.extend(r for r in runs_in(sentence, number, speech, blocked, begin) if sentence.tokens[r.first].start not in written)
     runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
     inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms = {" ".join(run.words) for run in runs if not run.initial}
