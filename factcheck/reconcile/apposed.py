@@ -60,7 +60,9 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
     every = comparable(article, head, before(article, head, reach=1))
-    if not here and len(every) == 1 and _tells_before(article, every[0]):  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
+    if (
+        not here and len(every) == 1 and _tells_before(article, every[0])
+    ):  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
         every = comparable(article, head, before(article, head, reach=2))
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
@@ -185,12 +187,17 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
         return []
     if head.fraction() is None and head.unit.dimension not in ("x", "pp") and bare(article, head):
         return []
+    if is_multiple(head) and len(tail(article, head).split()) > _FEW:
+        return []  # "told the council twice that the fence was finished": how often something was done
     order = in_order(article, *two)
     if order is None and cues.has("earlier", gap(article, *two), article.language):
         order = two[1], two[0]
     if order is None and head.unit.dimension == "pp":
         order = two[0], two[1]
     return [order] if order is not None else []
+
+
+_FEW = 4  # words that may follow a multiple in its sentence: "could nearly double in ten years"
 
 
 def with_its_own(article: Article, head: Term) -> list[Pair]:

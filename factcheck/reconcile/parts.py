@@ -15,7 +15,17 @@ from factcheck.reconcile.position import appended, compared, concludes, from_to,
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, same_measure
-from factcheck.reconcile.wholes import MOST, closed, larger_before, names_other, names_whole, points_back, whole_like, wholes_called, wholes_named
+from factcheck.reconcile.wholes import (
+    MOST,
+    closed,
+    larger_before,
+    names_other,
+    names_whole,
+    points_back,
+    whole_like,
+    wholes_called,
+    wholes_named,
+)
 
 # The most characters between a share and its whole, and between a part and its whole.
 _CLOSE = 70

@@ -50,7 +50,8 @@ def for_another_period(article: Article, head: Term) -> Check | None:
 
 
 def _says_more(article: Article, head: Term) -> bool:
-    """Whether more than its number is printed of a rate, as its period; of a sentence on "36 million cans a year" the next may tell of 18 million."""
+    """Whether more than its number is printed of a rate, as its period: the sentence after "36 million cans a year" may tell of 18 million,
+    of tuna."""
     return bool(position.tail(article, head).strip()) or not position.bare(article, head)
 
 
