@@ -60,10 +60,10 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
     every = comparable(article, head, before(article, head, reach=1))
-    if (
-        not here and len(every) == 1 and _tells_before(article, every[0])
-    ):  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
-        every = comparable(article, head, before(article, head, reach=2))
+    if not here and len(every) == 1 and _tells_before(article, every[0]):
+        every = comparable(
+            article, head, before(article, head, reach=2)
+        )  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
         olds = [t for t in every if t is not new and one_thing(article, t, new) and _one_matter(t, new)]

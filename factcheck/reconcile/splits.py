@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.among import near_by, one_name, plain
+from factcheck.reconcile.among import near_by, one_name, one_sort, plain
 from factcheck.reconcile.position import SHORT, bare, compared, gap, tail
 from factcheck.reconcile.printed import WORD, number_span, span, unread
 from factcheck.reconcile.terms import Article, Term
@@ -26,7 +26,7 @@ def followed_by(article: Article, head: Term) -> list[Term]:
     """The parts told behind a whole by a list that points back to it or ends with "there is nothing else": "412,000 passengers. Of them
     268,000 went north and 134,000 south"; or by the two sexes: "210 members; 30 are women and 170 men"."""
     parts = _of_both_sexes(article, head) or _of_next_sentence(article, head)
-    if any(not one_name(article, t, head) or not t.level or t.size >= head.size for t in parts) or not plain(article, head):
+    if any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts) or not plain(article, head):
         return []
     return parts if parts and not unread(article, parts) else []
 
@@ -55,7 +55,8 @@ def _of_next_sentence(article: Article, head: Term) -> list[Term]:
     behind = (text for text in (*between[1:], tail(article, parts[-1])))
     if any(cues.has("part", text, article.language) for text in behind):
         return []  # "60 from the city, 30 of them …": parts of parts
-    return parts if _points_back(article, head, parts[0]) or _closed(article, parts) else []
+    closed = all(one_name(article, t, head) for t in parts) and _closed(article, parts)
+    return parts if closed or _points_back(article, head, parts[0]) else []
 
 
 def _points_back(article: Article, head: Term, first: Term) -> bool:

@@ -123,7 +123,7 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     """
     if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
         return False  # shares of different wholes
-    if _two_counts(parts) or (len(parts) == 2 and _two_states(article, *parts)):
+    if _two_counts(parts) or (len(parts) == 2 and among.two_states(article, *parts)):
         return False
     mine = head.linked.measure
     others = [t.linked.measure for t in parts]
@@ -135,13 +135,6 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
         return True
     split = any(is_part(article, a, b) for a, b in pairwise(sorted(parts, key=lambda t: t.rank)))
     return not split and cues.has("total", position.tail(article, head), article.language)
-
-
-def _two_states(article: Article, a: Term, b: Term) -> bool:
-    """Whether two figures say how much of one thing there was before and after: "once weighed 11.3 kilos, and now still 10.9"."""
-    between = position.gap(article, a, b)
-    told = any(cues.has(kind, between, article.language) for kind in ("earlier", "back_then"))
-    return told and same_measure(a, b) and not cues.has("and", between, article.language)
 
 
 def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
