@@ -114,8 +114,8 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
     source = mine[0].source
     text, hours = source.text[low:high], _hours_of(source, low, high)
     lengths = [f for f in durations(source, low, high) if unit(f.value.unit).factor < 1]
-    if len(hours) != 2 or len(lengths) != 1 or lengths[0].start < hours[1].end:
-        return
+    if len(hours) != 2 or len(lengths) != 1 or lengths[0].start < hours[1].end or times_of(source, low, high):
+        return  # (an hour of another day is for `dated`)
     only = lengths[0]
     before, behind = text[max(hours[1].end, only.start - _BESIDE) : only.start], text[only.end : only.end + _BESIDE]
     said = any(cues.has(kind, before, source.language) for kind in ("lasting", "restate", "thus")) or cues.starts(
