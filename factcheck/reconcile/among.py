@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.position import SHORT, after_way, after_words, bare, lead, opens_bracket, tail
+from factcheck.reconcile.position import SHORT, after_way, after_words, bare, gap, lead, opens_bracket, tail
 from factcheck.reconcile.printed import WORD, number_span, span
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import Article, Term, same_measure
 
 
 def after(article: Article, term: Term) -> Term | None:
@@ -105,6 +105,13 @@ def one_thing(article: Article, a: Term, b: Term) -> bool:
     sentence gives it."""
     known = "count" not in (a.unit.dimension, b.unit.dimension)
     return one_name(article, a, b) and (not known or a.sentence == b.sentence or a.unit.dimension == b.unit.dimension)
+
+
+def two_states(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures say how much of one thing there was before and after: "once weighed 11.3 kilos, and now still 10.9"."""
+    between = gap(article, a, b)
+    told = any(cues.has(kind, between, article.language) for kind in ("earlier", "back_then"))
+    return told and same_measure(a, b) and not cues.has("and", between, article.language)
 
 
 def apart_in_place(a: Term, b: Term) -> bool:

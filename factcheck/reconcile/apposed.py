@@ -60,15 +60,27 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
     every = comparable(article, head, before(article, head, reach=1))
+    if not here and len(every) == 1 and _tells_before(article, every[0]):
+        every = comparable(
+            article, head, before(article, head, reach=2)
+        )  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
         olds = [t for t in every if t is not new and one_thing(article, t, new) and _one_matter(t, new)]
         olds = [t for t in olds if not apart_in_place(t, new)]
         return [in_order(article, t, new) or (t, new) for t in olds] if len(olds) <= MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
+    if len(same) > 2:  # a number printed bare goes with all others; it has the unit of one
+        same = [t for t in same if t.unit.dimension == every[-1].unit.dimension]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [in_order(article, *same) or (same[0], same[1])]
+
+
+def _tells_before(article: Article, term: Term) -> bool:
+    """Whether a sentence gives the figure of an earlier state: "A year earlier it was 5,460"."""
+    opening = article.text[term.claim.sentence[0] : number_span(article, term)[0]]
+    return any(cues.has(kind, opening, article.language) for kind in ("back_then", "versus"))
 
 
 def _opened_by_gap(article: Article, head: Term) -> bool:
@@ -175,12 +187,17 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
         return []
     if head.fraction() is None and head.unit.dimension not in ("x", "pp") and bare(article, head):
         return []
+    if is_multiple(head) and len(tail(article, head).split()) > _FEW:
+        return []  # "told the council twice that the fence was finished": how often something was done
     order = in_order(article, *two)
     if order is None and cues.has("earlier", gap(article, *two), article.language):
         order = two[1], two[0]
     if order is None and head.unit.dimension == "pp":
         order = two[0], two[1]
     return [order] if order is not None else []
+
+
+_FEW = 4  # words that may follow a multiple in its sentence: "could nearly double in ten years"
 
 
 def with_its_own(article: Article, head: Term) -> list[Pair]:

@@ -17,6 +17,7 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import ADDITIVE, MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import NOT_SO, Aspect, LinkRole, Modality, Precision, Relation
+from factcheck.reconcile.among import two_states
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.position import has_own_clause
@@ -104,7 +105,7 @@ def _misses_a_part(article: Article, total: str) -> bool:
     is their mean."""
     head = article.by_id.get(total)
     parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
-    if head is None or not parts or is_mean(article, head):
+    if head is None or not parts or is_mean(article, head) or (len(parts) == 2 and two_states(article, *parts)):
         return True
     return not complete(article, head, parts) or has_own_clause(article, head)
 

@@ -26,13 +26,15 @@ _DAY = 10  # characters of a day in ISO 8601
 _FEW = 3  # words that may close a sentence after a length: "of service", "d'activité"
 _NAMED = 60  # characters in which the event is named from which a time is counted
 _YEAR_OF_LIFE = 366
-_AGES = range(5, 115)
+AGES = range(5, 115)
 # Concepts of the dates from which an age is counted.
-_BIRTHS = frozenset({"birth", "born", "build", "found", "launch"})
+BIRTHS = frozenset({"birth", "born", "build", "found", "launch"})
 
 
 def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     """Every length of time that a sentence gives beside the two times between which it lies, in order."""
+    from factcheck.reconcile.lasted import lasted
+
     sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
     for linked in claims:
         if linked.claim.kind in (Kind.DATE, Kind.DURATION) or "birth" in linked.measure.concepts:
@@ -41,6 +43,7 @@ def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
         found.extend(_between_two(mine, low, high))
         found.extend(_stretches(mine, low, high))
+        found.extend(lasted(mine, low, high))
     return found
 
 
@@ -123,17 +126,17 @@ def _age(source: Source, pair: Sequence[Moment], low: int, high: int) -> tuple[i
     """How old someone or something is said to be at the later of the two times, of which the first is that of its birth: "31 years old when
     it sank in 2025", "aura 78 ans en 2026", "will be 75 when his term begins in April 2026"."""
     first, second = pair
-    if first.claim is None or not set(first.claim.measure.concepts) & _BIRTHS or ends(first.time) > ends(second.time):
+    if first.claim is None or not set(first.claim.measure.concepts) & BIRTHS or ends(first.time) > ends(second.time):
         return None
     text = source.text
     for figure in figures_of(source, low, high):
         start, end = low + figure.start, low + figure.end
-        if not first.end <= start < second.start or figure.value.stated is None:
+        if not first.end <= start < second.end or figure.value.stated is None:
             continue
         lead = text[max(low, start - 15) : start]
         near = text[max(low, start - 15) : min(high, end + 12)]
         in_years = figure.kind in ("duration", "age") and figure.value.unit == "years"
-        bare = figure.kind == "number" and figure.value.unit is None and int(figure.value.stated) in _AGES
+        bare = figure.kind == "number" and figure.value.unit is None and int(figure.value.stated) in AGES
         said = cues.has("aged", near, source.language) or cues.ends("turns", lead, source.language)
         counts = re.match(r"\s*[^\W\d_]{4,}", text[end : second.start]) is not None and not _to_when(source, end)
         if said and (in_years or (bare and cues.ends("turns", lead, source.language) and not counts)):
@@ -192,12 +195,15 @@ def _at(linked: LinkedClaim, start: int) -> bool:
     return linked.claim.quote.start <= start < linked.claim.quote.end
 
 
-def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: TimeSpan, second: TimeSpan) -> Check:
+def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: Words, second: Words) -> Check:
     """The check with its sentence: from when to when, how long that is, and what was said."""
-    number = _number(days.times(1 / unit(value.unit).factor).middle)
+    one = unit(value.unit).factor
+    number = _number(days.times(1 / one).middle, fine=one < 1)
+    if isinstance(first, TimeSpan) and first is second:  # the two ends of one stretch
+        first, second = first.iso.split("/")
     values: dict[str, Words] = {
-        "a": first if first is not second else first.iso.split("/")[0],
-        "b": second if first is not second else second.iso.split("/")[1],
+        "a": first,
+        "b": second,
         "computed": value.model_copy(update={"low": number, "high": number, "stated": number, "approx": Approx.ABOUT}),
         "stated": value,
     }
@@ -205,7 +211,8 @@ def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], day
     return Check(code, outcome, claims, Reason(code=code, key=key, values=values))
 
 
-def _number(middle: Fraction | None) -> Decimal:
+def _number(middle: Fraction | None, *, fine: bool) -> Decimal:
+    """What was computed, for a sentence; `fine`: a length of hours or minutes, which is exact."""
     if middle is None:
         return Decimal(0)
-    return Decimal(round(middle)) if middle >= 3 else Decimal(f"{float(middle):.1f}")
+    return Decimal(round(middle)) if middle >= 3 and not fine else Decimal(f"{float(middle):.1f}")

@@ -69,7 +69,8 @@ def difference(article: Article, head: Term) -> Comparison | None:
     def fits(a: Term) -> bool:
         return a.unit.dimension == "%" if points else among.one_sort(article, a, head)
 
-    return Comparison("A103", "difference", head.result, gap, fits)
+    below = (head.result.high or 0) < 0  # "a goal difference of minus 11"
+    return Comparison("A103", "difference", -head.result if below else head.result, gap, fits)
 
 
 def multiple(article: Article, head: Term) -> Comparison | None:

@@ -59,6 +59,10 @@ def _of(article: Article, rows: Sequence[_Row]) -> Iterator[Check]:
                 if check is not None:
                     told.add((id(row), column))
                     yield check
+    for column, check in _totals_below(rows):
+        if (id(rows[-1]), column) not in told:
+            told.add((id(rows[-1]), column))
+            yield check
     columns = sorted({c for row in rows for c in row})
     if len(columns) > _WIDEST:
         return
@@ -74,6 +78,25 @@ def _of(article: Article, rows: Sequence[_Row]) -> Iterator[Check]:
                     yield check
 
 
+def _totals_below(rows: Sequence[_Row]) -> Iterator[tuple[int, Check]]:
+    """What the last row makes of the rows above it, whatever it is called, where one of its columns comes out as their sum."""
+    if len(rows) <= _ENOUGH:
+        return
+    sums = {}
+    for column, head in sorted(rows[-1].items()):
+        parts = [row[column] for row in rows[:-1] if column in row]
+        if len(parts) == len(rows) - 1 and head.unit.dimension != "%" and all(_alike(head, t) and t.size < head.size for t in parts):
+            sums[column] = head, parts, _summed(head, parts)
+    if any(made.meets(head.result) for head, _, made in sums.values()):
+        for column, (head, parts, made) in sums.items():
+            apart = (made - head.result).middle
+            near = apart is not None and abs(apart) * _NEAR <= head.size / head.unit.factor
+            check = settle("A106", "sum", head, head.result, [Reading(tuple(parts), made, _SURE, near)])
+            if check is not None:
+                yield column, check
+
+
+_NEAR = 3  # a last row that is off by more than a third of itself is no sum
 _SURE = -1.0  # the cost of a reading that the layout binds
 
 

@@ -15,7 +15,17 @@ from factcheck.reconcile.position import appended, compared, concludes, from_to,
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, same_measure
-from factcheck.reconcile.wholes import MOST, closed, larger_before, names_other, names_whole, points_back, whole_like, wholes_named
+from factcheck.reconcile.wholes import (
+    MOST,
+    closed,
+    larger_before,
+    names_other,
+    names_whole,
+    points_back,
+    whole_like,
+    wholes_called,
+    wholes_named,
+)
 
 # The most characters between a share and its whole, and between a part and its whole.
 _CLOSE = 70
@@ -150,7 +160,7 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         wholes = larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
-        wholes = wholes or whole_like(article, part, head)
+        wholes = wholes_called(article, head, part) or wholes or whole_like(article, part, head)
         return [(part, t) for t in wholes] if len(wholes) <= 2 * MOST else []
     if tail(article, head).strip():
         return []

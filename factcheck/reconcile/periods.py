@@ -44,8 +44,15 @@ def for_another_period(article: Article, head: Term) -> Check | None:
         apposed = position.refers_back(article, head) or (bare and _near(computed, head.result))
         told = told or (head.rank - other.rank == 1 and position.appended(article, head) and apposed)
         told = told and ";" not in position.gap(article, other, head) and not among.apart_in_place(other, head)
+        told = told and (head.sentence == other.sentence or _says_more(article, head))
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
+
+
+def _says_more(article: Article, head: Term) -> bool:
+    """Whether more than its number is printed of a rate, as its period: the sentence after "36 million cans a year" may tell of 18 million,
+    of tuna."""
+    return bool(position.tail(article, head).strip()) or not position.bare(article, head)
 
 
 def _near(computed: Interval, said: Interval) -> bool:

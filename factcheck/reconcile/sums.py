@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
-from factcheck.reconcile import among, cues, position, printed, totals
+from factcheck.reconcile import among, cues, position, printed, splits, totals
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.parts import is_part
@@ -73,6 +73,10 @@ def _enumerated(article: Article, head: Term) -> Check | None:
         or totals.apposed(article, head)
         or totals.and_others(article, head)
     )
+    told = [] if parts else splits.followed_by(article, head)
+    if told and not totals.and_one(article, head, told):
+        total = _sum_in(head, told)
+        return settle("A106", "sum", head, head.result, [Reading(tuple(told), total, 0.25, splits.all_told(article, head, told))])
     which = [] if parts else totals.of_which(article, head)
     if not (parts or which) or totals.and_one(article, head, parts or which):
         return None
@@ -119,7 +123,7 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     """
     if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
         return False  # shares of different wholes
-    if _two_counts(parts):
+    if _two_counts(parts) or (len(parts) == 2 and among.two_states(article, *parts)):
         return False
     mine = head.linked.measure
     others = [t.linked.measure for t in parts]
@@ -158,7 +162,8 @@ def joint_percent(article: Article, head: Term) -> Check | None:
 def _hundred(article: Article, head: Term) -> Check | None:
     """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
     around = " ".join([*position.intro(article, head).split()[-3:], *position.after_words(article, head).split()[:2]])
-    parts = [t for t in among.before(article, head) if t.unit.dimension == "%"]
+    here = [t for t in among.before(article, head) if t.unit.dimension == "%" or position.bare(article, t)]
+    parts = here if any(t.unit.dimension == "%" for t in here[:1]) else []  # of a list of shares only the first may have its sign
     if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or printed.unread(article, [*parts, head]):
         return None
     left = (Interval.point(100) - total_of(parts)).positive()

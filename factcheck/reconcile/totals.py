@@ -50,11 +50,19 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
 
 
 def _made(article: Article, head: Term) -> bool:
-    """Whether two counts joined by "and" are said to make the head: "14 women and 22 men, which makes 36 candidates"."""
+    """Whether two counts joined by "and" are said to make the head: "14 women and 22 men, which makes 36 candidates", "22 engines and 31
+    ambulances, that is 53 vehicles" (where they come near to it: "two wards and 40 beds, that is 20 each")."""
     parts = before(article, head)
     counts = len(parts) == 2 and all(t.unit.counts and not bare(article, t) for t in (*parts, head))
     joined = counts and cues.has("and", gap(article, *parts), article.language)
-    return joined and cues.has("makes", lead(article, head), article.language)
+    if not joined or head.unit.per is not None:
+        return False
+    made = sum(t.size for t in parts)
+    near = concludes(article, head) and abs(made - head.size) * _ROUGHLY <= head.size and head.size > max(t.size for t in parts)
+    return near or cues.has("makes", lead(article, head), article.language)
+
+
+_ROUGHLY = 4  # what is off by more than a quarter was not added up
 
 
 def _before_colon(article: Article, head: Term) -> list[Term]:
@@ -116,6 +124,8 @@ def split(article: Article, head: Term) -> list[Term]:
     parts = article.later(head)
     if not 2 <= len(parts) <= 5 or any(not t.unit.counts or not t.level or t.size >= head.size for t in parts) or not head.unit.counts:
         return []
+    if cues.starts("part", lead(article, head), article.language) or head.linked_to(LinkRole.PART_OF):
+        return []  # "of these, 610 were greylags, 420 brents and 210 swans": the first of the parts
     between = [gap(article, a, b) for a, b in pairwise(parts)]
     if not cues.has("and", between[-1], article.language) or any(cues.has("part", text, article.language) for text in between):
         return []
@@ -187,14 +197,21 @@ _ENTRY = 60  # characters from one part to the next
 
 
 def listed_next(article: Article, head: Term) -> list[Term]:
-    """What the next sentence enumerates behind a colon and nothing else: "832 kilometres in all. On the menu: 168 km, 153, 24, 487"."""
+    """What the next sentence enumerates and nothing else, behind a colon or from its first word: "832 kilometres in all. On the menu: 168
+    km, 153, 24, 487"; "an orchestra of 22. Twelve strings, six winds and three drums"."""
     parts = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
     if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
         return []
     first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
     made = sum(t.size for t in parts)
     near = abs(made - head.size) * _NEARLY_ALL <= head.size
-    return parts if ":" in first and near and not unread(article, parts) else []
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    bald = not first.strip() and not article.later(parts[-1]) and all(len(text.split()) <= _NOUNS for text in between)
+    bald = bald and cues.has("and", between[-1], article.language) and len(tail(article, parts[-1]).split()) <= 2
+    return parts if (":" in first or bald) and near and not unread(article, parts) else []
+
+
+_NOUNS = 5  # words from one entry to the next of a sentence that is nothing but a list
 
 
 def and_others(article: Article, head: Term) -> list[Term]:

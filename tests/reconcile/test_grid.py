@@ -14,6 +14,13 @@ def test_a_total_row_sums_up_its_column() -> None:
     assert faults("en", table(*rows).format("2,100")) == ["A106"]
 
 
+def test_the_last_row_is_a_total_where_one_of_its_columns_is_the_sum_of_the_rows_above() -> None:
+    rows = ["Plant|Employees|Bikes built", "Vitoria|1,180|58,300", "Oradea|790|41,400", "Romilly|640|22,900", "All plants|{}|{}"]
+    assert faults("en", table(*rows).format("2,610", "122,600")) == []
+    assert faults("en", table(*rows).format("2,610", "126,200")) == ["A106"]
+    assert faults("en", table(*rows).format("2,700", "126,200")) == []
+
+
 def test_a_share_is_at_fault_where_those_of_the_other_rows_come_out() -> None:
     rows = ["Bezirk|Ja|Nein|Ja in %", "Nord|4.120|3.880|51,5", "Süd|2.900|4.350|40,0", "West|3.000|3.000|{}"]
     assert faults("de", table(*rows).format("50,0")) == []
