@@ -166,16 +166,19 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
         return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
+    if rung.code == _OBSERVED:
+        return True  # what is promised against what was observed, however an article ties the two together
     if _tied(a, b):
         return False  # "16 children were hurt, two of them seriously": the article says how the two hang together
     if rung.code in _SCOPES:
         one, other = a.claim.scope, b.claim.scope
-        return rung.code == "K308" or bool((one.population and other.population) or (one.basis and other.basis))
+        return bool((one.population and other.population) or (one.basis and other.basis))
     return rung.code in _TIMES and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
 
 
 TWO_RATES = "K321"  # of two measures, and so of two questions
-_SCOPES = frozenset({"K304", "K305", "K308"})  # other population, other basis, maximum and observed
+_OBSERVED = "K308"  # against a stated maximum
+_SCOPES = frozenset({"K304", "K305"})  # other population, other basis
 _TIMES = frozenset({"K314", "K317"})  # other period, figures of two dates
 _MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})
 

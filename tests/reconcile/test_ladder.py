@@ -224,6 +224,18 @@ def test_figures_that_the_text_ties_are_no_conflict_of_one_article() -> None:
     assert judge(first, dataclasses.replace(b, source=source, claim=last.model_copy(update={"links": tie}))) is None
 
 
+def test_what_was_observed_is_told_beside_the_maximum_however_an_article_ties_the_two_and_a_part_beside_its_whole_is_not() -> None:
+    limit = claim("range", high=75, unit="km", aspect="maximum", approx="at-most", subject="Ami", source="one")
+    tie = (Link(role=LinkRole.CHANGE_TO, claim="a"),)
+    seen = judge(limit.linked("a"), claim("range", 45, high=50, unit="km", subject="Ami", source="one", links=tie).linked("b"))
+    assert seen is not None and seen.reasons[0].code == "K308"
+    hurt = claim("injured", 16, unit="people", subject="fire", source="one", population=("child",)).linked("a")
+    some = claim("injured", 2, unit="people", subject="fire", source="one", population=("adult",))
+    assert judge(hurt, some.linked("b")) is not None
+    tied = dataclasses.replace(some.linked("b"), claim=some.linked("b").claim.model_copy(update={"links": tie}))
+    assert judge(hurt, tied) is None
+
+
 def test_an_article_that_gives_three_values_lists_them_and_contradicts_itself_in_none() -> None:
     lines = ("90000 ordered in the north.", "78000 ordered in the south.", "65000 ordered in the west.")
     text = "\n\n".join(lines)
