@@ -65,24 +65,22 @@ def parallels(
 
 
 def _together(pairs: Iterable[_Joined], passages: Sequence[Passage], told: Set[tuple[int, int]]) -> list[tuple[list[int], float]]:
-    """Pairs that have a passage in common, together: of each origin the one that shares most, and no two between which something is told,
-    whatever third passage stands near both."""
+    """Pairs that have a passage in common, together: of each origin the one that shares most. What is told already to contradict
+    one of them does not stand with it, but apart with the one that it is near to."""
     groups: list[tuple[list[int], float]] = []
     at: dict[int, list[int]] = {}
     for i, j, weight in sorted(pairs, key=lambda row: (-round(row[2], 6), row)):
-        for here, there in ((i, j), (j, i)):
-            if here in at and there not in at and all(_beside(there, k, passages, told) for k in at[here]):
-                at[here].append(there)
-                at[there] = at[here]
-        if i not in at and j not in at:
-            at[i] = at[j] = [i, j]
-            groups.append((at[i], weight))
+        here, there = (i, j) if i in at else (j, i)
+        group = at.get(here, [])
+        if there in at or any(passages[k].origin == passages[there].origin for k in group):
+            continue
+        if not group or any((min(k, there), max(k, there)) in told for k in group):
+            group = [here]
+            at.setdefault(here, group)
+            groups.append((group, weight))
+        group.append(there)
+        at[there] = group
     return [(sorted(group), weight) for group, weight in groups]
-
-
-def _beside(i: int, j: int, passages: Sequence[Passage], told: Set[tuple[int, int]]) -> bool:
-    """Whether two passages may stand in one group."""
-    return passages[i].origin != passages[j].origin and (min(i, j), max(i, j)) not in told
 
 
 def _passages(source: Source, origin: str) -> Iterator[Passage]:
