@@ -58,10 +58,19 @@ def of_its_part(whole: LinkedClaim, other: LinkedClaim, links: Links) -> bool:
     elsewhere "its 240 staff in Elda"."""
     if whole.measure.id != other.measure.id:
         return False
-    parts = (
-        c for c in _beside(whole, links) if any(link.role is LinkRole.PART_OF and link.claim == whole.claim.id for link in c.claim.links)
-    )
-    return any((_names(other) & _names(part)) - _names(whole) for part in parts)
+    return any((_names(other) & _names(part)) - _names(whole) for part in _parts(whole, links))
+
+
+def act_of_its_part(whole: LinkedClaim, links: Links) -> bool:
+    """Whether the clause of a claim tells what a part of it alone does: "six of the fourteen offices opened again"."""
+    return any(clause(part) == clause(whole) for part in _parts(whole, links))
+
+
+def _parts(whole: LinkedClaim, links: Links) -> Iterator[LinkedClaim]:
+    """The claims of the sentence of a claim that are parts of it."""
+    for c in _beside(whole, links):
+        if any(link.role is LinkRole.PART_OF and link.claim == whole.claim.id for link in c.claim.links):
+            yield c
 
 
 def named_alike(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -9,7 +9,7 @@ A word joins sentences only where few have it, so the work grows with the number
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from math import log
@@ -61,21 +61,25 @@ def parallels(
     weights = {word: log(len(passages) / n) for word, n in spread.items()}
     told = _told(passages, relations, claims)
     pairs = [row for row in _mutual(_joined(passages, weights), passages) if row[2] >= _ENOUGH and row[:2] not in told]
-    return [Parallel(tuple(passages[i] for i in group), weight) for group, weight in _together(pairs, passages)]
+    return [Parallel(tuple(passages[i] for i in group), weight) for group, weight in _together(pairs, passages, told)]
 
 
-def _together(pairs: Iterable[_Joined], passages: Sequence[Passage]) -> list[tuple[list[int], float]]:
-    """Pairs that have a passage in common, together: of each origin the one that shares most."""
+def _together(pairs: Iterable[_Joined], passages: Sequence[Passage], told: Set[tuple[int, int]]) -> list[tuple[list[int], float]]:
+    """Pairs that have a passage in common, together: of each origin the one that shares most. What is told already to contradict
+    one of them does not stand with it, but apart with the one that it is near to."""
     groups: list[tuple[list[int], float]] = []
     at: dict[int, list[int]] = {}
     for i, j, weight in sorted(pairs, key=lambda row: (-round(row[2], 6), row)):
-        for here, there in ((i, j), (j, i)):
-            if here in at and there not in at and all(passages[k].origin != passages[there].origin for k in at[here]):
-                at[here].append(there)
-                at[there] = at[here]
-        if i not in at and j not in at:
-            at[i] = at[j] = [i, j]
-            groups.append((at[i], weight))
+        here, there = (i, j) if i in at else (j, i)
+        group = at.get(here, [])
+        if there in at or any(passages[k].origin == passages[there].origin for k in group):
+            continue
+        if not group or any((min(k, there), max(k, there)) in told for k in group):
+            group = [here]
+            at.setdefault(here, group)
+            groups.append((group, weight))
+        group.append(there)
+        at[there] = group
     return [(sorted(group), weight) for group, weight in groups]
 
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere, of_its_part, owned_elsewhere
+from factcheck.graph.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, of_its_part, owned_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
@@ -21,6 +21,7 @@ from factcheck.rules.told import said
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
 
+_OTHER_SIDE = "C122"  # what is done in one text is the other way round in the other
 _STANDS = 3.6  # from here on, as log-odds, an agreement is too likely for the order of words to undo it
 
 
@@ -49,9 +50,9 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     yield from made.values()
 
 
-def without_named_parts(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
+def without_parts(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     """The relations without the conflicts of a whole with a figure of that which one of its parts alone is said to be of, be it in another
-    article that gives the same whole."""
+    article that gives the same whole, and without those over what is done where a part of the whole alone does it."""
     listed = list(relations)
     same: dict[str, list[str]] = defaultdict(list)
     for r in listed:
@@ -60,7 +61,10 @@ def without_named_parts(relations: Iterable[Relation], links: Links) -> Iterator
             same[r.b].append(r.a)
     for r in listed:
         ways = ((r.a, r.b), (r.b, r.a)) if r.verdict is Verdict.CONFLICT else ()
-        if not any(of_its_part(links.claim(id), links.claim(other), links) for one, other in ways for id in (one, *same[one])):
+        if any(of_its_part(links.claim(id), links.claim(other), links) for one, other in ways for id in (one, *same[one])):
+            continue
+        turned = r.reasons[0].code == _OTHER_SIDE
+        if not (turned and any(act_of_its_part(links.claim(id), links) for id in (r.a, r.b))):
             yield r
 
 

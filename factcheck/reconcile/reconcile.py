@@ -110,7 +110,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     from factcheck.reconcile.corrected import corrected
     from factcheck.reconcile.ladder import judge
     from factcheck.reconcile.met import compare_met
-    from factcheck.reconcile.rebound import rebound, without_named_parts
+    from factcheck.reconcile.rebound import rebound, without_parts
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
     from factcheck.rules.one_or_two import CODE as ONE_OR_TWO
@@ -129,7 +129,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
-    found = {(r.a, r.b): r for r in without_named_parts(found.values(), links)}
+    found = {(r.a, r.b): r for r in without_parts(found.values(), links)}
     found |= {(r.a, r.b): r for r in compare_met(links, found.values())}
     found |= {(r.a, r.b): r for r in still_open(left_open, found.values(), links)}
     n = len(links.claims)

@@ -72,6 +72,20 @@ def test_passages_between_which_a_contradiction_is_told_are_not_shown_again_and_
     assert left == [pair for pair in texts(found(ONE, OTHER)) if "violon" not in "".join(pair)]
 
 
+def test_a_third_passage_that_stands_near_both_does_not_bring_a_told_contradiction_back():
+    third = article("third", "After 26 days the stolen violin of Solveig Rask was handed in at Carlow station by two children.")
+    together = next(row for row in found(ONE, OTHER, third) if len(row.passages) == 3)
+    claims = [
+        claim("date:find", 1).linked(p.source.name).claim.model_copy(update={"source": p.source.name, "sentence": (p.start, p.end)})
+        for p in together.passages
+    ]
+    reason = Reason(code="C107", key="rules.dates_differ", values={})
+    conflict = Relation(a="echo", b="herald", verdict=Verdict.CONFLICT, reasons=(reason,), gates=(Gate.SUBJECT,))
+    near = [{p.source.name for p in row.passages} for row in found(ONE, OTHER, third, relations=[conflict], claims=claims)]
+    assert any("third" in names for names in near)
+    assert not any({"echo", "herald"} <= names for names in near if "third" in names)
+
+
 def test_words_that_very_many_sentences_have_bring_nothing_together():
     def played(i: int) -> Source:
         own = [f"{a}{chr(97 + i % 26)}{chr(97 + i // 26)}olnek" for a in "BDGKL"]  # names that no other article has

@@ -105,3 +105,10 @@ def test_a_figure_of_what_only_a_part_is_of_does_not_contradict_the_whole(tmp_pa
 def test_a_figure_of_the_whole_contradicts_it_whatever_the_other_article_says_of_a_part(tmp_path: Path) -> None:
     found = verdicts(tmp_path, _STAFF, "The pram maker Ruedina employs 240 people.")
     assert found.get(frozenset({"420", "240"})) is Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(("which", "verdict"), [("Six of the 14", None), ("The 14", Verdict.CONFLICT)])
+def test_what_a_part_of_a_whole_does_is_not_held_against_what_the_whole_does(tmp_path: Path, which: str, verdict: Verdict | None) -> None:
+    shut = "All 14 branch offices of the Lorvain land registry were shut."
+    found = verdicts(tmp_path, shut, f"{which} branch offices of the Lorvain land registry had reopened by yesterday.")
+    assert found.get(frozenset({"14"})) is verdict
