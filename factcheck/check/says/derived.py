@@ -84,7 +84,9 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.GAP)
         if is_total(mine, draft):
             found.add(By.TOTAL)
-        if mine.aspect in (Aspect.LEVEL, Aspect.RATE) and By.GAP not in found:
+        if By.GAP in found:
+            found.add(By.PRODUCT)  # "rose by 2.45 metres" of "35 centimetres an hour for seven hours"
+        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
             found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
             found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
@@ -264,7 +266,7 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
             yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
     parts = [fact for fact in amounts if not _is_whole(fact, reading)]
     for a, b in combinations(parts, 2):  # of which the statement says that it is their sum
-        if _one_kind(a, b) and not _old_and_new(a, b) and not _linked(a, b, _OF_WHOLE) and not _linked(b, a, _OF_WHOLE):
+        if _one_kind(a, b) and not _old_and_new(a, b) and not part_of(a, b) and not part_of(b, a):
             yield _made(By.TOTAL, a, b, stated(a) + stated(b), a.value.unit if a.value is not None else None)
     for n in (2, 3):
         for at in range(len(amounts) - n + 1):
@@ -319,11 +321,17 @@ def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
 
 
 def _of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
-    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two;
-    the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
+    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two,
+    or nothing else there may be the whole; the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
     start, end = min(share.end, amount.end), max(share.start, amount.start)
     stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
-    return _linked(share, amount, _OF_WHOLE) or not any(stops)
+    alone = [f for f in reading.facts if f.sentence == share.sentence and _amount(f)] == [amount]
+    return part_of(share, amount) or alone or not any(stops)
+
+
+def part_of(part: Fact, whole: Fact) -> bool:
+    """Whether a figure is said to be a part of another, so that the two are no sum."""
+    return _linked(part, whole, _OF_WHOLE)
 
 
 def _linked(one: Fact, other: Fact, roles: frozenset[LinkRole]) -> bool:
