@@ -39,6 +39,8 @@ FOLLOWS = [
         "La cofradía pedía 20 céntimos por litro para la flota",
     ),
     ("en", "In all, 74 rescuers took turns, among them 12 divers and four doctors.", "The other 58 rescuers took turns"),
+    ("es", "Una investigadora y otros cinco científicos firmaron el informe.", "Seis científicos firmaron el informe"),
+    ("fr", "Trois plongeurs sont tombés. Deux des trois ont survécu.", "Deux plongeurs ont survécu"),
     ("es", "El Albor cayó por 78-83 en la cancha del Tres Ríos, pese a los 29 puntos de Orduña.", "El Tres Ríos ganó por cinco puntos"),
 ]
 
