@@ -112,6 +112,8 @@ class Lexicon:
                 node = starts[low]
             except KeyError:
                 node = self._start(low)
+            if node is not None and "-" in low and _is_place(tokens[at].text):
+                node = self._first(self._key(low))
             if node is None:
                 at += 1
                 continue
@@ -333,6 +335,13 @@ def _verbs_like_nouns(language: Pack) -> frozenset[str]:
 class _Plain:
     text: str
     low: str
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word with hyphens has small ones between capitals, as only names of places do: no part of "Mont-de-Marsan" or
+    "Stratford-upon-Avon" means anything."""
+    first, *between, last = word.split("-")
+    return first[:1].isupper() and last[:1].isupper() and any(part.islower() for part in between)
 
 
 def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:

@@ -17,7 +17,8 @@ SOURCES = {
         "The eagles were brought back in 1966. In Cumbria there are 23,000 of them, in Kent some 600.\n\n"
         "In a poll at Orme 58 per cent were for a bypass, 27 per cent against it.\n\n"
         "In February the flood peak at Skelby was 22 centimetres lower than it would have been without the dams.\n\n"
-        "Two repaired buses are being tested without passengers on the ring road and should carry people again from 19 October."
+        "Two repaired buses are being tested without passengers on the ring road and should carry people again from 19 October.\n\n"
+        "In the cave at Thwaite the water rose at 35 centimetres an hour for seven hours."
     ),
     "fr": (
         "Le bus gratuit de Sauve est financé pour six mois, à raison de 42 000 euros par mois. La chambre froide de l'hôpital est "
@@ -28,7 +29,8 @@ SOURCES = {
     "de": (
         "Das Blitzgerät in Kork hat in vier Wochen 6.450 Fahrer erfasst. Zu den zwölf Konzerten in Kiel kamen 3.100 Besucher.\n\n"
         "Das Museum in Elm ist dienstags bis sonntags von 10 bis 17.30 Uhr geöffnet.\n\n"
-        "Die Käserei in Sulz macht 420 Laibe Bergkäse zu je neun Kilogramm."
+        "Die Käserei in Sulz macht 420 Laibe Bergkäse zu je neun Kilogramm.\n\n"
+        "Die Reise auf dem Segler kostet 4.900 Euro pro Person; die Stiftung will die Hälfte erstatten."
     ),
 }
 
@@ -67,6 +69,10 @@ SOURCES = {
          "A new bridge over the Rhine would cost €74m; [France would pay about €51m].", "fr"),
         ("[Das Blitzgerät in Kork erfasste rund 230 Fahrer am Tag].~",
          "[Das Blitzgerät in Kork erfasste rund 330 Fahrer am Tag].~", "de"),
+        ("[In the cave at Thwaite the water climbed by some 2.45 metres].",
+         "[In the cave at Thwaite the water climbed by some 3.45 metres].", "en"),
+        ("[Den Leuten auf dem Segler werden je 2.450 Euro erstattet].~",
+         "[Den Leuten auf dem Segler werden je 2.850 Euro erstattet].~", "de"),
         ("[Die Konzerte in Kiel hatten im Schnitt rund 260 Besucher].~",
          "[Die Konzerte in Kiel hatten im Schnitt rund 360 Besucher].~", "de"),
         ("[Das Museum in Elm ist siebeneinhalb Stunden am Tag geöffnet].~",

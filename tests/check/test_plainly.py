@@ -38,6 +38,9 @@ FOLLOWS = [
         "El Gobierno pagará a la flota 15 céntimos por litro, cinco menos de los que pedía la cofradía.",
         "La cofradía pedía 20 céntimos por litro para la flota",
     ),
+    ("en", "In all, 74 rescuers took turns, among them 12 divers and four doctors.", "The other 58 rescuers took turns"),
+    ("es", "Una investigadora y otros cinco científicos firmaron el informe.", "Seis científicos firmaron el informe"),
+    ("fr", "Trois plongeurs sont tombés. Deux des trois ont survécu.", "Deux plongeurs ont survécu"),
     ("es", "El Albor cayó por 78-83 en la cancha del Tres Ríos, pese a los 29 puntos de Orduña.", "El Tres Ríos ganó por cinco puntos"),
 ]
 
@@ -89,3 +92,42 @@ def test_the_two_ends_of_a_comparison_are_of_the_same_words(tmp_path: Path) -> N
 def test_what_was_feared_in_a_clause_that_a_comma_closes_is_not_what_happened_behind_it(tmp_path: Path) -> None:
     source = "It was a burst pipe, not the strike that everybody had feared, that closed the Tolmere baths on Sunday night."
     assert "contradicted" not in said_of(tmp_path, "en", source, "A burst pipe, rather than a strike, closed the baths at Tolmere")
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "statement"),
+    [
+        ("de", "Der Mast brach in acht Metern Höhe. Ein 24-jähriger Matrose wurde verletzt.", "Der Mast war 37 Jahre alt"),
+        (
+            "en",
+            "The French federation of cavers sees it differently. Its president, Odile Marchand, said on Friday that "
+            "the warning had covered the whole department and that the club should have cancelled. She wants every "
+            "club to name a weather officer by January. Of the federation's 7,200 members, 1,150 are under 25; their "
+            "number has risen by a fifth in five years, she said, and they need better training.\n\n"
+            "The club, which has 48 members, 17 of them women, has suspended all trips for six weeks. It has raised "
+            "€21,600 for the rescue service so far, 40 per cent of it from Switzerland, and hopes to reach €30,000.",
+            "About one in six of her members is younger than 25",
+        ),
+    ],
+)
+def test_a_figure_of_somebody_else_and_one_that_was_not_understood_contradict_nothing(
+    tmp_path: Path, language: str, source: str, statement: str
+) -> None:
+    assert "contradicted" not in said_of(tmp_path, language, source, statement)
+
+
+def test_the_age_of_the_one_that_a_statement_names_contradicts_it(tmp_path: Path) -> None:
+    assert said_of(tmp_path, "de", "Der Mast war 24 Jahre alt.", "Der Mast war 37 Jahre alt") == {"contradicted"}
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "statement"),
+    [
+        ("de", "Von den 63 Menschen an Bord wurden fünf verletzt.", "Fünf der 63 Menschen an Bord kamen zu Schaden, 68 blieben unverletzt"),
+        ("fr", "Au total, 74 sauveteurs se sont relayés, dont 12 plongeurs.", "Les sauveteurs se sont relayés pendant environ 12 heures"),
+    ],
+)
+def test_a_part_is_not_added_to_its_whole_and_no_number_of_people_is_a_length_of_time(
+    tmp_path: Path, language: str, source: str, statement: str
+) -> None:
+    assert said_of(tmp_path, language, source, statement) != {"supported"}

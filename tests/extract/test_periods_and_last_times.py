@@ -116,3 +116,15 @@ def test_a_year_of_delay_is_a_length(language: str, text: str) -> None:
 
 def test_a_year_that_is_only_spoken_of_is_no_length() -> None:
     assert values("Il a passé un an de sa vie à Lyon.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted"),
+    [
+        ("en", "The Lorrimer factory has made bricks since about 1993.", []),
+        ("de", "Die Fabrik Lorrimer macht seit etwa 1993 Ziegel.", []),
+        ("fr", "La grotte est habitée depuis environ 1900 ans.", ["years"]),
+    ],
+)
+def test_the_year_since_about_which_something_is_so_counts_nothing(language: str, text: str, counted: list[str]) -> None:
+    assert [unit for _, unit in values(text, language)] == counted

@@ -77,6 +77,11 @@ def test_a_hyphen_may_be_there_or_not() -> None:
     assert "firefighter" in found("fr", "des sapeurs-pompiers")
 
 
+def test_no_part_of_a_place_with_small_words_between_hyphens_means_anything() -> None:
+    assert not found("fr", "Mont-de-Marsan")
+    assert "money" in found("fr", "le montant")
+
+
 def test_every_language_has_wordings_for_nearly_every_concept() -> None:
     for code in languages():
         table = pack(code).part("concepts")

@@ -28,16 +28,27 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     """Whether a figure or date of a source, which is not the statement's, is of what the statement speaks of. `score`: how likely it is by
     all words around both."""
     one_language = draft.source.language == source.source.language
-    shared = any(word[:2] not in ("m:", "t:") for word in mine.clause & theirs.clause) or _one_claim(mine, theirs)
+    shared = _of_one_thing(mine, theirs) or _one_claim(mine, theirs)
     if not shared and (one_language or score < _ABROAD):
         return False
-    if one_language and _foreign(mine, draft, theirs, source):
+    if says_more(mine, draft, theirs, source):
         return False
     passage = [fact for fact in source.facts if abs(fact.sentence - theirs.sentence) <= 1]
     if mine.value is None:
         return _dated_alike(mine, theirs) and not _printed_date(mine, passage, source)
     one_sort = (mine.aspect is Aspect.CHANGE) is (theirs.aspect is Aspect.CHANGE)  # "1.5 less" is not "11.8"
     return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, draft, passage, source, evidence)
+
+
+def _of_one_thing(mine: Fact, theirs: Fact) -> bool:
+    """Whether both clauses share a word; where it only says what is measured, the source must name there what the statement measures, or
+    in the sentence before where its clause names nothing: a mast "37 years old" is not "a sailor aged 24"."""
+    measure = mine.claim.measure if mine.claim is not None else None
+    asked, told = ({word for word in fact.clause if word[:2] not in ("m:", "t:")} for fact in (mine, theirs))
+    if measure not in asked & told:
+        return bool(asked & told)
+    other = asked - {measure}
+    return not other or bool(other & (theirs.around if told - {measure} else theirs.wide))
 
 
 def _one_claim(mine: Fact, theirs: Fact) -> bool:
@@ -49,8 +60,11 @@ def _one_claim(mine: Fact, theirs: Fact) -> bool:
     return name_key(one.subject.split()[-1]) == name_key(other.subject.split()[-1])
 
 
-def _foreign(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the clause of a statement says more than one thing, or widens what is said, in words that the passage has not."""
+def says_more(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clause of a statement says more than one thing, or widens what is said, in words that the passage, of one language with
+    it, has not."""
+    if draft.source.language != source.source.language:
+        return False
     tokens = draft.clause_of(mine)
     start, end = min([mine.start, *(t.start for t in tokens[:1])]), max([mine.end, *(t.end for t in tokens[-1:])])
     lacks = [part for part, how in held(start, end, mine.sentence, draft, source, theirs.sentence) if how is Held.NOT]
@@ -113,8 +127,9 @@ def _made(amounts: list[Decimal], ratios: list[Decimal], one: list[Decimal]) -> 
     for a, b in combinations(amounts, 2):
         yield a + b, False
         yield abs(a - b), False
-    for a, b, c in combinations([*amounts, *one], 3):
-        yield a + b + c, False
+    for some in combinations([*amounts, *one], 3):
+        yield sum(some, Decimal(0)), False
+        yield 2 * max(some) - sum(some, Decimal(0)), False  # what two parts leave: "74 of them, 12 divers and four doctors"
     for amount in amounts:
         for ratio in ratios:
             yield from ((amount * ratio, True), (amount / ratio, True), (amount / (1 + ratio), True))

@@ -2,7 +2,8 @@
 
 from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
-from factcheck.check.says.compare import Stand, compare, times_differ
+from factcheck.check.says.compare import Stand, compare, one_number, times_differ
+from factcheck.check.says.derived import is_whole
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import closeness, digits, nearer, odds
 from factcheck.check.says.reading import Fact, Reading
@@ -21,6 +22,7 @@ _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does a
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _TELLING = 2  # digits of a figure that two languages, which share few words, seldom both print of two things; percentages are alike
 _A_SIZE, _ANY_SIZE = 5, 100
+_OF = 12  # characters between a number and that of which it is a part
 
 
 def rival(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
@@ -127,11 +129,25 @@ def _of_one_thing(mine: Fact, draft: Reading, same: Fact, other: Fact, source: R
 
 def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
     """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
-    became €620m"; but not "from 440" and "than the 440 of last year", which have no verb."""
+    became €620m", or as a part of as many: "two of the three"; but not "from 440" and "than the 440 of last year", which have no verb."""
+    if _part_of_as_many(same, other, reading):
+        return True
     if not other.sentence <= same.sentence <= other.sentence + 1 or any(_names(word) for word in same.clause - other.clause):
         return False
     tokens = reading.clause_of(same)
     return bool(tokens) and other.start < tokens[0].start and has_verb(tokens, reading.source.language)
+
+
+def _part_of_as_many(same: Fact, other: Fact, reading: Reading) -> bool:
+    """Whether the number right behind that of a figure says that it is a part of as many as another figure: "two of the three"."""
+    first, whole = reading.laid[same.sentence].number(same.start, same.end), other.value
+    if first is None or whole is None:
+        return False
+    for fact in reading.facts:
+        number = reading.laid[fact.sentence].number(fact.start, fact.end) if fact.sentence == same.sentence else None
+        if number is not None and fact.value is not None and 0 < number[0] - first[1] <= _OF and is_whole(fact, reading):
+            return one_number(fact.value, whole)
+    return False
 
 
 def goes_on_from(fact: Fact, reading: Reading) -> Fact | None:

@@ -84,7 +84,9 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.GAP)
         if is_total(mine, draft):
             found.add(By.TOTAL)
-        if mine.aspect in (Aspect.LEVEL, Aspect.RATE) and By.GAP not in found:
+        if By.GAP in found:
+            found.add(By.PRODUCT)  # "rose by 2.45 metres" of "35 centimetres an hour for seven hours"
+        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
             found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
             found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
@@ -211,7 +213,7 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     x, y = stated(a), stated(b)
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
-    one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading) or _linked(b, a, _OF_WHOLE)
+    one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or _linked(b, a, _OF_WHOLE)
     if one_unit and not (_age(a) or _age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = _old_and_new(a, b) if one_unit else None
@@ -262,9 +264,9 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
     for one in amounts:
         if _and_one(one, reading):
             yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
-    parts = [fact for fact in amounts if not _is_whole(fact, reading)]
+    parts = [fact for fact in amounts if not is_whole(fact, reading)]
     for a, b in combinations(parts, 2):  # of which the statement says that it is their sum
-        if _one_kind(a, b) and not _old_and_new(a, b) and not _linked(a, b, _OF_WHOLE) and not _linked(b, a, _OF_WHOLE):
+        if _one_kind(a, b) and not _old_and_new(a, b) and not part_of(a, b) and not part_of(b, a):
             yield _made(By.TOTAL, a, b, stated(a) + stated(b), a.value.unit if a.value is not None else None)
     for n in (2, 3):
         for at in range(len(amounts) - n + 1):
@@ -274,16 +276,18 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
             total = sum(map(stated, parts), Decimal(0))
             made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
             yield made
-            for whole in (f for f in amounts if f not in parts and stated(f) > total and _is_whole(f, reading)):
+            for whole in (f for f in amounts if f not in parts and stated(f) > total and is_whole(f, reading)):
                 yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
 
 
 def _and_one(fact: Fact, reading: Reading) -> bool:
-    """Whether one more is named right before a figure: "a lorry and four cars"."""
+    """Whether one more is named right before a figure: "a lorry and four cars", "una y otros cinco"."""
     table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
-    joining = word_class(reading.source.language, "coordinator")
-    first = next((i for i, word in enumerate(reversed(words[:-1])) if word in table.get("one", [])), _ENTRY) if words else _ENTRY
-    return fact.kind is Kind.QUANTITY and bool(words) and words[-1] in joining and 0 < first < _ENTRY
+    further = words[-1:] if words[-1:] and words[-1] in table.get("further", []) else []
+    *told, last = words[: len(words) - len(further)] or [""]
+    first = next((i for i, word in enumerate(reversed(told)) if word in table.get("one", [])), _ENTRY)
+    joined = fact.kind is Kind.QUANTITY and last in word_class(reading.source.language, "coordinator")
+    return joined and (0 < first < _ENTRY or (first == 0 and bool(further)))
 
 
 def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
@@ -319,11 +323,17 @@ def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
 
 
 def _of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
-    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two;
-    the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
+    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two,
+    or nothing else there may be the whole; the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
     start, end = min(share.end, amount.end), max(share.start, amount.start)
     stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
-    return _linked(share, amount, _OF_WHOLE) or not any(stops)
+    alone = [f for f in reading.facts if f.sentence == share.sentence and _amount(f)] == [amount]
+    return part_of(share, amount) or alone or not any(stops)
+
+
+def part_of(part: Fact, whole: Fact) -> bool:
+    """Whether a figure is said to be a part of another, so that the two are no sum."""
+    return _linked(part, whole, _OF_WHOLE)
 
 
 def _linked(one: Fact, other: Fact, roles: frozenset[LinkRole]) -> bool:
@@ -345,7 +355,7 @@ def _scale(fact: Fact, reading: Reading) -> Decimal:
     return stated(fact) / printed[0] if printed and printed[0] else Decimal(1)
 
 
-def _is_whole(fact: Fact, reading: Reading) -> bool:
+def is_whole(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
     before = reading.before(fact)[-2:]
     return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
@@ -365,7 +375,7 @@ def _old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
 def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
     """Whether two figures of one unit and one act may be added: an "and" stands between them or both are large, and neither is a part of
     the other; the killed and the injured are no sum."""
-    if not _one_kind(a, b) or _old_and_new(a, b) is not None or _is_whole(a, reading) or _is_whole(b, reading):
+    if not _one_kind(a, b) or _old_and_new(a, b) is not None or is_whole(a, reading) or is_whole(b, reading):
         return False
     if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
         return True

@@ -40,6 +40,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         match = compare(mine, theirs, evidence.rates)
         if match is None or (one_language and _shares(mine, theirs) and not _of_anything(mine, theirs)):
             continue
+        if match.why == "bare" and (_counts_beside(mine, theirs) or _counts_beside(theirs, mine)):
+            continue
         # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
         turned = match.why == "bound" and mine.kind is not Kind.RATIO
         same = match.stand is Stand.SAME or turned
@@ -69,7 +71,13 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         return _unless_against(mine, draft, nearest, evidence)
     if best.answer is Answer.SAYS and contradicting is not None and _outweighs(contradicting, best, mine):
         return contradicting
-    return _unless_turned(mine, draft, best, bounded, evidence) if cited else best
+    # a figure that was not understood is no other than the source's
+    return _unless_turned(mine, draft, best, bounded, evidence) if cited and mine.claim is not None else best
+
+
+def _counts_beside(one: Fact, other: Fact) -> bool:
+    """Whether the one counts things that are named behind it, and the other is so long or so dear: "12 divers", "12 hours"."""
+    return other.kind in (Kind.DURATION, Kind.MONEY) and one.kind is Kind.QUANTITY and any(word[1:2] != ":" for word in one.counts)
 
 
 def _printed(

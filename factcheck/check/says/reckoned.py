@@ -14,7 +14,7 @@ from factcheck.check.says.answer import Answer
 from factcheck.check.says.by_unit import divided, multiplied, stated
 from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
 from factcheck.check.says.compare import Stand, close, compare, counted
-from factcheck.check.says.derived import exactly
+from factcheck.check.says.derived import exactly, part_of
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.follows import following
 from factcheck.check.says.printed import figure
@@ -123,7 +123,8 @@ def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bo
             yield Sum(abs(x - y), _unit(known), both)
         if alike and summed and is_total(mine, draft):
             yield Sum(x + y, _unit(known), both)
-        if _percent(other) and other.aspect is not Aspect.CHANGE and not _percent(known):
+        # a share of so much a month is so much a month
+        if _percent(other) and other.aspect is not Aspect.CHANGE and not _percent(known) and _per(known) == _per(mine):
             yield Sum(x * y / _ALL, _unit(known), both)
         for one, two in (both, both[::-1]):
             if (made := multiplied(one, two, each=False)) is not None:
@@ -199,7 +200,8 @@ def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
                 continue
             if all(_alike(part, whole) for part in parts):
                 most, rest = stated(whole), sum(map(stated, parts))
-                yield Sum(most + rest, _unit(whole), some)
+                if not any(part_of(part, whole) for part in parts):
+                    yield Sum(most + rest, _unit(whole), some)
                 yield Sum(abs(most - rest), _unit(whole), some)
     for a, b in permutations(pool, 2):
         if b.kind not in _AMOUNTS or not stated(a) or not stated(b):
@@ -235,6 +237,10 @@ def _alike(a: Fact, b: Fact) -> bool:
 
 def _unit(fact: Fact) -> str | None:
     return fact.value.unit if fact.value is not None else None
+
+
+def _per(fact: Fact) -> str:
+    return (_unit(fact) or "").partition("/")[2]
 
 
 def _percent(fact: Fact) -> bool:

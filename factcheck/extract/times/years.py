@@ -18,6 +18,8 @@ _LEAD = 12  # characters before a decade
 _FOLLOWING = re.compile(r" [a-zäöüß]{2,}|[,.;:]?(?:\s|$)(?!\s?[A-ZÄÖÜ0-9])")
 _LATE, _SOON = 6, 4  # years before and after publication
 _NOUN_PHRASE = 30  # characters
+_HEDGE = 20  # characters before a year that a hedge stands in
+_WORD_AFTER = re.compile(r" ([^\W\d_]+)")
 _NOUN_AFTER = re.compile(r" [a-z]{3,}")
 _NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) [a-zà-ÿ]{4,} $")
 
@@ -101,9 +103,23 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return part_of(year, v["part"]), "period", True
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
-        if around != ("(", ")") and not (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) and not _alone(context, match):
+        of_its_own = (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
+        if around != ("(", ")") and not of_its_own and not _since_about(context, match):
             return (year, "noun", True) if _of_noun(context, match) else None
     return year, "period", True
+
+
+def _since_about(context: Context, match: re.Match[str]) -> bool:
+    """Whether four digits are the year since about which something is so; no unit follows them ("depuis environ 1900 ans")."""
+    words, text, at = context.words, context.text, match.start()
+    about, since = words.lead.get("about"), words.lead.get("up_to_now")
+    if about is None or since is None or context.now is None or not _MODERN <= int(match["year"]) <= context.now.year:
+        return False
+    hedge = about.search(text, max(0, at - _HEDGE), at)
+    if hedge is None or since.search(text, max(0, hedge.start() - _HEDGE), hedge.start()) is None:
+        return False
+    behind = _WORD_AFTER.match(text, match.end())
+    return behind is None or behind[1] not in words.values.get("unit", {})
 
 
 def _alone(context: Context, match: re.Match[str]) -> bool:
