@@ -86,13 +86,14 @@ def named_drafts(analysis: Analysis) -> list[Path]:
     """The drafts that `factcheck.toml` names, by pattern; a pattern without a file is an error, for a check of nothing always passes.
     Raises `InputError` for such a pattern, and for one that leads out of the dossier."""
     found: list[Path] = []
+    line = line_of(analysis.root, "drafts")
     for pattern in analysis.config.check.drafts:
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
-            raise InputError(f"check.drafts: {pattern!r} leaves the dossier", path=FILE, remedy="name drafts inside it")
+            raise InputError(f"check.drafts: {pattern!r} leaves the dossier", path=FILE, line=line, remedy="name drafts inside it")
         matches = sorted(p for p in analysis.root.glob(pattern) if p.is_file())
         if not matches:
             remedy = f"correct the pattern (it is read from {analysis.root}), put the draft there, or take the pattern out"
-            raise InputError(f"check.drafts: no draft matches {pattern!r}", path=FILE, remedy=remedy)
+            raise InputError(f"check.drafts: no draft matches {pattern!r}", path=FILE, line=line, remedy=remedy)
         found += matches
     return list(dict.fromkeys(found))
 

@@ -28,7 +28,7 @@ Finding = Annotated[
 def review(
     dossier: In = Path(),
     list_: Annotated[bool, typer.Option("--list", help="Print the queue instead of opening the page.")] = False,
-    port: Annotated[int, typer.Option(help="Port on this machine's loopback; 0 takes a free one.")] = 8765,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine's loopback; 0 takes a free one.")] = 8765,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
     format: Annotated[str, typer.Option("--format", "-f", help="With --list: terminal or json.")] = "terminal",
 ) -> None:

@@ -39,6 +39,8 @@ language = "{language}"        # of the report: en or fr
 
 def init(root: Path, *, title: str | None = None, language: str = "en") -> list[Path]:
     """Make a dossier; existing files stay as they are. Returns what was made."""
+    if root.exists() and not root.is_dir():
+        raise InputError("is no folder", path=root, remedy="name a folder, or a name that is free")
     made = []
     for folder in ("sources", "claims", "reports"):
         path = root / folder
@@ -113,6 +115,8 @@ def _fetch(url: str) -> Converted:
             data = response.read(20_000_000)
             charset = response.headers.get_content_charset() or "utf-8"
     except (urllib.error.URLError, TimeoutError, ValueError) as error:
-        raise InputError(f"cannot be fetched ({error})", path=url, remedy="save the page and add the file") from error
+        reason = getattr(error, "reason", error)  # of a `URLError`, whose own words name classes and numbers
+        why = getattr(reason, "strerror", None) or reason
+        raise InputError(f"cannot be fetched ({why})", path=url, remedy="save the page and add the file") from error
     found = html(data.decode(charset, errors="replace"), name=url)
     return Converted(found.text, {**found.meta, "url": found.meta.get("url", url)})

@@ -62,7 +62,9 @@ def load_config(root: Path) -> Config:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"not valid TOML: {error}", path=FILE, remedy="mend the file") from error
+        what, _, at = str(error).partition(" (at line ")  # the one place that `tomllib` gives
+        line = int(at.partition(",")[0]) if at else None
+        raise InputError(f"not valid TOML: {what}", path=FILE, line=line, remedy="mend the file") from error
     try:
         return Config.model_validate(table)
     except ValidationError as error:

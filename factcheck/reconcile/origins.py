@@ -1,4 +1,4 @@
-"""Witnesses that are one: copies of a text, texts that credit an agency, texts that say where they have it from.
+"""Witnesses that are one: texts of one outlet, copies of a text, texts that credit an agency, texts that say where they have it from.
 
 Forty copies of one agency text are one witness. Containment decides, not similarity: a shortened copy shares most of its own words with
 the original, whatever else the original holds. What is called corroborated counts origins, not articles.
@@ -71,7 +71,7 @@ def find_origins(sources: Sequence[Source]) -> Origins:
     """Tie the sources that are one witness. The origin of a group is its agency, or its earliest text."""
     ordered = sorted(sources, key=_age)
     place = {source.name: i for i, source in enumerate(ordered)}
-    ties = [*_copies(ordered), *_quotations(ordered), *_credits(ordered), *_namings(ordered)]
+    ties = [*_of_one_outlet(ordered), *_copies(ordered), *_quotations(ordered), *_credits(ordered), *_namings(ordered)]
     parent: dict[str, str] = {}
 
     def root(node: str) -> str:
@@ -149,7 +149,19 @@ def _quotations(ordered: Sequence[Source]) -> list[Tie]:
     return [_tie(ordered[j], ordered[i].name, "quotes", ordered[i].label) for (i, j), n in sorted(words.items()) if n >= _QUOTED_WORDS]
 
 
-# --- credits and namings -----------------------------------------------------------------------------------------------------------
+# --- outlets, credits and namings ----------------------------------------------------------------------------------------------------
+
+
+def _of_one_outlet(ordered: Sequence[Source]) -> list[Tie]:
+    """Later texts of an outlet: whoever prints a figure twice has not confirmed it."""
+    first: dict[str, Source] = {}
+    out = []
+    for source in ordered:
+        if outlet := _fold(source.outlet or ""):
+            earliest = first.setdefault(outlet, source)
+            if earliest is not source:
+                out.append(_tie(source, earliest.name, "outlet", earliest.title or earliest.name))
+    return out
 
 
 @cache

@@ -79,13 +79,14 @@ def _hit(hit: Hit, analysis: Analysis, language: str) -> dict[str, object]:
 
 def _claim(claim: Claim | None, path: str | None, language: str) -> dict[str, object]:
     if claim is None:
-        return {"id": None, "file": path, "line": None, "quote": "", "time": None, "value": None}
+        return {"id": None, "file": path, "line": None, "quote": "", "time": None, "when": None, "value": None}
     return {
         "id": claim.id,
         "file": path,
         "line": claim.line,
         "quote": claim.quote.exact,
         "time": claim.time.iso if claim.time else None,
+        "when": words(language, claim.time) if claim.time else None,
         "value": _value(claim, language),
     }
 
@@ -102,9 +103,12 @@ def _value(claim: Claim, language: str) -> str | None:
 
 
 def _line(row: dict[str, object], *, answer: bool) -> str:
-    """Where something is said; of a claim that answers, its time and value before."""
+    """Where something is said; of a claim that answers, its value and time before."""
     where = f"{row['file']}:{row['line']}: “{row['quote']}”"
-    return f"  {row['time'] or '?':<12} {row['value'] or ''}  {where}" if answer else f"  {where}"
+    if not answer:
+        return f"  {where}"
+    when = f"({row['when']})" if row["when"] and row["when"] != row["value"] else ""
+    return "  ".join(["", *filter(None, (f"{row['value'] or ''} {when}".strip(), where))])
 
 
 def _outlets(passages: Iterable[Passage]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,19 @@ from factcheck.lang.say import say, words
 from factcheck.model import Claim, Finding, InputError, Reason, Relation
 from factcheck.run import Analysis
 
+_CODE = re.compile(r"[A-Z]\d{3}")  # fingerprints and claims' ids begin with small letters
 Explained = dict[str, Any]  # as JSON: "about" says what is explained
 
 
 def explain_code(code: str, *, language: str = "en") -> str | None:
-    """The page of a rule or finding code as Markdown; None for what is no code."""
+    """The page of a rule or finding code as Markdown; None for what is no code. Raises `InputError` for a code that there is not."""
     from factcheck.check.codes import code_page
 
     try:
         return code_page(code.upper(), language)
     except KeyError:
+        if _CODE.fullmatch(code):  # else whoever mistypes one outside a dossier would be told to make a dossier
+            raise InputError(f"no code {code!r}", remedy="`factcheck rules` lists those of the rules") from None
         return None
 
 

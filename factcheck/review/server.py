@@ -282,8 +282,8 @@ class _Site:
         return await self._write(request, work)
 
     async def wrong(self, request: "Request", error: Exception) -> "Response":
-        """A page for what a person must mend: a broken ledger, a finding that is gone."""
-        return self._error(error, 422 if request.method == "POST" else 404 if "/finding/" in request.url.path else 500)
+        """A page for what a person must mend: a broken ledger, a finding or an article that is gone."""
+        return self._error(error, 422 if request.method == "POST" else 404 if request.path_params else 500)
 
     def _error(self, error: Exception, status: int, form: Mapping[str, str] | None = None) -> "Response":
         """The page of an error, with what was typed into the form that it keeps from being saved."""
@@ -294,8 +294,8 @@ class _Site:
         body = self.templates.get_template("error.html").render(t=pages.t, lang=pages.language, error=str(error), written=written)
         return HTMLResponse(body, status_code=status)
 
-    async def missing(self, request: "Request", _: Exception) -> "Response":
-        return await self.wrong(request, InputError("no such page", remedy="go back to the queue"))
+    async def missing(self, _request: "Request", _: Exception) -> "Response":
+        return self._error(InputError("no such page", remedy="go back to the queue"), 404)
 
     async def _write(self, request: "Request", work: "Callable[[dict[str, str]], Response]") -> "Response":
         from starlette.concurrency import run_in_threadpool

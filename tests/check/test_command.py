@@ -165,7 +165,7 @@ def test_a_severity_for_a_code_that_does_not_exist_is_refused_and_one_for_a_fami
 
 def test_a_pattern_that_no_draft_matches_and_a_folder_as_draft_are_refused(analysis: Analysis) -> None:
     config = Config.model_validate({"check": {"drafts": ["draft/*.md"]}})
-    with pytest.raises(InputError, match=r"factcheck\.toml: check\.drafts: no draft matches 'draft/\*\.md'; correct the pattern"):
+    with pytest.raises(InputError, match=r"factcheck\.toml:\d+: check\.drafts: no draft matches 'draft/\*\.md'; correct the pattern"):
         run_check(replace(analysis, config=config), [], Options())
     with pytest.raises(InputError, match=re.escape(f"{ROOT / 'drafts'}: is a folder")):
         run_check(analysis, [ROOT / "drafts"], Options())

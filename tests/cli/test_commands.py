@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -320,3 +321,39 @@ def test_a_format_that_a_command_has_not_is_refused(command: list[str]) -> None:
     refused = run(*command, "-f", "yaml")
     assert refused.returncode == 2
     assert "no format 'yaml'" in refused.stderr
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "80a"])
+def test_a_port_that_there_is_not_is_refused_in_words(dossier: Path, port: str) -> None:
+    done = run("review", "-d", str(dossier), "--port", port, "--no-open")
+    assert done.returncode == 2
+    assert "--port" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_file_in_place_of_the_folder_of_a_new_dossier_is_named(tmp_path: Path) -> None:
+    (tmp_path / "story").write_text("x", "utf-8")
+    done = run("init", str(tmp_path / "story"))
+    assert (done.returncode, done.stderr) == (2, f"factcheck: {tmp_path}/story: is no folder; name a folder, or a name that is free\n")
+
+
+def test_a_code_that_there_is_not_is_told_as_that_where_there_is_no_dossier(tmp_path: Path) -> None:
+    done = run("explain", "Z999", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "no code 'Z999'" in done.stderr and "init" not in done.stderr
+
+
+def test_an_address_that_does_not_answer_is_told_without_names_of_classes_and_numbers(dossier: Path) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{unused.getsockname()[1]}/article"
+        done = run("add", address, "-d", str(dossier))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"factcheck: {address}: cannot be fetched (Connection refused); save the page")
+
+
+def test_an_answer_gives_the_times_of_its_claims_in_words_and_to_programs_as_dates_too(dossier: Path) -> None:
+    question = ("ask", "how many orders did Citroën take for the Ami?", "-d", str(dossier))
+    assert "  nearly 2,000 orders (since 1 February 2021)  sources/" in run(*question).stdout
+    assert "près de 2 000 commandes (depuis le 1 février 2021)" in run(*question, "--language", "fr").stdout.replace("\u202f", " ")
+    claims = [claim for answer in json.loads(run(*question, "-f", "json").stdout) for claim in answer["claims"]]
+    assert ("2021-02-01/..", "since 1 February 2021") in [(claim["time"], claim["when"]) for claim in claims]

@@ -106,7 +106,8 @@ def test_a_folder_of_documents_without_dates_is_refused_with_the_command_that_st
         ('title = "x"\n\n[[entities]]\nname = "A"\nalias = ["B"]\n', 5, "unknown key 'entities.0.alias'"),
         ('[[entities]]\nname = "A"\n\n[[entities]]\nkind = "person"\n', 4, "entities.1.name: Field required"),
         ('[[entities]]\nname = "A"\n\n[[entities]]\nname = 3\n', 5, "entities.1.name"),
-        ("title = \n", None, "not valid TOML"),
+        ("title = \n", 1, "not valid TOML"),
+        ("title = [\n", None, "not valid TOML"),
         ('[severities]\nC101 = "fatal"\n', 2, "severities.C101"),
     ],
 )

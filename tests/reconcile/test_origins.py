@@ -146,7 +146,17 @@ def test_an_outlet_that_is_named_without_being_followed_is_no_origin():
 
 def test_an_outlet_does_not_follow_itself():
     a, b = source("a", STORY, outlet="Ledger"), source("b", "It opens in spring, according to the Ledger. " + OTHER, outlet="Ledger")
-    assert origins(a, b) == {"a": "a", "b": "b"}
+    assert {tie.reason.key for tie in find_origins([a, b]).ties} == {"reconcile.origin.outlet"}
+
+
+def test_two_articles_of_one_outlet_are_one_witness_in_whatever_words():
+    a = source("a", STORY, outlet="The Ledger", published="2025-03-01")
+    b = source("b", OTHER, outlet="the ledger", published="2025-03-02")
+    found = find_origins([b, a])
+    assert found.of == {"a": "a", "b": "a"}
+    (tie,) = found.ties
+    assert say("en", tie.reason.key, tie.reason.values) == "the ledger published “a” too"
+    assert origins(source("a", STORY, outlet="The Ledger"), source("b", OTHER, outlet="The Courier")) == {"a": "a", "b": "b"}
 
 
 def test_a_text_of_a_few_words_copies_nobody():

@@ -320,6 +320,13 @@ def test_a_broken_ledger_is_a_page_that_says_where(tmp_path: Path) -> None:
         assert web.get("/").status_code == 200
 
 
+def test_a_page_or_article_that_there_is_not_is_not_found(served: tuple[Path, str]) -> None:
+    with client(served[1]) as web:
+        for path in ("/nothing", "/source/nothing", "/finding/nothing"):
+            page = web.get(path)
+            assert (page.status_code, "go back to the" in page.text or "no finding" in page.text) == (404, True), path
+
+
 def test_the_page_speaks_the_language_of_the_dossier(tmp_path: Path) -> None:
     root = dossier(tmp_path)
     (root / "factcheck.toml").write_text('language = "fr"\n')
