@@ -22,6 +22,8 @@ from factcheck.model.logistic import Weights, log_odds, read_models
 from factcheck.read.text import fold
 
 _WEIGHTS = Path(__file__).with_name("stories.toml")
+TWO_STORIES = -2.0  # log-odds from which on two articles surely tell of two stories
+
 _MOST = 4.0  # log-odds that two stories take from two claims at most
 _BRIEF = 6  # sentences: what a shorter text leaves out tells nothing of its story
 _CAPITAL = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-z][\w’-]{2,}")  # within a sentence, where only names have one in most languages
