@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from factcheck.graph.columns import columns
 from factcheck.graph.once import once
 from factcheck.graph.words import Words, numbers, usage
+from factcheck.link.linked import Links
 from factcheck.model import Source
 from factcheck.model.logistic import Weights, log_odds, read_models
 from factcheck.read.text import fold
@@ -75,6 +77,14 @@ def apart(a: Source, b: Source) -> float:
     if min(usage(a).sentences, usage(b).sentences) < _BRIEF:
         return 0.0
     return max(-_MOST, min(0.0, log_odds(_model(), common(a, b))))
+
+
+def met_in_one(links: Links) -> Links:
+    """The links without the pairs that met although their articles surely tell of two stories: in each of these somebody refuses something.
+    A column tells of many, and its items are told apart by themselves."""
+    items = columns(links)
+    met = tuple((a, b) for a, b in links.met if items.column(a, b) or apart(a.source, b.source) > TWO_STORIES)
+    return replace(links, met=met)
 
 
 @cache
