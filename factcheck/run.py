@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.acts.claims import MET, with_met
 from factcheck.extract.cache import extract_cached, prune
 from factcheck.extract.extract import Extraction
+from factcheck.graph.stories import met_in_one
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted
@@ -75,7 +76,7 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     extractions = extract_all(dossier.sources, dossier.config)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
-    links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions)
+    links = met_in_one(with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions))
     claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)

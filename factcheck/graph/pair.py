@@ -28,6 +28,7 @@ from factcheck.graph.sameness import (
     wordy,
 )
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.stories import TWO_STORIES
 from factcheck.graph.weighed import Weighed
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
@@ -41,7 +42,6 @@ _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
 _PROMOTION = 90  # the same for a deputy who now leads
 _YEAR = 366
-_TWO_STORIES = -2.0  # log-odds of two articles from which on they surely tell of two stories
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
@@ -215,7 +215,7 @@ class Pair(Weighed):
     @property
     def two_stories(self) -> bool:
         """Whether the two articles surely tell of two stories."""
-        return self.beside.stories <= _TWO_STORIES
+        return self.beside.stories <= TWO_STORIES
 
     @found_once
     def _of_posts(self) -> bool:

@@ -20,7 +20,7 @@ from factcheck.graph.pair import Pair, raw_pair
 from factcheck.graph.posts import post, stand
 from factcheck.graph.rates import rates
 from factcheck.graph.side import Side
-from factcheck.graph.stories import apart
+from factcheck.graph.stories import TWO_STORIES, apart
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
 from factcheck.model.progress import counted
@@ -84,9 +84,9 @@ class Rivals:
         fewer, more = sorted((_above(total, one), _above(total, other)))
         known, posts = self._known(a, b), self._both_posts(a, b)
         rivals = max(one, default=0.0), max(other, default=0.0)
-        return made, Beside(shared, *rivals, (fewer, more), met, known=known, both_posts=posts, stories=self._stories_apart(a, b))
+        return made, Beside(shared, *rivals, (fewer, more), met, known=known, both_posts=posts, stories=self.stories_apart(a, b))
 
-    def _stories_apart(self, a: LinkedClaim, b: LinkedClaim) -> float:
+    def stories_apart(self, a: LinkedClaim, b: LinkedClaim) -> float:
         """By how much the odds fall for the articles of two claims. The items of a column, which tells of many stories, are told apart by
         themselves."""
         if self._columns.column(a, b):
@@ -140,3 +140,8 @@ def _rivals(links: Links) -> Rivals:
 def standing(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Pair, Beside]:
     """Two claims of a dossier side by side as they were read, and how they stand among its others; the dossier is weighed once."""
     return _rivals(links).standing(a, b)
+
+
+def two_stories(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
+    """Whether the articles of two claims of a dossier surely tell of two stories."""
+    return _rivals(links).stories_apart(a, b) <= TWO_STORIES

@@ -11,17 +11,21 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from factcheck.graph.columns import columns
 from factcheck.graph.once import once
 from factcheck.graph.words import Words, numbers, usage
+from factcheck.link.linked import Links
 from factcheck.model import Source
 from factcheck.model.logistic import Weights, log_odds, read_models
 from factcheck.read.text import fold
 
 _WEIGHTS = Path(__file__).with_name("stories.toml")
+TWO_STORIES = -2.0  # log-odds from which on two articles surely tell of two stories
+
 _MOST = 4.0  # log-odds that two stories take from two claims at most
 _BRIEF = 6  # sentences: what a shorter text leaves out tells nothing of its story
 _CAPITAL = re.compile(r"(?<=[\w,;’'] )[^\W\d_a-z][\w’-]{2,}")  # within a sentence, where only names have one in most languages
@@ -73,6 +77,14 @@ def apart(a: Source, b: Source) -> float:
     if min(usage(a).sentences, usage(b).sentences) < _BRIEF:
         return 0.0
     return max(-_MOST, min(0.0, log_odds(_model(), common(a, b))))
+
+
+def met_in_one(links: Links) -> Links:
+    """The links without the pairs that met although their articles surely tell of two stories: in each of these somebody refuses something.
+    A column tells of many, and its items are told apart by themselves."""
+    items = columns(links)
+    met = tuple((a, b) for a, b in links.met if items.column(a, b) or apart(a.source, b.source) > TWO_STORIES)
+    return replace(links, met=met)
 
 
 @cache

@@ -16,7 +16,7 @@ from math import log
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.layout import laid_out
-from factcheck.graph.stories import apart
+from factcheck.graph.stories import TWO_STORIES, apart
 from factcheck.lang import pack
 from factcheck.model import Claim, Relation, Source, Verdict
 from factcheck.read.text import sentences
@@ -27,7 +27,6 @@ _SHARED = 2  # of them in both of two passages, at least, besides numbers and da
 _ENOUGH = 4.0  # what two passages share, at least: together as rare as what one in fifty sentences speaks of
 _MARKS = ("m:", "t:")  # numbers and days, which stand beside anything
 _OWN = 1  # word that each has and the other has not, else nothing is left to compare
-_TWO_STORIES = -2.0  # log-odds of two articles that tell of two stories
 _Joined = tuple[int, int, float]  # the places of two passages, and what they share
 _TOLD = frozenset({Verdict.CONFLICT, Verdict.UNCLEAR})
 
@@ -108,7 +107,7 @@ def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterat
         if (
             sum(word[:2] not in _MARKS for word in words) < _SHARED
             or one.origin == other.origin
-            or apart(one.source, other.source) <= _TWO_STORIES
+            or apart(one.source, other.source) <= TWO_STORIES
         ):
             continue
         if min(len(one.bag - other.bag), len(other.bag - one.bag)) >= _OWN:

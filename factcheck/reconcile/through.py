@@ -3,6 +3,9 @@
 "2,000 tonnes" and "a quota of 1,690 tonnes" may share too little for anybody to say that they are of one thing. Where a third text gives
 1,960 tonnes in the words of the first and of the second, it agrees with the one and contradicts the other, and so do they. The same holds
 where it agrees with the one and a reason explains how it differs from the other: what both state differs from the other for that reason.
+
+Figures of two stories are equal by chance, and over such a third a count of patients would contradict one of jobs: the ends of a chain
+must be of one story.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.once import once_with
 from factcheck.graph.pair import Pair, placed, raw_pair
 from factcheck.graph.rates import rates
-from factcheck.graph.rivals import standing
+from factcheck.graph.rivals import standing, two_stories
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.rules.told import said
@@ -99,11 +102,13 @@ class _Story:
         return likely, Relation(a=a, b=b, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
 
     def _apart_by_three(self, one: str, third: str, other: str) -> bool:
-        """Whether three articles tell a chain, of one kind of claim, and its ends cannot both be true."""
+        """Whether three articles tell a chain, of one kind of claim, and its ends are of one story and cannot both be true."""
         a, t, b = (self.links.claim(id).claim for id in (one, third, other))
         if len({a.source, t.source, b.source}) < 3 or (one, b.source) in self._met or (other, a.source) in self._met:
             return False  # what one article says twice, or says of another thing that it tells apart
-        return a.kind is t.kind is b.kind and a.kind in _KINDS and self.apart(one, other)
+        if not (a.kind is t.kind is b.kind and a.kind in _KINDS):
+            return False
+        return not two_stories(self.links.claim(one), self.links.claim(other), self.links) and self.apart(one, other)
 
     def _reason(self, of: Relation, key: str, one: str, third: str, other: str) -> Reason:
         """The sentence about a chain, under the code of one of its relations."""

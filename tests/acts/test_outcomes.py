@@ -92,6 +92,23 @@ def test_two_things_or_times_are_none(tmp_path: Path, told: Told) -> None:
     assert ("C123", Verdict.CONFLICT) not in verdicts(dossier(tmp_path, told))
 
 
+STRIKE = (
+    " The dockers of Port Ellery stay out. Their union wants shorter nights and a pension. Cranes stand idle. A ferry sails empty. "
+    "Employers offer a bonus of 1,350 euros. Mediator Tom Hallis meets both sides. Lorries queue for 14 miles. Fruit rots in the sheds."
+)
+CHOIR = (
+    " The choir sings Handel at the cathedral. Its conductor is ill with flu. A soprano from Lindau steps in. The organ is out of tune. "
+    "Tickets are gone. Pianist Vera Molnar recorded 27 sonatas. Her album has won a prize. The applause lasts."
+)
+
+
+@pytest.mark.parametrize(("one", "other", "found"), [(STRIKE, "", 1), ("", CHOIR, 1), (STRIKE, CHOIR, 0)])
+def test_articles_that_surely_tell_of_two_stories_tell_no_two_sides_of_one_thing(tmp_path: Path, one: str, other: str, found: int) -> None:
+    told = ("en", f"The brewery was refused its licence.{one}", "en", f"The brewery was granted its licence.{other}")
+    assert len(verdicts(analysis := dossier(tmp_path, told))) == found
+    assert len(outcome_claims(analysis)) == 2 * found
+
+
 def test_what_may_change_from_day_to_day_is_held_against_the_next_day_only(tmp_path: Path) -> None:
     told = ("en", "The bridge at Brackwell is closed, says Ada Nwosu.", "en", "The bridge at Brackwell is open again, says Ada Nwosu.")
     for i, (days, found) in enumerate({("2026-03-10", "2026-03-10"): 1, ("2026-03-10", "2026-03-14"): 0}.items()):

@@ -49,6 +49,22 @@ def test_no_contradiction_through_a_third_where(tmp_path: Path, why: str, fr: st
     assert found is None or found.reasons[0].key != "rules.through_third", why
 
 
+OPERA = (
+    " L'opéra ferme pour travaux. Les musiciens joueront au théâtre de la Gare. Le chœur répète dans une école. La soprano Odile Ferrand a "
+    "signé. Le décor brûlé est refait. Un mécène paie les fauteuils."
+)
+FOOTBALL = (
+    " Der Torwart ist verletzt. Trainer Uwe Brandner stellt die Abwehr um. Die Fans singen im Regen. Der Stürmer trifft spät. Das Stadion "
+    "in Halden war voll. Die Liga prüft den Rasen."
+)
+
+
+@pytest.mark.parametrize(("fr", "de", "through"), [(OPERA, "", True), ("", FOOTBALL, True), (OPERA, FOOTBALL, False)])
+def test_articles_of_two_stories_contradict_each_other_through_no_third(tmp_path: Path, fr: str, de: str, through: bool) -> None:
+    found = between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR + fr, en=EN, de=DE + de)
+    assert (found is not None and found.reasons[0].key == "rules.through_third") is through
+
+
 YEAR_BEFORE = (
     "Die Heringsquote der Flotte von Valmer wurde am Montag gekürzt. Frankreich erhielt 2024 laut Ministerium 1.740 Tonnen Hering."
 )
