@@ -57,7 +57,8 @@ def _no_before(draft: Draft, speech: Speech) -> int | None:
     only, verb = {cue.first for cue in frame.cues_of("rank.only", 0, draft.first)}, False
     for at in range(draft.first - 1, -1, -1):
         if at in refused:
-            return None if _turns(frame, at, draft.first, speech) else at
+            named = at > 0 and frame.flags[at - 1] & DETERMINER  # "le non fait 47,3 %"
+            return None if named or _turns(frame, at, draft.first, speech) else at
         small = frame.flags[at] & (AUXILIARY | FILLER) and at not in only
         if not small and (verb or at in only or not content_word(frame, at) or nominal(frame, at, speech)):
             return None

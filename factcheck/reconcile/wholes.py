@@ -95,7 +95,8 @@ def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = Fal
 def wholes_called(article: Article, head: Term, part: Term) -> list[Term]:
     """The larger figures before a part that are of the thing of which a share is said to be one of the whole: "of the whole budget"."""
     named = {c for c in lexicon(article.language).concepts_of(tail(article, head)) if not c.startswith("~")}
-    larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and t.unit.key == part.unit.key]
+    before = article.terms[: part.rank] if named else ()
+    larger = [t for t in before if t.amount and t.size > part.size and t.unit.key == part.unit.key]
     return [t for t in larger if named & _concepts(t)][-MOST:]
 
 

@@ -30,8 +30,8 @@ from factcheck.run import Analysis
         ("en", "1949", "1949"),
         ("en", "100 a head + fees", "100 a head + fees"),
         ("en", "place:MA", "Morocco"),
-        ("fr", "place:MA", "Maroc"),
-        ("fr", "place:150", "Europe"),
+        ("fr", "place:MA", "le Maroc"),
+        ("fr", "place:150", "l'Europe"),
     ],
 )
 def test_sums_days_places_and_quotations_are_written_as_the_reader_writes_them(language: str, value: str, told: str) -> None:
