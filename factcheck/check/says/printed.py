@@ -76,8 +76,9 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
 
 
 def _counts_beside(one: Fact, other: Fact) -> bool:
-    """Whether the one counts things that are named behind it, and the other is so long or so dear: "12 divers", "12 hours"."""
-    return other.kind in (Kind.DURATION, Kind.MONEY) and one.kind is Kind.QUANTITY and any(word[1:2] != ":" for word in one.counts)
+    """Whether the one counts things that are named behind it, and the other is so long: "12 divers", "12 hours". A bare number may
+    have been taken for money only because the sentence before is of money."""
+    return other.kind is Kind.DURATION and one.kind is Kind.QUANTITY and any(word[1:2] != ":" for word in one.counts)
 
 
 def _printed(
