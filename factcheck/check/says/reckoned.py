@@ -8,7 +8,7 @@ figures stands in its sentence or paragraph, and small numbers are asked for a w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
 
 from factcheck.check.says.answer import Answer
 from factcheck.check.says.by_unit import divided, multiplied, stated
@@ -27,6 +27,7 @@ _BOUND = Decimal("1.08")  # "just under 43" is said of no less than 40
 _SHARE_BOUND = Decimal("1.25")  # "less than a third" is said of no less than a quarter
 _AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 _SHARES = (Kind.PERCENT, Kind.RATIO)
+_NEAREST = 8  # figures before one of which it may be reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,15 @@ def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool
     return None
 
 
+def _known(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
+    """What `_said_anywhere` finds for a figure of the draft: of a long paragraph each is asked for by all that follow it."""
+    kept: dict[tuple[int, int, bool], tuple[str, Fact] | None] = draft.__dict__.setdefault("known", {})
+    key = id(fact), id(evidence), deep  # both outlive the reading of the draft
+    if key not in kept:
+        kept[key] = _said_anywhere(fact, draft, evidence, deep=deep)
+    return kept[key]
+
+
 def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, deep: bool) -> Iterator[Sum]:
     """What comes out of a figure of the statement's paragraph and of one that its source alone prints: 41 of "74 million in all. The French
     pay about 41", which the source puts at 55 percent."""
@@ -88,7 +98,7 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
     for own in before:
         # of the figures of a sentence none may be left out of a sum
         summed = not any(f is not own and f.sentence == mine.sentence and _unit(f) == _unit(own) for f in before)
-        found = _said_anywhere(own, draft, evidence, deep=deep)
+        found = _known(own, draft, evidence, deep=deep)
         if found is None or found[1].value is None:
             continue
         name, said = found
@@ -137,7 +147,8 @@ def _before(mine: Fact, draft: Reading) -> list[Fact]:
     """The other figures of a statement's sentence, and those before it in its paragraph, the nearest first."""
     paragraph, number = draft.sentences[mine.sentence].paragraph, _number(mine, draft)
     told = [f for f in draft.facts if f.value is not None and draft.sentences[f.sentence].paragraph == paragraph]
-    return [f for f in reversed(told) if f.sentence <= mine.sentence and f.kind is not Kind.RANK and _number(f, draft) != number]
+    before = (f for f in reversed(told) if f.sentence <= mine.sentence and f.kind is not Kind.RANK and _number(f, draft) != number)
+    return list(islice(before, _NEAREST))
 
 
 def _compared(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Iterator[Sum]:
