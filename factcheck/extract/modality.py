@@ -39,7 +39,7 @@ def deny(draft: Draft, speech: Speech) -> None:
         return
     if not value.approx.side:
         draft.modality = Modality.DENIED
-    elif no < draft.first - 1 and value.stated is not None:  # "not more than" is read as one hedge
+    elif value.approx.side > 0 and no < draft.first - 1 and value.stated is not None:  # "not more than" is read as one hedge
         approx = value.approx.denied
         low, high = approx.ends(value.stated, value.stated)
         draft.value = value.model_copy(update={"approx": approx, "low": low, "high": high})

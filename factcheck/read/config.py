@@ -93,7 +93,7 @@ _LISTS = {"drafts": '["drafts/*.md"]', "select": '["S", "C101"]', "ignore": '["S
 def line_of(root: Path, key: str) -> int | None:
     """The line of a dossier's configuration on which a key stands."""
     path = root / FILE
-    return _line(read_text(path, name=FILE), key) if path.exists() else None
+    return _line(read_text(path, name=FILE), key) if path.exists() and path.stat().st_size else None
 
 
 def _line(text: str, key: str) -> int | None:
