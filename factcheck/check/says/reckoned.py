@@ -95,7 +95,7 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
     about, reading = draft.about(mine), evidence.readings[source]
     others = [fact for fact in reading.facts if fact.claim is not None and fact.value is not None]
     before = _before(mine, draft)
-    for own in before:
+    for own in _beside(mine, before) if mine.kind in _SHARES else before:
         # of the figures of a sentence none may be left out of a sum
         summed = not any(f is not own and f.sentence == mine.sentence and _unit(f) == _unit(own) for f in before)
         found = _known(own, draft, evidence, deep=deep)
@@ -108,6 +108,13 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
             told = not _is_share(mine) and evidence.speaks_of(about, other.around)
             if other.start != said.start and (beside or told or _one_measure(said, other)):
                 yield from _of_both(mine, draft, known, other, summed=summed)
+
+
+def _beside(mine: Fact, others: list[Fact]) -> list[Fact]:
+    """The figures that stand last before a share and next behind it: what "half of them" and "32 percent to £593" are of."""
+    before = max((f for f in others if f.start < mine.start), key=lambda f: f.start, default=None)
+    behind = min((f for f in others if f.start > mine.start), key=lambda f: f.start, default=None)
+    return [f for f in (before, behind) if f is not None]
 
 
 def _one_measure(one: Fact, other: Fact) -> bool:

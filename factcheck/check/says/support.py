@@ -8,6 +8,7 @@ figure. A statement without either is said where enough of its names and concept
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from factcheck.acts.bags import Bag, tokens_in
 from factcheck.check.against.another import done_by_another
@@ -40,6 +41,7 @@ from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
 _WORDS = 3  # of a statement that is no source's by chance
+_FEW = 4  # smaller numbers are told in many words
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -48,7 +50,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = seems(stretch, draft, evidence, source, cited=cited)
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found
-    if says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
+    numbered = found.fact is not None or _prints(evidence.readings[source], _unread(stretch, draft, _FEW), found.sentence)
+    if numbered and says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
         why = _against(stretch, draft, evidence.readings[source], found.sentence) if unasked else ""
@@ -214,16 +217,19 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
 
 
-def _unread(stretch: Stretch, draft: Reading) -> Bag:
-    """The numbers of a statement, but for small ones, that nothing was made of: "by the end of September 411 had been shot"."""
+def _unread(stretch: Stretch, draft: Reading, least: int = 100) -> Bag:
+    """The numbers of a statement, from `least` on, that nothing was made of: "by the end of September 411 had been shot"."""
     read = [(f.start, f.end) for f in draft.facts if f.value is not None]
     found = [(a, word) for a, _, word in draft.marks if stretch.start <= a < stretch.end and word[:2] == "m:"]
-    return frozenset(word for a, word in found if len(word) >= len("m:100") and not any(x <= a < y for x, y in read))
+    return frozenset(word for a, word in found if Decimal(word[2:]) >= least and not any(x <= a < y for x, y in read))
 
 
-def _prints(source: Reading, numbers: Bag) -> bool:
-    """Whether a source prints all of some numbers."""
-    return not numbers or numbers <= frozenset().union(*source.bags)
+def _prints(source: Reading, numbers: Bag, near: int = -1) -> bool:
+    """Whether a source prints all of some numbers, in the sentence `near` or one beside it where that is asked."""
+    bags = source.bags if near < 0 else source.bags[max(0, near - 1) : near + 2]
+    printed = frozenset[str]().union(*bags) if numbers else frozenset[str]()
+    years = {f"m:{word[2:6]}" for word in printed if word[:2] == "t:"}  # "their 2019 triumph" may be read as a number
+    return numbers <= printed | years
 
 
 def _first_since(fact: Fact) -> Fact | None:
