@@ -11,12 +11,13 @@ from decimal import Decimal
 from itertools import combinations, islice, permutations
 
 from factcheck.check.says.answer import Answer
-from factcheck.check.says.by_unit import divided, multiplied, stated
+from factcheck.check.says.by_unit import AMOUNTS, divided, multiplied, stated
 from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
 from factcheck.check.says.compare import Stand, close, compare, counted
-from factcheck.check.says.derived import exactly, part_of
+from factcheck.check.says.derived import exactly
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.follows import following
+from factcheck.check.says.premises import part_of
 from factcheck.check.says.printed import figure
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.model import Approx, Aspect, Kind
@@ -25,7 +26,6 @@ _ALL = Decimal(100)
 _SMALL = 10  # smaller numbers come out of two others by chance
 _BOUND = Decimal("1.08")  # "just under 43" is said of no less than 40
 _SHARE_BOUND = Decimal("1.25")  # "less than a third" is said of no less than a quarter
-_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 _SHARES = (Kind.PERCENT, Kind.RATIO)
 _NEAREST = 8  # figures before one of which it may be reckoned
 
@@ -128,7 +128,7 @@ def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bo
             yield Sum(max(x, y) / min(x, y), "x", both)
         if alike and mine.aspect is Aspect.CHANGE and mine.direction * (x - y) > 0:
             yield Sum(abs(x - y) / y * _ALL, "%", both)
-    elif mine.kind in _AMOUNTS and stated(mine) >= _SMALL:
+    elif mine.kind in AMOUNTS and stated(mine) >= _SMALL:
         if alike and summed and is_rest(mine, draft):
             yield Sum(abs(x - y), _unit(known), both)
         if alike and summed and is_total(mine, draft):
@@ -182,7 +182,7 @@ def _pairs(mine: Fact, beside: list[Fact], draft: Reading, evidence: Evidence, s
 
 def _comparison(mine: Fact, draft: Reading) -> frozenset[str]:
     """As what a figure compares two others: as their difference, as how many times the one is the other, as by what part it is more."""
-    if mine.kind in _AMOUNTS or mine.aspect is Aspect.CHANGE:
+    if mine.kind in AMOUNTS or mine.aspect is Aspect.CHANGE:
         by_part = mine.kind in _SHARES and mine.value is not None and mine.value.unit == "%"
         return frozenset({"change"} if by_part else {"gap"} if is_gap(mine, draft) else ())
     return frozenset({"times"} if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO else ())
@@ -195,15 +195,15 @@ def _totals(mine: Fact, draft: Reading) -> Iterator[Sum]:
         shares = [fact for fact in pool if _percent(fact) and fact.sentence == mine.sentence]
         for n in (1, 2, 3):
             yield from (Sum(_ALL - sum(map(stated, some)), "%", tuple(some)) for some in (shares[-n:],) if len(some) == n)
-        amounts = [fact for fact in pool if fact.kind in _AMOUNTS]
+        amounts = [fact for fact in pool if fact.kind in AMOUNTS]
         yield from (Sum(stated(a) / stated(b) * _ALL, "%", (a, b)) for a, b in permutations(amounts, 2) if _alike(a, b) and stated(b))
-    elif mine.kind in _AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and (stated(mine) >= _SMALL or is_rest(mine, draft)):
+    elif mine.kind in AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and (stated(mine) >= _SMALL or is_rest(mine, draft)):
         yield from _of_amounts(pool, mine.sentence)
 
 
 def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
     """`sentence`: of whose figures none may be left out of a sum."""
-    amounts = sorted((f for f in pool if f.kind in _AMOUNTS), key=stated)
+    amounts = sorted((f for f in pool if f.kind in AMOUNTS), key=stated)
     for n in (2, 3):
         for some in combinations(amounts, n):
             *parts, whole = some
@@ -215,7 +215,7 @@ def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
                     yield Sum(most + rest, _unit(whole), some)
                 yield Sum(abs(most - rest), _unit(whole), some)
     for a, b in permutations(pool, 2):
-        if b.kind not in _AMOUNTS or not stated(a) or not stated(b):
+        if b.kind not in AMOUNTS or not stated(a) or not stated(b):
             continue
         if _percent(a):
             yield Sum(stated(a) * stated(b) / _ALL, _unit(b), (a, b))
