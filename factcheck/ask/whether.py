@@ -17,7 +17,8 @@ from factcheck.ask.spoken import Spoken, Width, bag_of_opening, bag_of_text, is_
 from factcheck.check.against.commitment import planned
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.verdict import opposes, passage_of

@@ -8,9 +8,10 @@ from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.nearest import nearest
 from factcheck.check.says.quoted import Words, printed, reworded
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
 from factcheck.check.stated.draft import Draft

@@ -20,8 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.check.against.rivals import of_a_size
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.graph.rates import rates
 from factcheck.run import analyse

@@ -12,8 +12,9 @@ from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_si
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.likeness import same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.measures.registry import measure_concepts
 from factcheck.model import Aspect, Kind

@@ -2,7 +2,8 @@
 
 from factcheck.check.against.acts import one_thing, shared_act, two_acts
 from factcheck.check.says.compare import named
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.lang import pack, word_class
 from factcheck.measures.stemming import stemmer

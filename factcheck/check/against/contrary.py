@@ -17,7 +17,8 @@ from factcheck.check.against.totals import all_of_some, of_another_period, part_
 from factcheck.check.against.trend import turned
 from factcheck.check.against.where import of_another_named_place
 from factcheck.check.says.compare import named, times_differ
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
 from factcheck.model import Modality, Precision, TimeSpan

@@ -10,7 +10,8 @@ from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.says.answer import Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs

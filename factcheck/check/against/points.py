@@ -4,7 +4,7 @@ from factcheck.check.against.acts import two_acts
 from factcheck.check.says.compare import one_number
 from factcheck.check.says.derived import POINTS, By
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact
+from factcheck.check.says.fact import Fact
 from factcheck.model import Aspect, Kind
 
 _ABOUT = 0.9  # how telling the words must be that both sentences share

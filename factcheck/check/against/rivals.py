@@ -4,9 +4,10 @@ from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, one_number, times_differ
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.likeness import closeness, digits, nearer, odds
 from factcheck.check.says.premises import is_whole
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import has_verb
 from factcheck.measures.concept import concept
 from factcheck.model import Kind, LinkRole

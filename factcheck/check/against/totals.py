@@ -4,7 +4,8 @@ other is a part."""
 from decimal import Decimal
 
 from factcheck.check.says.compare import one_number
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.lang import pack
 from factcheck.model import LinkRole, Precision
 

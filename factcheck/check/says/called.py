@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.lang import pack
 from factcheck.model import Aspect
 from factcheck.read.text import Token

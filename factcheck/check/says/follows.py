@@ -9,8 +9,9 @@ from factcheck.check.says.called import is_gap, is_mean, is_total, says
 from factcheck.check.says.compare import Match, Stand, close, compare, times_differ
 from factcheck.check.says.derived import POINTS, By, Derived
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.likeness import digits, figure_evidence, likeness, odds
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.model import Aspect, Kind
 
 _FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.acts.bags import Bag
 from factcheck.check.says.compare import Match, Stand, compare_dates, compare_rough, times_differ
-from factcheck.check.says.reading import Fact
+from factcheck.check.says.fact import Fact
 from factcheck.graph.evidence import FINE
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
 from factcheck.model.logistic import Weights, log_odds, read_models

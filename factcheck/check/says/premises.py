@@ -5,7 +5,8 @@ from factcheck.acts.bags import tokens_in
 from factcheck.check.against.acts import two_acts
 from factcheck.check.says.by_unit import AMOUNTS, stated
 from factcheck.check.says.compare import named, times_differ
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.fact import Fact
+from factcheck.check.says.reading import Reading
 from factcheck.lang import pack, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 

@@ -9,8 +9,9 @@ from factcheck.check.against.rivals import rival
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare, one_number, times_differ
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.model import Kind, TimeSpan
 

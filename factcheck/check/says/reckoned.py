@@ -16,10 +16,11 @@ from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
 from factcheck.check.says.compare import Stand, close, compare, counted
 from factcheck.check.says.derived import exactly
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.follows import following
 from factcheck.check.says.premises import part_of
 from factcheck.check.says.printed import figure
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.model import Approx, Aspect, Kind
 
 _ALL = Decimal(100)

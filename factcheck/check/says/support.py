@@ -28,11 +28,12 @@ from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.fact import Fact
 from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
 from factcheck.check.says.quoted import printed
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Reading
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
