@@ -6,9 +6,9 @@ from factcheck.acts.bags import Bag
 from factcheck.model import Aspect, Claim, Kind, TimeSpan, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
+    """A figure (`value`) or a date (`time`, none that is only assumed) of a text, equal to itself only.
 
     `claim`: what was extracted from it; None where nothing was. `clause`: the words of its clause, from comma to comma; `near`: the
     words beside it, whatever their clause; `around`: those of its sentence, `wide`: those of the sentences next to it too; its own

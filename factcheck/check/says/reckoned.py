@@ -21,6 +21,7 @@ from factcheck.check.says.follows import following
 from factcheck.check.says.premises import part_of
 from factcheck.check.says.printed import figure
 from factcheck.check.says.reading import Reading
+from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind
 
 _ALL = Decimal(100)
@@ -54,7 +55,7 @@ def _reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, de
             said = [_said(fact, draft, evidence, source) for fact in found.of]
             told = next((fact for fact in said if fact is not None), None)
             pairs = zip(said, found.of, strict=True)
-            if told is not None and all(fact or _said_anywhere(own, draft, evidence, deep=deep) for fact, own in pairs):
+            if told is not None and all(fact or _said_anywhere(draft, own, evidence, deep) for fact, own in pairs):
                 return told
     return next((found.of[1] for found in _with_another(mine, draft, evidence, source, deep=deep) if _meets(mine, found)), None)
 
@@ -67,8 +68,10 @@ def _said(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact |
     return found.fact if found.answer is Answer.SAYS else None
 
 
-def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
-    """The source that says a figure of the draft, and the figure that says it there, printed or such as follows."""
+@once_with
+def _said_anywhere(draft: Reading, fact: Fact, evidence: Evidence, deep: bool) -> tuple[str, Fact] | None:
+    """The source that says a figure of the draft, and the figure that says it there, printed or such as follows. Of a long paragraph each
+    figure is asked for by all that follow it."""
     for name in evidence.readings:
         if (said := _said(fact, draft, evidence, name)) is not None:
             return name, said
@@ -81,15 +84,6 @@ def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool
     return None
 
 
-def _known(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
-    """What `_said_anywhere` finds for a figure of the draft: of a long paragraph each is asked for by all that follow it."""
-    kept: dict[tuple[int, int, bool], tuple[str, Fact] | None] = draft.__dict__.setdefault("known", {})
-    key = id(fact), id(evidence), deep  # both outlive the reading of the draft
-    if key not in kept:
-        kept[key] = _said_anywhere(fact, draft, evidence, deep=deep)
-    return kept[key]
-
-
 def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, deep: bool) -> Iterator[Sum]:
     """What comes out of a figure of the statement's paragraph and of one that its source alone prints: 41 of "74 million in all. The French
     pay about 41", which the source puts at 55 percent."""
@@ -99,7 +93,7 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
     for own in before:
         # of the figures of a sentence none may be left out of a sum
         summed = not any(f is not own and f.sentence == mine.sentence and _unit(f) == _unit(own) for f in before)
-        found = _known(own, draft, evidence, deep=deep)
+        found = _said_anywhere(draft, own, evidence, deep)
         if found is None or found[1].value is None:
             continue
         name, said = found
