@@ -11,9 +11,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.compare import Match, Stand, compare_dates, compare_rough, times_differ
+from factcheck.check.says.compare import Match, Stand, compare, compare_dates, compare_rough, times_differ
 from factcheck.check.says.fact import Fact
 from factcheck.graph.evidence import FINE
+from factcheck.graph.figures import Rates
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
 from factcheck.model.logistic import Weights, log_odds, read_models
 
@@ -120,6 +121,12 @@ def figure_evidence(mine: Fact, theirs: Fact, match: Match) -> Features:
         "near": float(min(abs(a), abs(b)) / max(abs(a), abs(b))) if a and b else 0.0,
     }
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def same_figure(mine: Fact, theirs: Fact, rates: Rates, *, plainly: bool = False) -> bool:
+    """Whether a source's figure equals a statement's; `plainly`: without one of them leaving out a unit or a scale."""
+    match = compare(mine, theirs, rates)
+    return match is not None and match.stand is Stand.SAME and not (plainly and match.why)
 
 
 def same_date(mine: Fact, theirs: Fact) -> Stand | None:

@@ -13,11 +13,12 @@ from itertools import combinations, islice, permutations
 from factcheck.check.says.answer import Answer
 from factcheck.check.says.by_unit import AMOUNTS, divided, multiplied, stated
 from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
-from factcheck.check.says.compare import Stand, close, compare, counted
+from factcheck.check.says.compare import close, counted
 from factcheck.check.says.derived import exactly
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.fact import Fact
 from factcheck.check.says.follows import following
+from factcheck.check.says.likeness import same_figure
 from factcheck.check.says.premises import part_of
 from factcheck.check.says.printed import figure
 from factcheck.check.says.reading import Reading
@@ -269,9 +270,8 @@ def _meets(mine: Fact, found: Sum) -> bool:
         reach = _SHARE_BOUND if mine.kind is Kind.RATIO else _BOUND
         return _of_unit(mine, found) and high <= reach * low and way * (found.number - bound) >= 0
     made = exactly(found.number, found.unit)
-    match = compare(mine, replace(mine, value=made), {})
     told = mine.kind is Kind.RATIO and _of_unit(mine, found) and close(value, made)
-    return told or (match is not None and match.stand is Stand.SAME)
+    return told or same_figure(mine, replace(mine, value=made), {})
 
 
 def _of_unit(mine: Fact, found: Sum) -> bool:
