@@ -124,9 +124,9 @@ class Speech(Grammar):
         self._by_stem: dict[str, list[_Entry]] = {}
         self._starts: dict[str, _Begins] = {}
         self.flags: dict[str, int] = {}
-        for word_class, words in data_at(language, "speech.words", {}).items():
-            for word in words:
-                self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]
+        for word_class, flag_ in _CLASSES.items():
+            for word in data_at(language, f"speech.words.{word_class}"):
+                self.flags[word] = self.flags.get(word, 0) | flag_
         lists = _lists(language)
         self.phrases: dict[str, tuple[str, ...]] = {
             f"{section}.{key}": tuple(words) for section, rows in lists.items() for key, words in rows.items()

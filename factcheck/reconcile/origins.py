@@ -17,7 +17,7 @@ from zlib import crc32
 
 import regex
 
-from factcheck.lang import pack
+from factcheck.lang import tie_words
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
 from factcheck.reconcile.disjoint_sets import DisjointSets
@@ -218,7 +218,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
 
 @cache
 def _according(language: str) -> regex.Pattern[str] | None:
-    words = pack(language).part("arithmetic").get("according", [])
+    words = tie_words(language, "according")
     return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
 
 

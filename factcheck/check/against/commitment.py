@@ -1,11 +1,13 @@
 """Whether a draft tells as done, or as certain, what a source only plans or holds possible."""
 
+from collections.abc import Iterable
+
 from factcheck.check.against.acts import one_thing, shared_act, two_acts
 from factcheck.check.says.compare import named
 from factcheck.check.says.fact import Fact
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import telling
-from factcheck.lang import pack, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
 
@@ -123,7 +125,7 @@ def _done(fact: Fact, reading: Reading) -> bool:
 
 def _unsettled(fact: Fact, reading: Reading) -> bool:
     """Whether it is told as what is to come, or was hoped for."""
-    foreseen = pack(reading.source.language).part("arithmetic").get("foreseen", [])
+    foreseen = tie_words(reading.source.language, "foreseen")
     if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
         return True
     return _has(fact, reading, "on_condition")
@@ -158,7 +160,7 @@ def _inflected(fact: Fact, reading: Reading, part: str) -> bool:
     return any(token.kind == "word" and stem(token.low) in stems for token in reading.clause_of(fact))
 
 
-def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:
+def _says(fact: Fact, reading: Reading, phrases: Iterable[str]) -> bool:
     """Whether the clause of a fact has one of some phrases; "May" is a month."""
     line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
     return any(f" {phrase} " in line for phrase in phrases)

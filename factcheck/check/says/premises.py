@@ -7,7 +7,7 @@ from factcheck.check.says.by_unit import AMOUNTS, stated
 from factcheck.check.says.compare import named, times_differ
 from factcheck.check.says.fact import Fact
 from factcheck.check.says.reading import Reading
-from factcheck.lang import pack, word_class
+from factcheck.lang import tie_words, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 
 _OF_WHOLE = frozenset({LinkRole.PART_OF, LinkRole.SHARE_OF})
@@ -44,23 +44,22 @@ def is_age(fact: Fact) -> bool:
 def is_whole(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
     before = reading.before(fact)[-2:]
-    return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
+    return any(phrase in before for phrase in tie_words(reading.source.language, "out_of"))
 
 
 def for_each(rate: Fact, reading: Reading) -> bool:
     """Whether a figure holds for each one of something: "320 a day for each of them", "je neun Kilogramm"."""
-    table, before = pack(reading.source.language).part("arithmetic").get("each", []), reading.before(rate)[-1:]
-    words = f" {' '.join(reading.behind(rate))} "
-    return any(phrase in before or f" {phrase} " in words for phrase in table)
+    before, words = reading.before(rate)[-1:], f" {' '.join(reading.behind(rate))} "
+    return any(phrase in before or f" {phrase} " in words for phrase in tie_words(reading.source.language, "each"))
 
 
 def and_one(fact: Fact, reading: Reading) -> bool:
     """Whether one more is named right before a figure: "a lorry and four cars", "una y otros cinco"."""
-    table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
-    further = words[-1:] if words[-1:] and words[-1] in table.get("further", []) else []
+    language, words = reading.source.language, reading.before(fact)
+    further = words[-1:] if words[-1:] and words[-1] in tie_words(language, "further") else []
     *told, last = words[: len(words) - len(further)] or [""]
-    first = next((i for i, word in enumerate(reversed(told)) if word in table.get("one", [])), _ENTRY)
-    counted = fact.kind is Kind.QUANTITY and last in word_class(reading.source.language, "coordinator")
+    first = next((i for i, word in enumerate(reversed(told)) if word in tie_words(language, "one")), _ENTRY)
+    counted = fact.kind is Kind.QUANTITY and last in word_class(language, "coordinator")
     return counted and (0 < first < _ENTRY or (first == 0 and bool(further)))
 
 
@@ -96,7 +95,7 @@ def joined(a: Fact, b: Fact, reading: Reading) -> bool:
     the other; the killed and the injured are no sum."""
     if not one_kind(a, b) or old_and_new(a, b) is not None or is_whole(a, reading) or is_whole(b, reading):
         return False
-    if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
+    if set(reading.before(b)[-1:]).intersection(tie_words(reading.source.language, "further")):
         return True
     parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
     if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
