@@ -106,6 +106,7 @@ class Grammar:
     native_plurals: tuple[str, ...] = in_order("speech.names.native_plurals", missing="s")  # of those who come from somewhere
     native_singulars: tuple[str, ...] = in_order("speech.names.native_singulars")  # that end like them
     before_several: frozenset[str] = one_of("speech.names.before_several")  # articles of a plural
+    of_several: frozenset[str] = one_of("speech.names.of_several")  # articles that say of several that they are meant: "des"
     not_people: frozenset[str] = one_of("speech.names.not_people")
     # of verbs that say what would be, or what is only said to be
     conditional: tuple[str, ...] = in_order("speech.names.conditional_endings")
