@@ -27,7 +27,7 @@ from factcheck.rules.told import another_crowd, measure, of_two_days, one_is_lef
 CODE = "C106"
 
 
-@rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
+@rule(code=CODE, name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_scope or not pair.same_counted:
         return None
@@ -47,7 +47,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     usual = pair.figures is not None and pair.figures.usual
     named = "disjoint_usual" if usual else "disjoint_settled" if pair.settled and pair.days else "disjoint"
-    return reason(pair, "C106", named, ta=when(pair.left), measure=measure(pair.left))
+    return reason(pair, CODE, named, ta=when(pair.left), measure=measure(pair.left))
 
 
 def _same_time(pair: Pair) -> bool:
