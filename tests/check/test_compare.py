@@ -25,6 +25,10 @@ def figure(number: str, unit: str | None = None, hedge: str = "exact", kind: Kin
     return Figure(bounded(stated, stated, grain, HEDGES[hedge], stated, unit), kind, aspect)
 
 
+def between(low: str, high: str, unit: str) -> Figure:
+    return Figure(Value(low=Decimal(low), high=Decimal(high), approx=Approx.RANGE, unit=unit), Kind.QUANTITY)
+
+
 def stand(draft: Figure, source: Figure) -> str | None:
     match = compare(draft, source, {})
     return None if match is None else f"{match.stand.value} {match.why}".strip()
@@ -54,7 +58,19 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("32000", "births", "about"), figure("31385", "births"), "same"),
         (figure("1300", "guests"), figure("1200", "guests", "about"), "apart"),  # no other number of its steps is what a rounded one says
         (figure("1300", "guests", "about"), figure("1200", "guests", "about"), "apart"),
-        (figure("1240", "guests"), figure("1200", "guests", "about"), "same"),
+        (figure("1240", "guests"), figure("1200", "guests", "about"), None),  # nobody says it so exactly
+        (figure("1200", "guests"), figure("1240", "guests", "about"), "same"),
+        (figure("1629", "MW"), figure("1600", "MW", "more"), None),
+        (figure("1600", "MW"), figure("1629", "MW"), "same"),
+        (figure("41.2", "%", kind=PERCENT), figure("50", "%", "less", RATIO, Aspect.SHARE), None),
+        (figure("71", "%", kind=PERCENT), figure("75", "%", kind=RATIO, aspect=Aspect.SHARE), "apart"),
+        (figure("10100", "ha", "about"), figure("11000", "ha"), None),
+        (figure("94", "people", "more"), figure("98", "people"), None),  # who bounds a figure takes the next round one
+        (figure("90", "people", "more"), figure("98", "people"), "same"),
+        (figure("150", "people", "more"), figure("182", "people"), "same"),
+        (between("36", "40", "EUR"), between("30", "40", "EUR"), None),
+        (figure("38", "EUR"), between("30", "40", "EUR"), None),
+        (between("30", "40", "EUR"), figure("38", "EUR"), "same"),
         (figure("260000", "orders", "more"), figure("210000", "pieces", "more"), "apart"),
         (figure("2000", "cars", "more"), figure("2000", "cars", "less"), "apart bound"),
         (figure("2000", "cars", "more"), figure("2100", "cars"), "same"),

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.graph.figures import Fit, Rates, Stated, dimension, figures, is_money
+from factcheck.graph.figures import Figures, Fit, Range, Rates, Stated, dimension, figures, is_money
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import length_of, parse_time
 
@@ -37,6 +37,7 @@ _ELIDED = 1000  # nobody leaves out "million" after a larger number
 _HEDGED = Decimal("0.08")  # "just under 200" is said of 185
 _ROUNDED = Decimal("1.5")  # of its last printed digit, "some 83" may be off
 _FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
+_FIVE = 5
 _TEN = 10  # days of the beginning and the middle of a month
 
 
@@ -57,11 +58,14 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     both = figures(draft, source, rates)
     if both is not None:
         fit = both.fit
+        if fit in (Fit.SAME, Fit.COARSE) and _more_exact(draft, source, both):
+            return None
         if fit is Fit.SAME:
             return Match(Stand.SAME, "rate") if ("/" in (mine.unit or "")) is not ("/" in (theirs.unit or "")) else _SAME
         if fit is Fit.MET:
             return None
-        if Kind.RATIO in (draft.kind, source.kind) and both.unit == "%" and _near(both.left.middle, both.right.middle, _FRACTION):
+        spoken = draft.kind is Kind.RATIO or (source.kind is Kind.RATIO and mine.approx is not Approx.EXACT)
+        if spoken and both.unit == "%" and _near(both.left.middle, both.right.middle, _FRACTION):
             return _APART if _past_bound(mine, theirs) else Match(Stand.SAME, "fraction")
         if one_number(mine, theirs) and mine.unit and theirs.unit and mine.unit != theirs.unit and both.converted:
             return Match(Stand.APART, "unit")
@@ -125,6 +129,39 @@ def close(a: Value, b: Value) -> bool:
     """Whether the one rounds the other as words do: "quadrupled" of 4.2 times."""
     x, y = a.middle, b.middle
     return x is not None and y is not None and _near(x, y, _HEDGED)
+
+
+def _more_exact(draft: Stated, source: Stated, both: Figures) -> bool:
+    """Whether the draft says more than its source: "1,629" of "a little over 1,600", "41.2 percent" of "less than half", "some 10,100" of
+    11,000, "36 to 40" of "30 to 40", "more than 94" of 98. Whoever bounds a figure takes the next round one."""
+    mine, theirs = draft.value, source.value
+    assert mine is not None and theirs is not None
+    left, right = both.left, both.right
+    gap = abs(left.middle - right.middle)
+    if mine.approx is Approx.RANGE:
+        return theirs.approx is Approx.RANGE and not _same_ends(left, right)
+    if theirs.approx is Approx.RANGE:
+        return mine.approx is Approx.EXACT and draft.kind is not Kind.RATIO
+    if draft.kind is Kind.RATIO or mine.stated is None:
+        return False
+    step = _step(mine.stated) * (abs(left.middle / mine.stated) if mine.stated else 1)
+    if mine.approx is Approx.EXACT:
+        return gap > max(left.half, step / 2) + (right.half if both.converted else 0)
+    if mine.approx.side:
+        return not theirs.approx.side and gap > step
+    return gap > max(_ROUNDED * step, 0 if _printed(mine.stated)[0] > 2 else _HEDGED * abs(left.middle))
+
+
+def _same_ends(a: Range, b: Range) -> bool:
+    """Whether two printed ranges begin and end alike, but for rounding."""
+    ends = ((a.low, b.low), (a.high, b.high))
+    return all(x is not None and y is not None and _near(x, y, _HEDGED) for x, y in ends)
+
+
+def _step(number: Decimal) -> Decimal:
+    """The step by which round numbers like this one follow each other: 10 for 140, 50 for 150, 1 for 94."""
+    digits, unit, last = _printed(number)
+    return unit * (_FIVE if last == _FIVE else 1) if digits > 1 else unit
 
 
 def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:
