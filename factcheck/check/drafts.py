@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, DraftResult
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.load import load_draft

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.check.against.mouths import in_another_mouth, quoted_from_another
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.quoted import Words, printed, reworded
+from factcheck.check.facts.reading import Reading
 from factcheck.check.outcome import Compared, Statement, StatementStatus
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.likeness import same_figure
 from factcheck.check.says.nearest import nearest
-from factcheck.check.says.quoted import Words, printed, reworded
-from factcheck.check.says.reading import Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
 from factcheck.check.stated.draft import Draft

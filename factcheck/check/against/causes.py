@@ -1,8 +1,8 @@
 """Whether one gives as a cause what for the other was an obstacle: "thanks to the rain" of "despite the rain"."""
 
-from factcheck.check.against.acts import one_thing
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.acts import one_thing
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 
 

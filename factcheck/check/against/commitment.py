@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from factcheck.check.against.acts import one_thing, shared_act, two_acts
-from factcheck.check.says.compare import named
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.acts import one_thing, shared_act, two_acts
+from factcheck.check.facts.compare import named
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer

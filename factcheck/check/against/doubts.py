@@ -7,11 +7,11 @@ from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, 
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.stages import all_of_part, of_another_stage
-from factcheck.check.says.answer import Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.likeness import same_figure
-from factcheck.check.says.reading import Reading
+from factcheck.check.answer import Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs

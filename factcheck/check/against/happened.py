@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.acts.bags import Bag, bag_of, common_words, named
 from factcheck.acts.sides import denied_at
 from factcheck.acts.status import KINDS, is_subject, settling, status
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack

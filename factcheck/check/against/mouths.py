@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key, tokens_in
-from factcheck.check.says.quoted import Quotation, printed, quotations
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.quoted import Quotation, printed, quotations
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
 from factcheck.lang import pack

@@ -9,8 +9,8 @@ from functools import cache
 from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.bonds import PLACES, bonds
 from factcheck.acts.sides import denied_at
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
 from factcheck.lang import pack, word_class

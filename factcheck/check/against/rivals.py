@@ -2,12 +2,12 @@
 
 from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
-from factcheck.check.says.compare import Stand, compare, one_number, times_differ
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.likeness import closeness, digits, nearer, odds, same_figure
-from factcheck.check.says.premises import is_whole
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import closeness, digits, nearer, odds, same_figure
+from factcheck.check.facts.premises import is_whole
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import has_verb
 from factcheck.measures.concept import concept
 from factcheck.model import Kind, LinkRole

@@ -3,9 +3,9 @@ other is a part."""
 
 from decimal import Decimal
 
-from factcheck.check.says.compare import one_number
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.compare import one_number
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack, tie_words
 from factcheck.model import LinkRole, Precision
 

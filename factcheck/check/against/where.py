@@ -4,8 +4,8 @@ village bear a name behind a preposition of place, and nothing else says that th
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
 from factcheck.lang import pack

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from factcheck.check.against.acts import acts
 from factcheck.check.against.contrary import contrary
-from factcheck.check.says.by_unit import AMOUNTS, stated
-from factcheck.check.says.called import is_gap, is_mean, is_total, says
-from factcheck.check.says.compare import Match, Stand, close, compare, times_differ
-from factcheck.check.says.derived import POINTS, By, Derived
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.likeness import digits, figure_evidence, likeness, odds
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.acts import acts
+from factcheck.check.facts.by_unit import AMOUNTS, stated
+from factcheck.check.facts.called import is_gap, is_mean, is_total, says
+from factcheck.check.facts.compare import Match, Stand, close, compare, times_differ
+from factcheck.check.facts.derived import POINTS, By, Derived
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import digits, figure_evidence, likeness, odds
+from factcheck.check.facts.reading import Reading
 from factcheck.model import Aspect, Kind
 
 _FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated

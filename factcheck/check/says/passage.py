@@ -3,9 +3,9 @@
 from factcheck.acts.bags import Bag
 from factcheck.acts.sides import negations
 from factcheck.check.against.opposed import contradicted
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
 from factcheck.measures.concept import broader, concept
 
 _SAID_CITED = 0.35  # share of a statement's words that a passage must hold

@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, islice, permutations
 
-from factcheck.check.says.answer import Answer
-from factcheck.check.says.by_unit import AMOUNTS, divided, multiplied, stated
-from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
-from factcheck.check.says.compare import close, counted
-from factcheck.check.says.derived import exactly
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
+from factcheck.check.answer import Answer
+from factcheck.check.facts.by_unit import AMOUNTS, divided, multiplied, stated
+from factcheck.check.facts.called import is_gap, is_mean, is_rest, is_total
+from factcheck.check.facts.compare import close, counted
+from factcheck.check.facts.derived import exactly
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.premises import part_of
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.follows import following
-from factcheck.check.says.likeness import same_figure
-from factcheck.check.says.premises import part_of
 from factcheck.check.says.printed import figure
-from factcheck.check.says.reading import Reading
 from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind
 

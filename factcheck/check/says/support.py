@@ -26,14 +26,14 @@ from factcheck.check.against.roles import other_post
 from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.fact import Fact
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.quoted import printed
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
-from factcheck.check.says.quoted import printed
-from factcheck.check.says.reading import Reading
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.likeness import Features, digits
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import Features, digits
+from factcheck.check.facts.reading import Reading
 from factcheck.check.spans import Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack, word_class

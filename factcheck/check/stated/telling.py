@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.acts.bags import Bag, nouns_capitalised
-from factcheck.check.says.likeness import Features, odds
+from factcheck.check.facts.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept

@@ -1,7 +1,7 @@
 """Whether the clauses of a statement and of a source tell of one act, or of two."""
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.fact import Fact
+from factcheck.check.facts.fact import Fact
 from factcheck.measures.concept import concept
 
 

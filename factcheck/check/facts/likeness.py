@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.compare import Match, Stand, compare, compare_dates, compare_rough, times_differ
-from factcheck.check.says.fact import Fact
+from factcheck.check.facts.compare import Match, Stand, compare, compare_dates, compare_rough, times_differ
+from factcheck.check.facts.fact import Fact
 from factcheck.graph.evidence import FINE
 from factcheck.graph.figures import Rates
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
@@ -20,8 +20,8 @@ from factcheck.model.logistic import Weights, log_odds, read_models
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
-_CHECK = Path(__file__).parents[1]
-_WEIGHTS = [_CHECK / "says" / "weights.toml", _CHECK / "stated" / "telling.toml"]
+_HERE = Path(__file__).parent
+_WEIGHTS = [_HERE / "weights.toml", _HERE.parent / "stated" / "telling.toml"]
 _CLOSE = 10  # days
 _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
 

@@ -13,8 +13,8 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
-from factcheck.check.says.reading import Reading
-from factcheck.check.says.text import begins
+from factcheck.check.facts.reading import Reading
+from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
 from factcheck.lang import pack

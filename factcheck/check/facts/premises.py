@@ -2,11 +2,11 @@
 one, and which may be added."""
 
 from factcheck.acts.bags import tokens_in
-from factcheck.check.against.acts import two_acts
-from factcheck.check.says.by_unit import AMOUNTS, stated
-from factcheck.check.says.compare import named, times_differ
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.acts import two_acts
+from factcheck.check.facts.by_unit import AMOUNTS, stated
+from factcheck.check.facts.compare import named, times_differ
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import tie_words, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from factcheck.acts.bags import Bag, anchors, bag_between, name_key, tokens_in
 from factcheck.acts.layout import Layout
 from factcheck.acts.sides import bounding, negations
-from factcheck.check.says.fact import Fact
+from factcheck.check.facts.fact import Fact
 from factcheck.check.spans import Spans
 from factcheck.extract.copy import Copy
 from factcheck.extract.names.clusters import first_names

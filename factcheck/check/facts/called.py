@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import tie_words
 from factcheck.model import Aspect
 from factcheck.read.text import Token

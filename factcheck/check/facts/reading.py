@@ -11,8 +11,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.acts.bags import Bag, bag_between, bag_of, common_words, name_key, tokens_in
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.text import Text, begins
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.text import Text, begins
 from factcheck.check.spans import Spans
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures

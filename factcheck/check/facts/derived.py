@@ -12,11 +12,11 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, pairwise, product
 
-from factcheck.check.against.acts import two_acts
-from factcheck.check.says.by_unit import AMOUNTS, divided, hours_between, multiplied, stated
-from factcheck.check.says.compare import counted, named
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.premises import (
+from factcheck.check.facts.acts import two_acts
+from factcheck.check.facts.by_unit import AMOUNTS, divided, hours_between, multiplied, stated
+from factcheck.check.facts.compare import counted, named
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.premises import (
     and_one,
     for_each,
     is_age,
@@ -31,7 +31,7 @@ from factcheck.check.says.premises import (
     one_kind,
     part_of,
 )
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
 
 _DAYS = Decimal("365.25")  # in a year

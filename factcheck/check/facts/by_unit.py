@@ -3,8 +3,8 @@ weeks", eight and a half hours of "from 21.00 to 5.30"."""
 
 from decimal import Decimal
 
-from factcheck.check.says.fact import Fact
-from factcheck.check.says.reading import hours_from
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import hours_from
 from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.figures.units import convert
 from factcheck.model import Approx, Aspect, Kind, TimeSpan
