@@ -1,9 +1,9 @@
 """How sure a text is of what it says."""
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, Speech
+from factcheck.extract.deeds import content_word, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.statements.deeds import content_word, nominal
 from factcheck.extract.subjects.voices import Voice
 from factcheck.model import Kind, Modality
 
