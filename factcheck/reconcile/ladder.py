@@ -21,11 +21,11 @@ from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Of, Rule, Within, ladder
+from factcheck.rules.asked import as_read, counted_alike
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.told import as_read, counted_alike
 from factcheck.rules.two_dates import NAME as TWO_DATES
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct

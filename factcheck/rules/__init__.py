@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Check = Callable[[Pair], Reason | None]
 _HEADINGS = ("What it sees", "Why", "Example", "Limits")
-_PLAIN = ("example", "page", "told")  # modules of this package that are no rules
+_PLAIN = ("asked", "example", "page", "told")  # modules of this package that are no rules
 
 
 class Of(StrEnum):

@@ -21,8 +21,9 @@ from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import another_crowd, of_two_days, one_is_left, steady, still_counted, vacuous
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, measure, of_two_days, one_is_left, reason, steady, still_counted, vacuous, when
+from factcheck.rules.told import measure, reason, when
 
 CODE = "C106"
 

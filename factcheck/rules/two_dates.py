@@ -25,8 +25,9 @@ from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import Within, rule
+from factcheck.rules.asked import another_crowd, crossed, steady
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, part_told, reason, said, steady, when, when_published
+from factcheck.rules.told import part_told, reason, said, when, when_published
 
 NAME = "figures of two dates"
 CODE = "K317"
