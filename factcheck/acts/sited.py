@@ -13,7 +13,7 @@ from factcheck.acts.layout import Layout, laid_out
 from factcheck.acts.status import status, to_come
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, places
-from factcheck.lang import pack, tie_words
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
 from factcheck.read.text import Token, sentences, tokenize
@@ -158,8 +158,7 @@ def _leads(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
 @cache
 def _leading_nowhere(language: str) -> Bag:
     """Words behind which a place only says whose something is: "of", "de"."""
-    words = pack(language).part("speech").get("words", {})
-    return frozenset(words.get("genitive", [])) - frozenset(words.get("determiner", []))
+    return word_class(language, "genitive") - word_class(language, "determiner")
 
 
 def _between(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from factcheck.acts.status import KINDS, is_subject, settling, status
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -104,8 +104,7 @@ def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) ->
 
 def _other_acts(tokens: Sequence[Token], language: str) -> Bag:
     """The acts that a clause tells as done in any word: "was lacquered"; only texts of its language can be asked for them."""
-    forms, words = verbs(pack(language)), pack(language).part("speech").get("words", {})
-    articles, helping = words.get("determiner", []), words.get("auxiliary", [])
+    forms, articles, helping = verbs(pack(language)), word_class(language, "determiner"), word_class(language, "auxiliary")
     verb = next((i for i, token in enumerate(tokens) if token.low in helping), len(tokens))
     found = set[str]()
     for i, names in _stems(tokens, language):

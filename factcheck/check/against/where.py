@@ -6,9 +6,9 @@ from itertools import pairwise
 from factcheck.acts.bags import Bag, name_key
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.extract.names.clusters import locative
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
-from factcheck.lang import pack
 from factcheck.read.text import Token
 
 _SHORT = 6  # words behind a comma that say but where something is
@@ -66,7 +66,7 @@ def _regions(bag: Bag) -> frozenset[str]:
 
 def _placed(tokens: list[Token] | tuple[Token, ...], reading: Reading) -> frozenset[str]:
     """The names behind a preposition of place; months and people are none."""
-    leads = frozenset(pack(reading.source.language).part("speech").get("names", {}).get("locative", []))
+    leads = locative(reading.source.language)
     dated = [(start, end) for start, end, _ in reading.days]
     persons = {name for _, name in reading.people}
     return frozenset(
