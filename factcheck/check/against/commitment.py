@@ -10,6 +10,7 @@ from factcheck.check.stated.telling import telling
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
+from factcheck.read.text import has_phrase
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
@@ -47,9 +48,8 @@ def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
     while before and before[-1].low in helping:  # "has" before "opened a museum"
         tokens.insert(0, before.pop())
     told = telling(tokens, reading.bag(start, end, within), reading.source.language).keys()
-    line = f" {' '.join(token.text for token in tokens)} "
     check = pack(reading.source.language).part("check")
-    meant = any(f" {phrase} " in line for part in ("deciding", "promising") for phrase in check.get(part, []))
+    meant = has_phrase((token.text for token in tokens), [*check.get("deciding", []), *check.get("promising", [])])
     return "past" in told and told.isdisjoint(_TO_COME) and not meant
 
 
@@ -162,8 +162,7 @@ def _inflected(fact: Fact, reading: Reading, part: str) -> bool:
 
 def _says(fact: Fact, reading: Reading, phrases: Iterable[str]) -> bool:
     """Whether the clause of a fact has one of some phrases; "May" is a month."""
-    line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
-    return any(f" {phrase} " in line for phrase in phrases)
+    return has_phrase((token.text for token in reading.clause_of(fact)), phrases)
 
 
 def _opened_by(fact: Fact, reading: Reading, part: str) -> bool:

@@ -11,10 +11,10 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
 
 def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> str:
@@ -89,8 +89,7 @@ def _told(asked: Bag, at: int, reading: Reading) -> list[str]:
 
 def _by_now(tokens: Sequence[Token], language: str) -> bool:
     """Whether some words say that something is so by now: "already", "désormais"."""
-    line = f" {' '.join(token.low for token in tokens)} "
-    return any(f" {phrase} " in line for phrase in pack(language).part("check").get("by_now", []))
+    return has_phrase((token.low for token in tokens), pack(language).part("check").get("by_now", []))
 
 
 def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) -> Bag:
@@ -126,7 +125,7 @@ def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[in
     language = reading.source.language
     found: dict[int, set[str]] = {}
     for hit in lexicon(language).annotate(tokens):
-        if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
+        if happens(hit.concept):
             found.setdefault(hit.first, set()).add(hit.concept)
     starts = {token.start: i for i, token in enumerate(tokens)}
     for act in reading.laid[at].acts:

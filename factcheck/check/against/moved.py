@@ -11,7 +11,7 @@ from factcheck.acts.sides import denied_at
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative
-from factcheck.extract.places.reading import parents
+from factcheck.extract.places.reading import one_in_other
 from factcheck.graph.once import once_with
 from factcheck.lang import word_class
 from factcheck.model import TimeSpan
@@ -105,8 +105,7 @@ def _alike(one: Spot, other: Spot) -> bool:
     """Whether one place or time holds the other."""
     if one.time is not None or other.time is not None:
         return one.time is not None and other.time is not None and one.time.overlaps(other.time)
-    a, b = one.name, other.name
-    return a == b or a in parents(b) or b in parents(a)
+    return one_in_other(one.name, other.name)
 
 
 def _named(spot: Spot, source: Reading) -> Iterator[Spot]:

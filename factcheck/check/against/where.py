@@ -7,7 +7,7 @@ from factcheck.acts.bags import Bag, name_key
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative
-from factcheck.extract.places.reading import parents
+from factcheck.extract.places.reading import one_in_other
 from factcheck.graph.once import once_with
 from factcheck.read.text import Token
 
@@ -88,4 +88,4 @@ def _ids(names: frozenset[str], reading: Reading) -> frozenset[str]:
 
 def _hold(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one of some places holds one of others, or is held by it."""
-    return any(a == b or a in parents(b) or b in parents(a) for a in some for b in others)
+    return any(one_in_other(a, b) for a in some for b in others)

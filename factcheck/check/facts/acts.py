@@ -2,7 +2,7 @@
 
 from factcheck.acts.bags import Bag
 from factcheck.check.facts.fact import Fact
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import concept, happens
 
 
 def one_thing(mine: Fact, theirs: Fact) -> bool:
@@ -30,5 +30,5 @@ def _plain(bag: Bag) -> Bag:
 
 def acts(bag: Bag) -> Bag:
     """Of the words of a bag, what happens or is done."""
-    known = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    known = {word for word in bag if word[1:2] != ":" and happens(word)}
     return frozenset(known | {word for word in bag if word[:2] == "e:"})

@@ -6,7 +6,7 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import tie_words
 from factcheck.model import Aspect
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
 _COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
@@ -35,11 +35,10 @@ def is_total(mine: Fact, draft: Reading) -> bool:
 
 def says(tokens: Sequence[Token], part: str, language: str) -> bool:
     """Whether some words hold a phrase of a part of `arithmetic.toml`."""
-    line = f" {' '.join(token.low for token in tokens)} "
-    return any(f" {phrase} " in line for phrase in tie_words(language, part))
+    return has_phrase((token.low for token in tokens), tie_words(language, part))
 
 
 def is_mean(mine: Fact, draft: Reading) -> bool:
     """Whether a figure is said to be that of each one: "on average 260", "14 each"."""
-    line = f" {' '.join([*draft.before(mine)[-_GAP_WORDS:], *draft.behind(mine)])} "
-    return any(f" {phrase} " in line for part in ("mean", "each") for phrase in tie_words(draft.source.language, part))
+    near = [*draft.before(mine)[-_GAP_WORDS:], *draft.behind(mine)]
+    return any(has_phrase(near, tie_words(draft.source.language, part)) for part in ("mean", "each"))

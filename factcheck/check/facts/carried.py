@@ -18,7 +18,7 @@ from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
 from factcheck.lang import pack
-from factcheck.measures.concept import broader, concept, concepts
+from factcheck.measures.concept import HAPPENS, broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, fold
@@ -147,7 +147,7 @@ def _kind(concept: str) -> str:
         return "little"
     if known.cls in ("person", "organisation"):
         return "who"
-    return "act" if known.cls in ("action", "event", "change") else "thing"
+    return "act" if known.cls in HAPPENS else "thing"
 
 
 def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import tie_words, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
+from factcheck.read.text import has_phrase
 
 _OF_WHOLE = frozenset({LinkRole.PART_OF, LinkRole.SHARE_OF})
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
@@ -49,8 +50,8 @@ def is_whole(fact: Fact, reading: Reading) -> bool:
 
 def for_each(rate: Fact, reading: Reading) -> bool:
     """Whether a figure holds for each one of something: "320 a day for each of them", "je neun Kilogramm"."""
-    before, words = reading.before(rate)[-1:], f" {' '.join(reading.behind(rate))} "
-    return any(phrase in before or f" {phrase} " in words for phrase in tie_words(reading.source.language, "each"))
+    each = tie_words(reading.source.language, "each")
+    return not set(each).isdisjoint(reading.before(rate)[-1:]) or has_phrase(reading.behind(rate), each)
 
 
 def and_one(fact: Fact, reading: Reading) -> bool:
