@@ -38,8 +38,14 @@ SEVERITIES = {
 }
 
 # What no source says is no better for a citation that leads nowhere; what the source says that the sentence cites for other words needs
-# no mending before it is printed.
-_BY_REASON = {"check.status.unknown_source": Severity.ERROR, "check.status.uncited_beside": Severity.NOTE}
+# no mending before it is printed; what is told in words alone the source may say in others.
+_BY_REASON = {
+    "check.status.unknown_source": Severity.ERROR,
+    "check.status.uncited_beside": Severity.NOTE,
+    "check.status.not_in_source_in_words": Severity.WARNING,
+    "check.status.lacking_in_words": Severity.WARNING,
+    "check.status.nearest_in_words": Severity.WARNING,
+}
 
 
 def fingerprint(code: str, draft: str, quote: str, occurrence: int = 0) -> str:

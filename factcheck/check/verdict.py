@@ -19,6 +19,7 @@ from factcheck.check.stated.statements import Stretch
 from factcheck.graph.once import once_with
 from factcheck.model import Claim, Reason, Value
 from factcheck.read.quoting import in_sentence
+from factcheck.read.text import fold
 
 _PLAINLY = 0.0  # log-odds
 
@@ -153,10 +154,11 @@ class Case:
         """The statement that no source makes, with the words that the cited ones lack, or what in them comes nearest."""
         if not asked or self.cited.summed:
             return self._told(status, "unsourced")
+        how = "_in_words" if status is StatementStatus.NOT_IN_SOURCE and self._only_in_words(asked) else ""
         lacking = max((a for a in asked if a.lacks), key=_strength, default=None)
         if lacking is not None:
             words = {"words": ", ".join(lacking.lacks), "theirs": lacking.quote, "passage": passage_of(lacking, self.evidence)}
-            return self._told(status, "lacking", None, cited=self._labels([lacking]), **words)
+            return self._told(status, f"lacking{how}", None, cited=self._labels([lacking]), **words)
         near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
         source = max(near, key=lambda name: (near[name][0], name))
         if not near[source][1]:
@@ -164,9 +166,21 @@ class Case:
             if instead is not None and instead.instead is not None:
                 told = self.evidence.readings[instead.source].passage(instead.instead)
                 return self._told(status, "nearest", None, cited=self.evidence.label(instead.source), theirs=told, passage=told)
-            return self._told(status, "not_in_source", cited=self._labels(asked))
+            return self._told(status, f"not_in_source{how}", cited=self._labels(asked))
         told = " ".join(near[source][1].split())
-        return self._told(status, "nearest", None, cited=self.evidence.label(source), theirs=told, passage=told)
+        return self._told(status, f"nearest{how}", None, cited=self.evidence.label(source), theirs=told, passage=told)
+
+    def _only_in_words(self, asked: Sequence[Support]) -> bool:
+        """Whether a statement has no figure, no date and no name that its sources lack: they may well say it in words that were not
+        recognised."""
+        if self.stretch.fact is not None:
+            return False
+        sources = [self.evidence.readings[a.source] for a in asked]
+        printed = frozenset[str]().union(*(bag for source in sources for bag in source.bags))
+        texts = [fold(source.source.text.lower()) for source in sources]
+        names = [word for word in self.stretch.bag - printed if word[:2] in ("n:", "p:")]
+        # a name that is a word too ("l'Ami") may stand in a bag as that word
+        return all(word[:2] == "n:" and any(word[2:] in text for text in texts) for word in names)
 
     def _labels(self, asked: Sequence[Support]) -> str:
         return ", ".join(self.evidence.label(a.source) for a in asked)

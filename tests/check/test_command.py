@@ -302,6 +302,18 @@ def test_an_item_of_a_list_is_checked_though_it_ends_in_no_full_stop(small: Path
     assert found == {"3": "S104", "4": "S105"}
 
 
+def test_what_is_told_in_words_alone_and_not_recognised_is_a_warning_and_what_lacks_a_name_or_a_figure_an_error(small: Path) -> None:
+    path = small / "draft.md"
+    path.write_text(
+        "Citroën gave the keys of the Ami to a museum [@ami-debuts].\n\n"
+        "Citroën gave the keys of the Ami to Angela Merkel [@ami-debuts].\n\n"
+        "Citroën gave 940 keys of the Ami to a museum [@ami-debuts].\n",
+        "utf-8",
+    )
+    found = run_check(analyse(small), [path], Options()).result.findings
+    assert [(f.line, f.code, f.severity.value) for f in found] == [(1, "S104", "warning"), (3, "S104", "error"), (5, "S104", "error")]
+
+
 def test_a_suppression_in_an_item_excuses_that_item_and_one_above_a_list_all_of_it(small: Path) -> None:
     items = ("Thieves took 900 Ami in Marseille last year.", "Thieves took 800 Ami in Nantes last year.")
     mark = "<!-- factcheck: ignore S101: seen by our reporter -->"

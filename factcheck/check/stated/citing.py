@@ -72,7 +72,9 @@ class Citing:
         wider, more = self._resolve(here)
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
-        beside = bool(names) and not direct and not mentioned and self._beside(start, end, sentence)
+        # a mark speaks for the words before it: a figure behind the last one of its sentence has none
+        behind_all = told is not None and bool(here) and all(c.start == c.end <= start for c in here)
+        beside = bool(names) and not direct and not mentioned and (behind_all or self._beside(start, end, sentence))
         summed = False
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
