@@ -10,6 +10,7 @@ ORDER = [
     "model", "lang", "measures", "read", "extract", "link", "acts", "graph", "rules",
     "reconcile", "review", "run", "check", "ask", "report", "evaluate", "cli",
 ]  # fmt: skip
+ROOMS = ["facts", "stated", "against", "says"]  # of `check`
 
 
 def imports(path: Path) -> set[str]:
@@ -43,6 +44,13 @@ def test_no_package_imports_a_later_one(package: str) -> None:
     assert own, f"{package} has no module"
     wrong = {f"{p.relative_to(PACKAGE)} imports {name}" for p in own for name in imports(p) & later}
     assert not wrong
+
+
+@pytest.mark.parametrize(("room", "later"), [(room, ROOMS[i + 1 :]) for i, room in enumerate(ROOMS)])
+def test_no_room_of_the_check_asks_one_above_it(room: str, later: list[str]) -> None:
+    own = sorted((PACKAGE / "check" / room).glob("*.py"))
+    assert own, f"{room} has no module"
+    assert not [f"{p.name} imports {name}" for p in own for name in later if f"from factcheck.check.{name}" in p.read_text("utf-8")]
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:

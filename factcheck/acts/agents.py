@@ -10,7 +10,7 @@ from factcheck.acts.chunks import Chunk, Parts, parts_of
 from factcheck.acts.doers import sides_of
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
@@ -77,7 +77,7 @@ def _verbs(tokens: Sequence[Token], language: str) -> dict[int, Bag]:
     forms, stem, grammar = verbs(pack(language)), stemmer(language), common_words(language)
     acts: dict[int, set[str]] = {}
     for hit in lexicon(language).annotate(tokens):
-        if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
+        if happens(hit.concept):
             acts.setdefault(hit.first, set()).add(hit.concept)
     found = {}
     for i, token in enumerate(tokens):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.acts.bags import Anchor, Bag, bag_between, common_words, name_key, named, nouns_capitalised
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token
 
 _HARD = frozenset(";:")
@@ -69,9 +69,9 @@ def _placed(tokens: Sequence[Token], marks: Sequence[Anchor]) -> frozenset[int]:
 
 def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], placed: Collection[int], language: str) -> list[Chunk]:
     """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
-    table, words = pack(language).part("acts"), pack(language).part("speech").get("words", {})
-    leads = frozenset(words.get("preposition", [])) | frozenset(table["by"]) | frozenset(table["of"])
-    breaks = frozenset((*words.get("auxiliary", []), *words.get("relative", []), *words.get("coordinator", []))) - leads
+    table = pack(language).part("acts")
+    leads = word_class(language, "preposition").union(table["by"], table["of"])
+    breaks = (word_class(language, "auxiliary") | word_class(language, "relative") | word_class(language, "coordinator")) - leads
     opening, taken = frozenset(table.get("determiners", [])), frozenset(inside)
     found, run, seen = list[Chunk](), list[int](), 0
     for i, token in enumerate(tokens):

@@ -12,7 +12,7 @@ from factcheck.acts.bonds import Placed, bonds
 from factcheck.acts.doers import Act, acts_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times
-from factcheck.lang import pack, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token, tokenize
 
@@ -106,7 +106,7 @@ class Layout:
 
     def _only_bounds(self, at: int, numbers: Sequence[int]) -> bool:
         """Whether a word that could join two clauses only bounds the number behind it: "n'a rapporté que 31 %"."""
-        if self.tokens[at].low not in pack(self.language).part("arithmetic").get("than", []) or self.tokens[at + 1].start not in numbers:
+        if self.tokens[at].low not in tie_words(self.language, "than") or self.tokens[at + 1].start not in numbers:
             return False
         no = word_class(self.language, "negation")
         return any(token.low in no for token in self.tokens[max(0, at - _DENIED) : at])

@@ -14,14 +14,13 @@ from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.given import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
 from factcheck.extract.figures.units import unit_names
-from factcheck.extract.places.reading import parents
+from factcheck.extract.places.reading import one_in_other
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 
 _CROWD = 24  # outcomes that one word may bring together
 _BESIDE = 0.5  # what a word weighs that stands in the sentence and not in the clause
 _ENOUGH = 1.5  # what is shared by two outcomes of one thing
-_ENOUGH_DENIED = 1.5  # the same where only a word and its denial meet
 _AGREE = 2.5  # the same for two that come out alike
 _BRIEF = 12  # sentences of an article that tells one story
 _ONE_STORY = 2  # names that two articles of one event have in common
@@ -175,21 +174,14 @@ def _nearest(rows: Sequence[Meeting]) -> Iterator[Meeting]:
 def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Meeting], *, contested: bool = False) -> bool:
     """Whether a meeting is told. `contested`: other articles oppose both, so that less joins the two where they come out alike."""
     one, other = meeting.one, meeting.other
-    enough = _ENOUGH if _sided(one.topic) else _ENOUGH_DENIED
-    if meeting.weight < (enough if meeting.opposite or contested else _AGREE) or one.how != other.how:
+    if meeting.weight < (_ENOUGH if meeting.opposite or contested else _AGREE) or one.how != other.how:
         return False
     if traits(one.topic, "standing") and abs(_days(accounts[one.source], accounts[other.source])) > _DAYS:
         return False
     if _of_two(one, other) or apart(one.clause, other.clause, "t:"):
         return False
-    if not meeting.opposite:
-        return True
-    rival = [
-        r
-        for r in rows
-        if not r.opposite and r.one.topic == one.topic and r.weight >= _RIVAL * meeting.weight and (r.one is one or r.other is other)
-    ]
-    return not rival
+    rivals = (r for r in rows if not r.opposite and r.one.topic == one.topic and r.weight >= _RIVAL * meeting.weight)
+    return not meeting.opposite or not any(r.one is one or r.other is other for r in rivals)
 
 
 def _of_two(one: Outcome, other: Outcome) -> bool:
@@ -199,7 +191,7 @@ def _of_two(one: Outcome, other: Outcome) -> bool:
     if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True
     x, y = ({word[2:] for word in o.around if word[:2] == "p:"} for o in (one, other))
-    return bool(x) and bool(y) and not any(a == b or a in parents(b) or b in parents(a) for a in x for b in y)
+    return bool(x) and bool(y) and not any(one_in_other(a, b) for a in x for b in y)
 
 
 def apart(one: Bag, other: Bag, kind: str) -> bool:

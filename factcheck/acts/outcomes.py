@@ -17,7 +17,7 @@ from factcheck.acts.status import status, to_come
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Source
-from factcheck.read.text import Token, sentences
+from factcheck.read.text import Token, has_phrase, sentences
 
 SIDED = "side:"  # before the topics of sides, which are no concepts
 _STOPS = frozenset(",;:()—–")
@@ -142,8 +142,8 @@ def _happens(word: str) -> bool:
 
 def _as_cause(laid: Layout, at: int) -> bool:
     """Whether a word stands behind one that makes a cause of it: "blamed the collapse of its biggest order", "faute de vocations"."""
-    line = f" {' '.join(token.low for token in laid.tokens[max(0, at - _CAUSED) : at])} "
-    return any(f" {row} " in line for row in pack(laid.language).part("check").get("causes", []))
+    before = (token.low for token in laid.tokens[max(0, at - _CAUSED) : at])
+    return has_phrase(before, pack(laid.language).part("check").get("causes", []))
 
 
 def ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:

@@ -13,7 +13,7 @@ from factcheck.acts.layout import Layout, laid_out
 from factcheck.acts.status import status, to_come
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, places
-from factcheck.lang import pack
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
 from factcheck.read.text import Token, sentences, tokenize
@@ -98,7 +98,7 @@ def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceM
 
 def _among(tokens: Sequence[Token], first: int, last: int, places: Sequence[tuple[int, int, str]], language: str) -> bool:
     """Whether "and", with or without a word of place, is all that stands between a place and another one."""
-    links, leads = frozenset(pack(language).part("arithmetic").get("and", [])), _leads(language)
+    links, leads = frozenset(tie_words(language, "and")), _leads(language)
     gaps = [(last + 1, a) for a, _, _ in places if a > last] + [(b + 1, first) for _, b, _ in places if b < first]
     between = [tuple(token.low for token in tokens[a:b]) for a, b in gaps]
     return any(words and words[0] in links and (words[1:] in leads or not words[1:]) for words in between)
@@ -158,8 +158,7 @@ def _leads(language: str) -> Mapping[tuple[str, ...], frozenset[str]]:
 @cache
 def _leading_nowhere(language: str) -> Bag:
     """Words behind which a place only says whose something is: "of", "de"."""
-    words = pack(language).part("speech").get("words", {})
-    return frozenset(words.get("genitive", [])) - frozenset(words.get("determiner", []))
+    return word_class(language, "genitive") - word_class(language, "determiner")
 
 
 def _between(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:

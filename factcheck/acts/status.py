@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from factcheck.acts.sides import by_first_word, denied_at, turning
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.read.text import Token
 
 KINDS = ("denied", "planned", "possible")
@@ -64,7 +64,7 @@ def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:
     lows = [token.low for token in tokens[begin:at]]
     for phrase in by_first_word(pack(language).part("sides").get("turning", {}).get("none", [])).get(lows[0] if lows else "", ()):
         if tuple(lows[: len(phrase)]) == phrase:
-            others = pack(language).part("arithmetic").get("others", [])
+            others = tie_words(language, "others")
             return joining.isdisjoint(lows) and lows[len(phrase) : len(phrase) + 1] not in ([other] for other in others)
     return False
 
@@ -85,7 +85,7 @@ def to_come(tokens: Sequence[Token], language: str) -> bool:
 def _than(lows: Sequence[str], at: int, language: str) -> bool:
     """Whether a word only says with what something is compared: "earlier than planned"."""
     relative = word_class(language, "relative")  # "que prévoit la ville"
-    return at > 0 and lows[at - 1] in pack(language).part("arithmetic").get("than", []) and lows[at - 1] not in relative
+    return at > 0 and lows[at - 1] in tie_words(language, "than") and lows[at - 1] not in relative
 
 
 @cache

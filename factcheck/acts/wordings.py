@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.acts.bags import nouns_capitalised
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
@@ -70,8 +70,7 @@ def _fit(row: Wording, tokens: Sequence[Token], i: int, language: str) -> int:
 @cache
 def _before_nouns(language: str) -> frozenset[str]:
     """What stands before a noun and no verb."""
-    words = pack(language).part("speech").get("words", {})
-    return frozenset((*words.get("determiner", []), *words.get("possessive", []), *words.get("preposition", [])))
+    return word_class(language, "determiner") | word_class(language, "possessive") | word_class(language, "preposition")
 
 
 def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], tokens: Sequence[Token], i: int) -> list[int]:

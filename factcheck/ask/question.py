@@ -73,8 +73,8 @@ class Asked:
     @property
     def unheard(self) -> bool:
         """Whether it asks if something was said, by whom nobody can tell: that an article says so is no yes."""
-        words = pack(self.language).part("speech").get("words", {})
-        opening = {*words.get("relative", ()), *words.get("coordinator", ())}  # "said that"; "was the report published?" asks for no word
+        # as behind "said that"; "was the report published?" asks for no word
+        opening = word_class(self.language, "relative") | word_class(self.language, "coordinator")
         said = (h for h in self._hits if concept(h.concept).cls == "speech")
         behind = (next((t for t in self.tokens[h.last + 1 :] if t.kind == "word"), None) for h in said)
         return not self.speaker and any(t is not None and (t.low in opening or f"{t.low}'" in opening) for t in behind)
@@ -248,8 +248,7 @@ class Asked:
         """Whether a word is a noun for certain: counted, behind an article or a genitive ("Ibera's profit"), or spelt as nouns are."""
         if at == self.counted_at or (nouns_capitalised(self.language) and self.tokens[at].capital):
             return True
-        words = pack(self.language).part("speech").get("words", {})
-        known = {*words.get("determiner", ()), *words.get("possessive", ())}
+        known = word_class(self.language, "determiner") | word_class(self.language, "possessive")
         narrowing = {h.first for h in self._hits if concept(h.concept).cls == "qualifier"}  # "the net debt"
         spot = next((i for i in range(at - 1, -1, -1) if i not in narrowing), 0)
         before = self.tokens[spot]

@@ -15,9 +15,10 @@ from factcheck.ask.needs import needs_of
 from factcheck.ask.question import Asked
 from factcheck.ask.spoken import Spoken, Width, bag_of_opening, bag_of_text, is_named, name_of
 from factcheck.check.against.commitment import planned
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.verdict import opposes, passage_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,9 +98,7 @@ def named_drafts(analysis: Analysis) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def _only(result: CheckResult, keep: object) -> CheckResult:
-    assert callable(keep)
-
+def _only(result: CheckResult, keep: Callable[[Finding], bool]) -> CheckResult:
     def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         return tuple(finding for finding in findings if keep(finding))
 

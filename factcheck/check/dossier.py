@@ -6,7 +6,6 @@ open questions (U) and figures that were not understood (X) come from the analys
 
 from __future__ import annotations
 
-from factcheck.check.findings import SEVERITIES
 from factcheck.model import Finding, Reason, Severity, short_hash
 from factcheck.run import Analysis
 
@@ -22,7 +21,7 @@ def _changed_sources(analysis: Analysis) -> list[Finding]:
     return [
         Finding(
             code="S201",
-            severity=analysis.config.severities.get("S201", SEVERITIES.get("S201", Severity.WARNING)),
+            severity=analysis.config.severities.get("S201", Severity.WARNING),
             fingerprint=short_hash("S201", source.name, source.digest, size=8),
             file=source.path,
             line=1,

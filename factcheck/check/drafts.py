@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, DraftResult
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.load import load_draft
@@ -22,7 +22,7 @@ from factcheck.check.stated.quotes import with_quotations
 from factcheck.check.stated.references import references, within
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
-from factcheck.extract.extract import extract
+from factcheck.extract.extract import Extraction, extract
 from factcheck.graph.rates import rates
 from factcheck.lang import languages, pack
 from factcheck.link import link
@@ -108,9 +108,9 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
     )
 
 
-def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, Claim]:
+def _clashes(source: Source, analysis: Analysis, extraction: Extraction) -> dict[str, Claim]:
     """Claims of the draft that conflict with another claim of the draft."""
-    links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
+    links = link([source], [extraction], analysis.config)
     claims = {linked.claim.id: linked for linked in links.claims}
     clashes: dict[str, Claim] = {}
     for relation in compare_all(links)[0]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
-from factcheck.check.says.reading import Spans
+from factcheck.check.spans import Spans
 from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.check.stated.references import starts_item
 from factcheck.model import Finding, Reason, Severity, short_hash

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.check.against.mouths import in_another_mouth, quoted_from_another
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.quoted import Words, printed, reworded
+from factcheck.check.facts.reading import Reading
 from factcheck.check.outcome import Compared, Statement, StatementStatus
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.compare import Stand, compare
-from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.nearest import nearest
-from factcheck.check.says.quoted import Words, printed, reworded
-from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
 from factcheck.check.stated.draft import Draft
@@ -227,9 +228,8 @@ class Case:
 @once_with
 def _telling(reading: Reading, theirs: Fact, evidence: Evidence) -> list[Fact]:
     """The facts of a draft that give the figure of a source."""
-    alike = [fact for fact in reading.facts if fact.claim is not None and fact.kind is theirs.kind]
-    matches = ((fact, compare(fact, theirs, evidence.rates)) for fact in alike)
-    return [fact for fact, match in matches if match is not None and match.stand is Stand.SAME]
+    alike = (fact for fact in reading.facts if fact.claim is not None and fact.kind is theirs.kind)
+    return [fact for fact in alike if same_figure(fact, theirs, evidence.rates)]
 
 
 def opposes(found: Support) -> bool:

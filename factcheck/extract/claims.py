@@ -112,6 +112,7 @@ def _quoted(copy: Copy, draft: Draft) -> tuple[int, int, tuple[int, int]]:
     return start, end, copy.stored(frame.sentence.start, frame.sentence.end)
 
 
-def _lines(source: Source):  # type: ignore[no-untyped-def]
+def _lines(source: Source) -> Callable[[int], int]:
+    """The line of an offset."""
     breaks = [found.start() for found in re.finditer("\n", source.text)]
     return lambda offset: source.first_line + bisect_right(breaks, offset - 1)

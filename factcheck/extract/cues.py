@@ -106,6 +106,7 @@ class Grammar:
     native_plurals: tuple[str, ...] = in_order("speech.names.native_plurals", missing="s")  # of those who come from somewhere
     native_singulars: tuple[str, ...] = in_order("speech.names.native_singulars")  # that end like them
     before_several: frozenset[str] = one_of("speech.names.before_several")  # articles of a plural
+    of_several: frozenset[str] = one_of("speech.names.of_several")  # articles that say of several that they are meant: "des"
     not_people: frozenset[str] = one_of("speech.names.not_people")
     # of verbs that say what would be, or what is only said to be
     conditional: tuple[str, ...] = in_order("speech.names.conditional_endings")
@@ -124,9 +125,9 @@ class Speech(Grammar):
         self._by_stem: dict[str, list[_Entry]] = {}
         self._starts: dict[str, _Begins] = {}
         self.flags: dict[str, int] = {}
-        for word_class, words in data_at(language, "speech.words", {}).items():
-            for word in words:
-                self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]
+        for word_class, flag_ in _CLASSES.items():
+            for word in data_at(language, f"speech.words.{word_class}"):
+                self.flags[word] = self.flags.get(word, 0) | flag_
         lists = _lists(language)
         self.phrases: dict[str, tuple[str, ...]] = {
             f"{section}.{key}": tuple(words) for section, rows in lists.items() for key, words in rows.items()

@@ -1,11 +1,12 @@
 """How sure a text is of what it says."""
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, Speech
+from factcheck.extract.deeds import content_word, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.statements.deeds import content_word, nominal
 from factcheck.extract.subjects.voices import Voice
 from factcheck.model import Kind, Modality
+from factcheck.read.text import has_phrase
 
 
 def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool, unreal: bool = False) -> Modality:
@@ -72,8 +73,8 @@ _VERB = 2  # words before a "not" in which its verb may stand
 
 def _turns(frame: Frame, no: int, first: int, speech: Speech) -> bool:
     """Whether the verb beside a "not" says no as well ("n'exclut pas 400 suppressions", "no descarta 400 despidos")."""
-    near = f" {' '.join(token.low for token in frame.tokens[max(0, no - _VERB) : first])} "
-    return any(f" {words} " in near for words in speech.language.part("sides").get("turning", {}).get("words", []))
+    near = (token.low for token in frame.tokens[max(0, no - _VERB) : first])
+    return has_phrase(near, speech.language.part("sides").get("turning", {}).get("words", []))
 
 
 def _verb_bracket(frame: Frame, first: int, last: int, speech: Speech) -> tuple[int, int]:

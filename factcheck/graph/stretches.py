@@ -6,7 +6,7 @@ from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.moments import published
 from factcheck.graph.once import once
-from factcheck.lang import pack
+from factcheck.lang import pack, tie_words
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, TimeRelation
 from factcheck.read.text import fold
@@ -41,7 +41,7 @@ def other_stretch(rate: LinkedClaim, total: LinkedClaim) -> bool:
 def _told_behind(c: LinkedClaim) -> float | None:
     words, quote = pack(c.source.language), c.claim.quote
     text = c.source.text[quote.start : min(quote.end + _NEAR, max(quote.end, c.claim.sentence[1]))]
-    leads = tuple(f" {word}" for word in words.part("arithmetic").get("spread", []))
+    leads = tuple(f" {word}" for word in tie_words(words.code, "spread"))
     if not any(lead in f" {fold(text)}" for lead in leads):
         return None  # to read figures costs far more
     for figure in figures(text, words, numerals(text, words), ()):

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from factcheck.lang.kinds import REFERENCE
 from factcheck.lang.pack import Pack, languages, pack
 
-_REFERENCE = "en"
 _COSTS = {
     "text": "sentences are cut at every full stop, and the language of an article cannot be told",
     "numbers": "no figure is read",
@@ -30,6 +30,7 @@ _COSTS = {
 _LISTED = 20  # entries that a person adds one by one; of more, the number says more than the list
 # Tables whose keys are the same in every language; in all others the keys are the language's own words.
 _SHARED_KEYS = ("concepts", "say/")
+_KINDS = frozenset({"arithmetic", "speech.words"})  # whose keys say what the words are for: of these no language has its own
 
 
 def lacks(code: str) -> list[str]:
@@ -37,7 +38,7 @@ def lacks(code: str) -> list[str]:
 
     The tool's own sentences (`say/`) may be missing in a language that is only read: then reports are in English.
     """
-    mine, reference = pack(code), pack(_REFERENCE)
+    mine, reference = pack(code), pack(REFERENCE)
     found: list[str] = []
     says = any(part.startswith("say/") and part != "say/values" for part in mine.parts)
     for part in reference.parts:
@@ -52,36 +53,38 @@ def lacks(code: str) -> list[str]:
         depth = 9 if part.startswith(_SHARED_KEYS) else 1
         paths = _missing(reference.part(part), given, depth)
         if len(paths) > _LISTED and depth > 1:
-            paths = [f"{len(paths)} entries of {_REFERENCE}, such as {', '.join(paths[:3])}"]
+            paths = [f"{len(paths)} entries of {REFERENCE}, such as {', '.join(paths[:3])}"]
         found += [f"{code}/{part}.toml lacks {path}" for path in paths]
     if not says:
-        found.append(f"{code} has no sentences of the tool (say/): reports are written in {_REFERENCE}")
+        found.append(f"{code} has no sentences of the tool (say/): reports are written in {REFERENCE}")
     return found
 
 
 def mistaken(mine: Pack) -> list[str]:
     """One line for each file, key or value of a pack that nothing reads as it stands: misspelt, or of another sort than in English."""
-    code, reference = mine.code, pack(_REFERENCE)
+    code, reference = mine.code, pack(REFERENCE)
     known = {part.split("/", maxsplit=1)[0] for part in reference.parts}
     found = [f"{code}/{part}.toml is read by nothing{_near(part, known, 0.7)}" for part in mine.parts if part.split("/")[0] not in known]
     others = [pack(other) for other in languages() if other != code]
     for part in mine.parts:
         if not part.startswith(_SHARED_KEYS):
             usual = {key for other in others for key in other.part(part)}
-            found += [f"{code}/{part}.toml: {fault}" for fault in _faults(mine.part(part), reference.part(part), usual)]
+            found += [f"{code}/{part}.toml: {fault}" for fault in _faults(part, mine.part(part), reference.part(part), usual)]
     return found
 
 
-def _faults(given: Mapping[str, Any], reference: Mapping[str, Any], usual: set[str]) -> list[str]:
+def _faults(part: str, given: Mapping[str, Any], reference: Mapping[str, Any], usual: set[str]) -> list[str]:
     out = []
     for key, value in given.items():
         wanted = reference.get(key)
         if wanted is None:  # a language may have keys of its own
             near = "" if key in usual else _near(key, reference.keys(), 0.85)
-            out += [f"nothing reads `{key}`{near}"] if near else []
+            out += [f"nothing reads `{key}`{near}"] if near or part in _KINDS else []
         elif _sort(value) != _sort(wanted):
             out.append(f"`{key}` is {_sort(value)}, and {_sort(wanted)} is wanted")
         elif isinstance(value, dict):
+            if f"{part}.{key}" in _KINDS:
+                out += [f"nothing reads `{key}.{name}`{_near(name, wanted, 0.7)}" for name in value if name not in wanted]
             sorts = {_sort(entry) for entry in wanted.values()}
             wrong = [name for name, entry in value.items() if len(sorts) == 1 and _sort(entry) not in sorts]
             out += [f"`{key}.{name}` is {_sort(value[name])}, and {min(sorts)} is wanted" for name in wrong]
@@ -102,7 +105,7 @@ def _missing(wanted: Mapping[str, Any], given: Mapping[str, Any], depth: int, pa
     out = []
     for key, value in wanted.items():
         if key not in given:
-            out.append(path + key)
+            out += [path + key] if value != [] else []
         elif depth > 1 and isinstance(value, dict) and isinstance(given[key], dict):
             out += _missing(value, given[key], depth - 1, f"{path}{key}.")
     return out

@@ -73,9 +73,3 @@ def pack(code: str) -> Pack:
     if not base.isalpha() or not folder.is_dir():
         raise InputError(f"no language pack for {code!r}", remedy=f"use one of {', '.join(languages())}, or add {base}/ to factcheck/lang")
     return Pack(folder)
-
-
-@cache
-def word_class(code: str, name: str) -> frozenset[str]:
-    """The words of a closed class of a language ("determiner", "relative", …); none where the language does not list them."""
-    return frozenset(pack(code).part("speech").get("words", {}).get(name, []))

@@ -13,6 +13,7 @@ from factcheck.lang.pack import merged
 from factcheck.model import InputError
 
 CLASSES = ("person", "thing", "event", "property", "organisation", "action", "qualifier", "change", "speech")
+HAPPENS = frozenset({"action", "event", "change"})  # the classes of what happens or is done
 _FOLDER = Path(__file__).parent / "concepts"
 
 
@@ -114,6 +115,12 @@ def broader(id: str) -> frozenset[str]:
 def is_a(id: str, other: str) -> bool:
     """Whether the first is the second or a kind of it."""
     return other in broader(id)
+
+
+def happens(id: str) -> bool:
+    """Whether something happens or is done, and the word does not say it of just anything."""
+    known = concept(id)
+    return known.cls in HAPPENS and not known.generic
 
 
 def opposed(some: Iterable[str], others: Iterable[str]) -> bool:

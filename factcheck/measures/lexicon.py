@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from factcheck.lang import Pack, pack
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.stemming import stemmer
 
 _VOWELS = "aeiouáéíóúâêôãõ"
@@ -359,7 +359,7 @@ def _somebody(id: str) -> bool:
 
 def _happens(id: str) -> bool:
     found = concepts().get(id)
-    return found is not None and found.cls in ("action", "event", "change")
+    return found is not None and found.cls in HAPPENS
 
 
 def _variants(wording: str) -> list[tuple[list[str], str]]:

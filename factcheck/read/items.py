@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from factcheck.lang import pack
 from factcheck.model import Source
+from factcheck.read.text import has_phrase
 
 _ITEMS = 3  # fewer paragraphs, or fewer with a place of their own, may be an article by two reporters
 _TITLE = 6  # words of a title in which "in brief" names a column; in a longer one only before a colon
@@ -59,7 +60,7 @@ def _names_column(source: Source) -> bool:
     head, colon, tail = (source.title or "").lower().partition(":")
     heads = [part.split() for part, most in ((head, len(head) if colon else _TITLE), (tail, _TAIL)) if len(part.split()) <= most]
     named = pack(source.language).part("speech").get("column", {}).get("title", ())
-    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named for words in heads)
+    return any(has_phrase(words, named) for words in heads)
 
 
 def dateline(text: str, start: int) -> int:

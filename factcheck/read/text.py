@@ -4,7 +4,7 @@ Titles, list items and paragraphs break sentences; a sentence never crosses a bl
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -56,6 +56,12 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def has_phrase(words: Iterable[str], phrases: Iterable[str]) -> bool:
+    """Whether one of some phrases stands among some words."""
+    line = f" {' '.join(words)} "
+    return any(f" {phrase} " in line for phrase in phrases)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

@@ -20,6 +20,8 @@ from factcheck.model.relation import Words
 from factcheck.reconcile.matters import one_statement, overlap, same_claims
 from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.units import factor, unit
+from factcheck.rules.later_total import CODE as GROWN
+from factcheck.rules.two_plans import CODE as NEW_PLAN
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
@@ -36,8 +38,6 @@ _LOOSE = 1.0
 # What may stand against an answer, the graver first, and the sentence that says so.
 _AGAINST = {Verdict.CONFLICT: "conflict", Verdict.UNCLEAR: "unclear"}
 _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
-_NEW_PLAN = "K310"  # the rule that knows an earlier and a later plan
-_GROWN = "K316"  # the rule that knows a later figure of a count that grows
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Opposed:
             if relation.verdict is Verdict.CONFLICT or (relation.verdict is Verdict.UNCLEAR and likely):
                 for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
                     self._against.setdefault(side, []).append(relation)
-            if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == _GROWN and likely:
+            if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == GROWN and likely:
                 early, late = sorted((claims[relation.a], claims[relation.b]), key=_as_of)
                 self._later.setdefault(self._groups.root(early.claim.id), set()).add(late.claim.id)
 
@@ -249,7 +249,7 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
 
 def _put_off(claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> frozenset[str]:
     """The plans that a later article replaces or takes back: however many have printed them, they hold no longer."""
-    pairs = (r for r in relations if r.verdict is Verdict.COMPATIBLE and r.reasons[0].code == _NEW_PLAN and (r.odds is None or r.odds >= 0))
+    pairs = (r for r in relations if r.verdict is Verdict.COMPATIBLE and r.reasons[0].code == NEW_PLAN and (r.odds is None or r.odds >= 0))
     both = ((claims[r.a], claims[r.b]) for r in pairs if r.a in claims and r.b in claims)
     return frozenset(max(two, key=_first_told).claim.id for two in both)
 

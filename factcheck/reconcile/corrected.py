@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Modality, Reason, Relation, Verdict
 from factcheck.reconcile.answers import what
+from factcheck.rules.denied import CODE as DENIED
 
 if TYPE_CHECKING:
     from factcheck.link import Links
     from factcheck.link.linked import LinkedClaim
-
-_DENIED = "C102"
 
 
 def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, str], Relation]:
@@ -25,7 +24,7 @@ def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, st
     claims = {c.claim.id: c for c in links.claims}
     found = {(r.a, r.b): r for r in relations}
     for key, relation in list(found.items()):
-        if relation.verdict is not Verdict.CONFLICT or relation.reasons[0].code != _DENIED:
+        if relation.verdict is not Verdict.CONFLICT or relation.reasons[0].code != DENIED:
             continue
         one, other = claims[relation.a], claims[relation.b]
         denied, told = (one, other) if one.claim.modality is Modality.DENIED else (other, one)
@@ -35,7 +34,7 @@ def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, st
         del found[key]
         a, b = sorted((instead.claim.id, told.claim.id))
         values = {"outlet": instead.source.label, "a": what(instead), "b": what(told)}
-        reason = Reason.known(code=_DENIED, key="rules.corrected", values=values)
+        reason = Reason.known(code=DENIED, key="rules.corrected", values=values)
         found[a, b] = relation.model_copy(update={"a": a, "b": b, "reasons": (reason,)})
     return found
 

@@ -11,12 +11,12 @@ from typing import Any
 
 import regex
 
-from factcheck.lang import pack
+from factcheck.lang import tie_words
 
 
 @cache
 def _pattern(language: str, kind: str) -> Any:
-    words = pack(language).part("arithmetic").get(kind, [])
+    words = tie_words(language, kind)
     if not words:
         return None
     every = {*words, *(word.replace("'", "’") for word in words)}

@@ -20,12 +20,12 @@ from factcheck.graph.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
-from factcheck.rules import Of, Rule, ladder
+from factcheck.rules import Of, Rule, Within, ladder
+from factcheck.rules.asked import as_read, counted_alike
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.told import as_read, counted_alike
 from factcheck.rules.two_dates import NAME as TWO_DATES
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct
@@ -162,24 +162,20 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
         # Who is only quoted for a figure is not what it is of.
         quoted = a.claim.subject is not None and a.claim.subject in (a.claim.attributed_to, b.claim.attributed_to)
         return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic and not quoted
-    if rung.code == TWO_RATES:
+    if rung.within is Within.ALWAYS:
         return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
-    if rung.code == _OBSERVED:
-        return True  # what is promised against what was observed, however an article ties the two together
+    if rung.within is Within.ONE_QUESTION:
+        return True
     if _tied(a, b):
         return False  # "16 children were hurt, two of them seriously": the article says how the two hang together
-    if rung.code in _SCOPES:
+    if rung.within is Within.TWO_SCOPES:
         one, other = a.claim.scope, b.claim.scope
         return bool((one.population and other.population) or (one.basis and other.basis))
-    return rung.code in _TIMES and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
+    return rung.within is Within.MOVING and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
 
 
-TWO_RATES = "K321"  # of two measures, and so of two questions
-_OBSERVED = "K308"  # against a stated maximum
-_SCOPES = frozenset({"K304", "K305"})  # other population, other basis
-_TIMES = frozenset({"K314", "K317"})  # other period, figures of two dates
 _MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})
 
 

@@ -4,38 +4,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.model import Approx, Claim, Relation, TimeRelation, Verdict
+from factcheck.reconcile.disjoint_sets import DisjointSets
 
 VOUCHED = 1.0  # log-odds from which an agreement is told: below, as many equal figures are of two things as of one
 
 
-class Groups:
-    """Sets that merge: which claims say the same."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def root(self, item: str) -> str:
-        """The representative of the item's set: its smallest member."""
-        parent = self._parent
-        top = item
-        while parent.get(top, top) != top:
-            top = parent[top]
-        while parent.get(item, item) != top:
-            parent[item], item = top, parent[item]
-        return top
-
-    def merge(self, a: str, b: str) -> None:
-        """Put both items into one set."""
-        first, second = sorted((self.root(a), self.root(b)))
-        self._parent[second] = first
-        self._parent.setdefault(first, first)
-
-    def sets(self) -> list[list[str]]:
-        """The sets with more than one member, each sorted, in order of their representatives."""
-        found: dict[str, list[str]] = {}
-        for item in sorted(self._parent):
-            found.setdefault(self.root(item), []).append(item)
-        return [members for _, members in sorted(found.items()) if len(members) > 1]
+Groups = DisjointSets[str]  # which claims say the same
 
 
 def same_claims(relations: Iterable[Relation]) -> Groups:

@@ -17,9 +17,10 @@ from zlib import crc32
 
 import regex
 
-from factcheck.lang import pack
+from factcheck.lang import tie_words
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
+from factcheck.reconcile.disjoint_sets import DisjointSets
 
 _WORDS_OF_SHINGLE = 5
 # Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.
@@ -72,18 +73,13 @@ def find_origins(sources: Sequence[Source]) -> Origins:
     ordered = sorted(sources, key=_age)
     place = {source.name: i for i, source in enumerate(ordered)}
     ties = [*_of_one_outlet(ordered), *_copies(ordered), *_quotations(ordered), *_credits(ordered), *_namings(ordered)]
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.get(node, node) != node:
-            node = parent[node]
-        return node
-
+    groups = DisjointSets[str]()
     for tie in ties:
-        first, second = sorted((root(tie.source), root(tie.on)), key=lambda n: (place.get(n, -1), n))
-        if first != second:
-            parent[second] = first
-    named = {source.name: root(source.name) for source in sorted(sources, key=lambda s: s.name)}
+        groups.merge(tie.source, tie.on)
+    first = dict[str, str]()
+    for group in groups.sets():
+        first |= dict.fromkeys(group, min(group, key=lambda name: (place.get(name, -1), name)))
+    named = {source.name: first.get(source.name, source.name) for source in sorted(sources, key=lambda s: s.name)}
     outlets = {_fold(source.outlet): source.name for source in reversed(ordered) if source.outlet}
     kept = sorted({(t.source, t.on, t.reason.key): t for t in ties}.values(), key=lambda t: (t.source, t.on, t.reason.key))
     return Origins(named, tuple(kept), outlets, {source.name: source.label for source in sorted(sources, key=lambda s: s.name)})
@@ -222,7 +218,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
 
 @cache
 def _according(language: str) -> regex.Pattern[str] | None:
-    words = pack(language).part("arithmetic").get("according", [])
+    words = tie_words(language, "according")
     return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
 
 

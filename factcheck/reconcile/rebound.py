@@ -16,12 +16,14 @@ from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.progress import counted
+from factcheck.rules.different_dates import CODE as TWO_DATES
+from factcheck.rules.disjoint import CODE as TWO_VALUES
+from factcheck.rules.other_side import CODE as OTHER_SIDE
 from factcheck.rules.told import said
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
 
-_OTHER_SIDE = "C122"  # what is done in one text is the other way round in the other
 _STANDS = 3.6  # from here on, as log-odds, an agreement is too likely for the order of words to undo it
 
 
@@ -63,7 +65,7 @@ def without_parts(relations: Iterable[Relation], links: Links) -> Iterator[Relat
         ways = ((r.a, r.b), (r.b, r.a)) if r.verdict is Verdict.CONFLICT else ()
         if any(of_its_part(links.claim(id), links.claim(other), links) for one, other in ways for id in (one, *same[one])):
             continue
-        turned = r.reasons[0].code == _OTHER_SIDE
+        turned = r.reasons[0].code == OTHER_SIDE
         if not (turned and any(act_of_its_part(links.claim(id), links) for id in (r.a, r.b))):
             yield r
 
@@ -79,6 +81,6 @@ def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links, *, counted: b
         return None
     a, b = sorted((mine.claim.id, other.claim.id))
     values = {"outlet": other.source.label, "x": said(mine), "y": said(other), "who": mine.claim.attributed_to or ""}
-    code = "C107" if mine.claim.kind is Kind.DATE else "C106"
+    code = TWO_DATES if mine.claim.kind is Kind.DATE else TWO_VALUES
     reason = Reason.known(code=code, key="rules.counted_elsewhere" if counted else "rules.bound_elsewhere", values=values)
     return Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(pair.odds, 2))

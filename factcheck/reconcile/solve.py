@@ -12,12 +12,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Finding, Reason, Relation, Severity
 from factcheck.model.relation import Words
 from factcheck.reconcile.constraints import Constraint, Row, closed, compile_claims
+from factcheck.reconcile.disjoint_sets import DisjointSets
 from factcheck.reconcile.quantities import Variable
 from factcheck.reconcile.units import unit
 
@@ -83,23 +85,13 @@ def _firm(linked: LinkedClaim) -> bool:
 
 def _components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:
     """Constraints that share quantities, together; only where at least one ties several."""
-    parent: dict[Variable, Variable] = {}
-
-    def root(v: Variable) -> Variable:
-        while parent.get(v, v) != v:
-            v = parent[v]
-        return v
-
-    listed = list(constraints)
+    listed, joined = list(constraints), DisjointSets[Variable]()
     for constraint in listed:
-        first, *rest = sorted(root(v) for v in constraint.variables)
-        for other in rest:
-            a, b = sorted((root(first), root(other)))
-            if a != b:
-                parent[b] = a
+        for one, other in pairwise(constraint.variables):
+            joined.merge(one, other)
     groups: dict[Variable, list[Constraint]] = defaultdict(list)
     for constraint in listed:
-        groups[root(min(constraint.variables))].append(constraint)
+        groups[joined.root(min(constraint.variables))].append(constraint)
     return [group for _, group in sorted(groups.items()) if any(len(c.variables) > 1 for c in group)]
 
 

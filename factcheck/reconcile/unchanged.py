@@ -19,9 +19,10 @@ from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.ladder import judge
+from factcheck.rules.asked import still_counted
 from factcheck.rules.later_total import CODE as GROWS
 from factcheck.rules.no_period import CODE as NO_PERIOD
-from factcheck.rules.told import said, still_counted
+from factcheck.rules.told import said
 from factcheck.rules.two_dates import CODE as CHANGES
 
 if TYPE_CHECKING:

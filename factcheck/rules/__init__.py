@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Check = Callable[[Pair], Reason | None]
 _HEADINGS = ("What it sees", "Why", "Example", "Limits")
-_PLAIN = ("example", "page", "told")  # modules of this package that are no rules
+_PLAIN = ("asked", "example", "page", "told")  # modules of this package that are no rules
 
 
 class Of(StrEnum):
@@ -35,11 +35,20 @@ class Of(StrEnum):
     MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.meeting`)
 
 
+class Within(StrEnum):
+    """When what a rule sees in two claims of one article, which hides nothing from its reader, is worth saying."""
+
+    ALWAYS = "always"
+    ONE_QUESTION = "one question"  # where both answer it, however the article ties the two together
+    TWO_SCOPES = "two scopes"  # where both say of whom or on what basis they are
+    MOVING = "moving"  # where both are rates or changes
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page. `odds`: how likely, as
     log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough. `also_of`: pairs of which few are
-    asked, and it is."""
+    asked, and it is. `within`: whether it is worth saying of two claims of one article that are compatible."""
 
     code: str
     name: str
@@ -51,6 +60,7 @@ class Rule:
     doc: str = ""
     odds: float | None = None
     also_of: frozenset[Of] = frozenset()
+    within: Within | None = None
 
     @property
     def examples(self) -> "tuple[Example, ...]":
@@ -63,15 +73,16 @@ _found: dict[str, Rule] = {}
 
 
 def rule(
-    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = ()
-) -> Callable[[Check], Check]:
+    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = (),
+    within: Within | None = None,
+) -> Callable[[Check], Check]:  # fmt: skip
     """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
     when little else joins the two claims (`graph/sameness.py`)."""
 
     def keep(check: Check) -> Check:
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of))
+        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of), within)
         return check
 
     return keep

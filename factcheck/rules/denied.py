@@ -27,9 +27,10 @@ from factcheck.rules.told import reason, said
 from factcheck.rules.two_plans import dropped
 
 NAME = "denied"
+CODE = "C102"
 
 
-@rule(code="C102", name=NAME, verdict=Verdict.CONFLICT, rank=2)
+@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=2)
 def check(pair: Pair) -> Reason | None:
     if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or not _of_one_time(pair):
         return None
@@ -39,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME and not pair.one_date and not (pair.fit is None and same_name(a.object, b.object)):
         return None
     one = pair.right if a.modality is Modality.DENIED else pair.left
-    return reason(pair, "C102", "denied", value=said(one))
+    return reason(pair, CODE, "denied", value=said(one))
 
 
 def _of_one_time(pair: Pair) -> bool:

@@ -30,9 +30,10 @@ from factcheck.rules.told import reason
 from factcheck.rules.two_plans import plans, put_off
 
 NAME = "two dates for one event"
+CODE = "C107"
 
 
-@rule(code="C107", name=NAME, verdict=Verdict.CONFLICT, rank=85)
+@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or a is None or b is None or not (days_apart(a, b) or _one_end(a, b)):
@@ -48,7 +49,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)) or _two_news(pair) or _of_two_people(pair):
         return None
-    return reason(pair, "C107", "different_dates")
+    return reason(pair, CODE, "different_dates")
 
 
 def _nothing_but_dates(pair: Pair) -> bool:

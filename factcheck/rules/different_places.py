@@ -20,8 +20,9 @@ from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
+from factcheck.rules.asked import sited
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason, sited
+from factcheck.rules.told import place, reason
 
 _ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts state a place of one sort for what they name otherwise
 

@@ -19,8 +19,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import one_is_left
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_is_left, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10, odds=0.0)

@@ -16,12 +16,12 @@ A figure above the maximum is no case for this rule.
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Aspect, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="K308", name="maximum and observed", verdict=Verdict.COMPATIBLE, rank=28)
+@rule(code="K308", name="maximum and observed", verdict=Verdict.COMPATIBLE, rank=28, within=Within.ONE_QUESTION)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or pair.figures is None or pair.fit is Fit.SAME:

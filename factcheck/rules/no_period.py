@@ -19,8 +19,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import one_is_left, one_valued
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_is_left, one_valued, reason, said
+from factcheck.rules.told import reason, said
 
 CODE = "U101"
 

@@ -18,8 +18,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import one_valued
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_valued, place, reason
+from factcheck.rules.told import place, reason
 
 
 @rule(code="U103", name="place or basis missing", verdict=Verdict.UNCLEAR, rank=93)

@@ -22,8 +22,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
+from factcheck.rules.asked import one_is_left
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_is_left, reason
+from factcheck.rules.told import reason
 
 CODE = "U108"
 

@@ -19,8 +19,9 @@ stands one way on one day and another way days later (a shop open, then closed),
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
+from factcheck.rules.asked import outcomes
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import outcomes, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="C123", name="one thing that came out in two ways", verdict=Verdict.CONFLICT, rank=81, also_of={Of.MET})

@@ -19,14 +19,15 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Within, rule
+from factcheck.rules.asked import LOOSE, one_stretch, one_valued, steady, two_marches, vacuous
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.same_value import SEASON
-from factcheck.rules.told import LOOSE, one_stretch, one_valued, reason, steady, two_marches, vacuous, when
+from factcheck.rules.told import reason, when
 
 
-@rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
+@rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46, within=Within.MOVING)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is None or not pair.same_measure or not one_valued(pair):
         return None

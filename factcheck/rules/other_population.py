@@ -17,12 +17,12 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K304", name="other population", verdict=Verdict.COMPATIBLE, rank=24)
+@rule(code="K304", name="other population", verdict=Verdict.COMPATIBLE, rank=24, within=Within.TWO_SCOPES)
 def check(pair: Pair) -> Reason | None:
     if not pair.same_measure or pair.population is Side.SAME or pair.fit is None or (pair.fit is Fit.APART and pair.beyond_doubt):
         return None

@@ -25,9 +25,10 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 NAME = "told the other way round"
+CODE = "C122"
 
 
-@rule(code="C122", name=NAME, verdict=Verdict.CONFLICT, rank=14, also_of={Of.TWO_NAMES})
+@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=14, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.odds < ONE_EVENT:
@@ -39,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (exchanged(a, b) or on_other_sides(a, b)):
         return None
-    return reason(pair, "C122", "other_side", x=a.claim.quote.exact, y=b.claim.quote.exact)
+    return reason(pair, CODE, "other_side", x=a.claim.quote.exact, y=b.claim.quote.exact)
 
 
 _SOLD = {"subject": "harbour", "time": "2025-03", "published": "2025-04"}

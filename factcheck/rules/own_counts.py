@@ -19,8 +19,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import of_two_days
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import of_two_days, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="K312", name="own counts", verdict=Verdict.COMPATIBLE, rank=44)

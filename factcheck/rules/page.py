@@ -2,7 +2,7 @@
 
 from factcheck.lang.say import say
 from factcheck.rules import Rule, ladder
-from factcheck.rules.told import as_read
+from factcheck.rules.asked import as_read
 
 
 def page(code: str, language: str = "en") -> str:

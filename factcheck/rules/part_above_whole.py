@@ -22,8 +22,9 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import older, still_counted
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import older, reason, said, still_counted
+from factcheck.rules.told import reason, said
 
 
 @rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4, odds=-2.0)

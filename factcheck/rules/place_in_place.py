@@ -17,8 +17,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
+from factcheck.rules.asked import sited
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason, sited
+from factcheck.rules.told import place, reason
 
 
 @rule(code="G207", name="place inside a place", verdict=Verdict.AGREE, rank=67, also_of={Of.MET})

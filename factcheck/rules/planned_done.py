@@ -19,8 +19,9 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import another_crowd, older
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, older, reason, said
+from factcheck.rules.told import reason, said
 
 
 @rule(code="K309", name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)

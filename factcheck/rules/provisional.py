@@ -18,8 +18,9 @@ from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import older
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import older, reason, said
+from factcheck.rules.told import reason, said
 
 
 @rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)

@@ -16,8 +16,9 @@ Told only where the two sentences share much that is rare in both articles (`act
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
+from factcheck.rules.asked import outcomes
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import outcomes, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="G212", name="one thing that came out alike", verdict=Verdict.AGREE, rank=70, also_of={Of.MET})

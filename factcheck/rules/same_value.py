@@ -19,8 +19,9 @@ from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import one_stretch
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_stretch, reason
+from factcheck.rules.told import reason
 
 
 @rule(code="G201", name="same value", verdict=Verdict.AGREE, rank=61)

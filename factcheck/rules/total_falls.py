@@ -20,9 +20,10 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import digits_swapped, rule
+from factcheck.rules.asked import one_valued, two_marches, vacuous
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
-from factcheck.rules.told import as_of, one_valued, reason, two_marches, vacuous
+from factcheck.rules.told import as_of, reason
 
 
 @rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)

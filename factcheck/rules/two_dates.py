@@ -24,15 +24,16 @@ from factcheck.graph.sameness import CERTAIN
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Within, rule
+from factcheck.rules.asked import another_crowd, crossed, steady
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, part_told, reason, said, steady, when, when_published
+from factcheck.rules.told import part_told, reason, said, when, when_published
 
 NAME = "figures of two dates"
 CODE = "K317"
 
 
-@rule(code="K317", name=NAME, verdict=Verdict.COMPATIBLE, rank=50)
+@rule(code=CODE, name=NAME, verdict=Verdict.COMPATIBLE, rank=50, within=Within.MOVING)
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return _told(pair)
@@ -71,7 +72,7 @@ def _moved(pair: Pair) -> Reason | None:
     if rose * way * (1 if after is pair.right else -1) <= 0:
         return None
     key = "rose_to" if way > 0 else "fell_to"
-    return reason(pair, "K317", key, x=said(before), y=said(after), outlet=after.source.outlet or after.source.name)
+    return reason(pair, CODE, key, x=said(before), y=said(after), outlet=after.source.outlet or after.source.name)
 
 
 def _told(pair: Pair) -> Reason:
@@ -80,9 +81,9 @@ def _told(pair: Pair) -> Reason:
         return part
     own = pair.left.claim.source == pair.right.claim.source  # one text tells two times, whichever words say so
     if own or (stated(pair.left) is not None and stated(pair.right) is not None):
-        return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+        return reason(pair, CODE, "two_dates", ta=when(pair.left), tb=when(pair.right))
     as_of = when if pair.days else when_published
-    return reason(pair, "K317", "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))
+    return reason(pair, CODE, "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))
 
 
 def _some_time_between(pair: Pair) -> bool:

@@ -17,12 +17,12 @@ Two rates of one measure are judged as figures of two periods (K314, K317). Rate
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.model import Aspect, Reason, Verdict
-from factcheck.rules import rule
+from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 
-@rule(code="K321", name="rates in two periods", verdict=Verdict.COMPATIBLE, rank=18)
+@rule(code="K321", name="rates in two periods", verdict=Verdict.COMPATIBLE, rank=18, within=Within.ALWAYS)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.days == 0:
         return None

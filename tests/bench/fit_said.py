@@ -3,8 +3,8 @@
 From labelled stories: each statement of a draft that is labelled, held against the source that its label names (one that no source says,
 against each of them). From statement rows (`tests/statements/README.md`): the hypothesis as a draft that cites the premise; where it does
 not follow, the part of it that is least likely said is the one that is not. Prints what models say of rows they never saw (five folds,
-each story and each premise in one), and with `--write` writes the model into `factcheck/check/says/weights.toml`. Needs scikit-learn, which
-the project itself does not.
+each story and each premise in one), and with `--write` writes the model into `factcheck/check/facts/weights.toml`. Needs scikit-learn,
+which the project itself does not.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from fit_support import Model as Logistic
 from statements import dossier
 from statements import rows as statement_rows
 
+from factcheck.check.answer import Answer
 from factcheck.check.drafts import _as_source
-from factcheck.check.says.answer import Answer
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import Features
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.likeness import Features
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.said import shared
 from factcheck.check.says.support import seems
 from factcheck.check.stated.draft import Draft

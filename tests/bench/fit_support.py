@@ -1,8 +1,8 @@
-"""Fit the weights of `factcheck.check.says.likeness` on labelled stories: `python tests/bench/fit_support.py STORIES… [--write]`.
+"""Fit the weights of `factcheck.check.facts.likeness` on labelled stories: `python tests/bench/fit_support.py STORIES… [--write]`.
 
 Each article stands for a draft of the others: where two claims are labelled as agreeing, the one article supports the other's statement;
 where none is, it does not. Prints, for stories left out in turn, how well each model tells what is said from what is not, and with
-`--write` writes `factcheck/check/says/weights.toml` (run `fit_said.py` after it). Needs scikit-learn, which the project itself does not.
+`--write` writes `factcheck/check/facts/weights.toml` (run `fit_said.py` after it). Needs scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
@@ -18,17 +18,18 @@ from sklearn.metrics import average_precision_score
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.check.against.rivals import of_a_size
-from factcheck.check.says.compare import Stand, compare
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.compare import Stand, compare
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
+from factcheck.check.facts.reading import Reading
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.graph.rates import rates
 from factcheck.run import analyse
 
 _FEW = 300
 OTHERWISE = ("conflict", "compatible")  # another figure that answers the same question
-WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "check" / "says" / "weights.toml"
+WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "check" / "facts" / "weights.toml"
 
 
 @dataclass

@@ -20,8 +20,8 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.check.says.likeness import Features
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.likeness import Features
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.telling import telling
 from factcheck.evaluate.stories import Story, load_stories

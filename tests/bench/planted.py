@@ -25,8 +25,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.check.drafts import check_draft
+from factcheck.check.facts.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
-from factcheck.check.says.evidence import Evidence
 from factcheck.check.stated.markdown import parse_markdown
 from factcheck.evaluate.stories import Row, Story, load_stories
 from factcheck.extract.numbers.numerals import numerals

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.check.says.compare import Stand, compare, compare_dates, times_differ
+from factcheck.check.facts.compare import Stand, compare, compare_dates, times_differ
 from factcheck.extract.figures.value import HEDGES, bounded
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import parse_time

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.check.says.by_unit import stated
-from factcheck.check.says.derived import By
-from factcheck.check.says.evidence import Evidence
+from factcheck.check.facts.by_unit import stated
+from factcheck.check.facts.derived import By
+from factcheck.check.facts.evidence import Evidence
 from factcheck.graph.rates import rates
 from tests.check.dossier import TOLD_APART, Status, dossier_of, verdicts
 

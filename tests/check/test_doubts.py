@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.check.against.doubts import _names
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from tests.check.dossier import Status, dossier_of, status_of
 
 ARTICLES = {

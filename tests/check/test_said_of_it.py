@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.check.says.compare import Stand, compare_dates
+from factcheck.check.facts.compare import Stand, compare_dates
 from factcheck.model.time_iso import parse_time
 from tests.check.dossier import Status
 

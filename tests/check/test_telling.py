@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import stretches
 from factcheck.extract.extract import extract
 from factcheck.model import Source

@@ -10,10 +10,11 @@ from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
 from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
-from factcheck.check.says.compare import Stand, compare, times_differ
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.compare import Stand, compare, times_differ
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_date
+from factcheck.check.facts.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.measures.registry import measure_concepts
 from factcheck.model import Aspect, Kind

@@ -2,8 +2,9 @@
 
 from functools import cache
 
-from factcheck.check.says.compare import one_number
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.compare import one_number
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.figures.value import HEDGES
 from factcheck.lang import pack
 from factcheck.model import Approx

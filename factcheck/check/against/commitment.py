@@ -1,12 +1,16 @@
 """Whether a draft tells as done, or as certain, what a source only plans or holds possible."""
 
-from factcheck.check.against.acts import one_thing, shared_act, two_acts
-from factcheck.check.says.compare import named
-from factcheck.check.says.reading import Fact, Reading
+from collections.abc import Iterable
+
+from factcheck.check.facts.acts import one_thing, shared_act, two_acts
+from factcheck.check.facts.compare import named
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
-from factcheck.lang import pack, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
+from factcheck.read.text import has_phrase
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
@@ -44,9 +48,8 @@ def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
     while before and before[-1].low in helping:  # "has" before "opened a museum"
         tokens.insert(0, before.pop())
     told = telling(tokens, reading.bag(start, end, within), reading.source.language).keys()
-    line = f" {' '.join(token.text for token in tokens)} "
     check = pack(reading.source.language).part("check")
-    meant = any(f" {phrase} " in line for part in ("deciding", "promising") for phrase in check.get(part, []))
+    meant = has_phrase((token.text for token in tokens), [*check.get("deciding", []), *check.get("promising", [])])
     return "past" in told and told.isdisjoint(_TO_COME) and not meant
 
 
@@ -122,7 +125,7 @@ def _done(fact: Fact, reading: Reading) -> bool:
 
 def _unsettled(fact: Fact, reading: Reading) -> bool:
     """Whether it is told as what is to come, or was hoped for."""
-    foreseen = pack(reading.source.language).part("arithmetic").get("foreseen", [])
+    foreseen = tie_words(reading.source.language, "foreseen")
     if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
         return True
     return _has(fact, reading, "on_condition")
@@ -157,10 +160,9 @@ def _inflected(fact: Fact, reading: Reading, part: str) -> bool:
     return any(token.kind == "word" and stem(token.low) in stems for token in reading.clause_of(fact))
 
 
-def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:
+def _says(fact: Fact, reading: Reading, phrases: Iterable[str]) -> bool:
     """Whether the clause of a fact has one of some phrases; "May" is a month."""
-    line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
-    return any(f" {phrase} " in line for phrase in phrases)
+    return has_phrase((token.text for token in reading.clause_of(fact)), phrases)
 
 
 def _opened_by(fact: Fact, reading: Reading, part: str) -> bool:

@@ -5,7 +5,6 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of
-from factcheck.check.against.acts import two_acts
 from factcheck.check.against.bounds import average_for_median, most_for_least, of_a_mean, other_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
@@ -16,8 +15,10 @@ from factcheck.check.against.speakers import said_by_another
 from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total
 from factcheck.check.against.trend import turned
 from factcheck.check.against.where import of_another_named_place
-from factcheck.check.says.compare import named, times_differ
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.acts import two_acts
+from factcheck.check.facts.compare import named, times_differ
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
 from factcheck.model import Modality, Precision, TimeSpan

@@ -7,10 +7,11 @@ from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, 
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.stages import all_of_part, of_another_stage
-from factcheck.check.says.answer import Support
-from factcheck.check.says.compare import Stand, compare
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.answer import Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs
@@ -30,7 +31,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
-    equal = _equal(mine, source, evidence)
+    equal = [fact for fact in source.facts if same_figure(mine, fact, evidence.rates)]
     if theirs not in equal:  # a figure that follows from others
         return False
     if all(of_another_stage(mine, draft, fact, source) for fact in equal):
@@ -135,8 +136,3 @@ def _led(tokens: Sequence[Token], first: int, leads: Bag) -> bool:
         if token.text.isdigit():
             return False
     return False
-
-
-def _equal(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
-    """The figures of a source that equal a statement's."""
-    return [f for f in source.facts if (match := compare(mine, f, evidence.rates)) is not None and match.stand is Stand.SAME]

@@ -2,7 +2,7 @@
 
 from factcheck.acts.bags import known, named
 from factcheck.acts.doers import Act
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 
 
 def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, bool] | None:

@@ -7,14 +7,14 @@ from functools import cache
 from factcheck.acts.bags import Bag, bag_of, common_words, named
 from factcheck.acts.sides import denied_at
 from factcheck.acts.status import KINDS, is_subject, settling, status
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
-from factcheck.lang import pack
-from factcheck.measures.concept import concept
+from factcheck.lang import pack, word_class
+from factcheck.measures.concept import happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
 
 def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> str:
@@ -89,8 +89,7 @@ def _told(asked: Bag, at: int, reading: Reading) -> list[str]:
 
 def _by_now(tokens: Sequence[Token], language: str) -> bool:
     """Whether some words say that something is so by now: "already", "désormais"."""
-    line = f" {' '.join(token.low for token in tokens)} "
-    return any(f" {phrase} " in line for phrase in pack(language).part("check").get("by_now", []))
+    return has_phrase((token.low for token in tokens), pack(language).part("check").get("by_now", []))
 
 
 def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) -> Bag:
@@ -104,8 +103,7 @@ def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) ->
 
 def _other_acts(tokens: Sequence[Token], language: str) -> Bag:
     """The acts that a clause tells as done in any word: "was lacquered"; only texts of its language can be asked for them."""
-    forms, words = verbs(pack(language)), pack(language).part("speech").get("words", {})
-    articles, helping = words.get("determiner", []), words.get("auxiliary", [])
+    forms, articles, helping = verbs(pack(language)), word_class(language, "determiner"), word_class(language, "auxiliary")
     verb = next((i for i, token in enumerate(tokens) if token.low in helping), len(tokens))
     found = set[str]()
     for i, names in _stems(tokens, language):
@@ -127,7 +125,7 @@ def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[in
     language = reading.source.language
     found: dict[int, set[str]] = {}
     for hit in lexicon(language).annotate(tokens):
-        if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
+        if happens(hit.concept):
             found.setdefault(hit.first, set()).add(hit.concept)
     starts = {token.start: i for i, token in enumerate(tokens)}
     for act in reading.laid[at].acts:

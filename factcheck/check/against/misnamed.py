@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from factcheck.acts.bags import name_key
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
 from factcheck.read.text import Token

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key, tokens_in
-from factcheck.check.says.quoted import Quotation, printed, quotations
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.quoted import Quotation, printed, quotations
+from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
-from factcheck.lang import pack
+from factcheck.lang import word_class
 from factcheck.read.text import Token
 
 _BESIDE = 4  # words beside a quote in which somebody is said to say it
@@ -29,8 +29,7 @@ def quoted_from_another(start: int, end: int, sentence: int, draft: Reading, sou
     language, tokens = draft.source.language, [t for t in draft.sentences[sentence].tokens if t.kind != "mark"]
     before = [t for t in tokens if t.end <= start][-_BESIDE:]
     behind = [t for t in tokens if t.start >= end][:_BESIDE]
-    words = pack(language).part("speech").get("words", {})
-    pronouns = frozenset(words.get("pronoun", [])) - frozenset(words.get("relative", []))
+    pronouns = word_class(language, "pronoun") - word_class(language, "relative")
     if language != source.source.language or any(t.low in pronouns for t in (*before, *behind)):
         return None
     quote = next((quote for quote in quotations(draft) if quote.start == start), None)

@@ -4,16 +4,16 @@ two days, the words of the statement stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.bonds import PLACES, bonds
 from factcheck.acts.sides import denied_at
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
-from factcheck.extract.places.reading import parents
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
+from factcheck.extract.names.clusters import locative
+from factcheck.extract.places.reading import one_in_other
 from factcheck.graph.once import once_with
-from factcheck.lang import pack, word_class
+from factcheck.lang import word_class
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token
 
@@ -86,13 +86,8 @@ def _placed(start: int, end: int, at: int, draft: Reading, spots: tuple[Spot, ..
 
 def _led(tokens: tuple[Token, ...], at: int, language: str) -> bool:
     """Whether a preposition leads a word, with an article between or not."""
-    leads = _leads(language) | word_class(language, "preposition")
+    leads = locative(language) | word_class(language, "preposition")
     return any(token.low in leads for token in tokens[max(0, at - 2) : at])
-
-
-@cache
-def _leads(language: str) -> Bag:
-    return frozenset(pack(language).part("speech").get("names", {}).get("locative", []))
 
 
 def _rivals(one: Spot, other: Spot) -> bool:
@@ -110,8 +105,7 @@ def _alike(one: Spot, other: Spot) -> bool:
     """Whether one place or time holds the other."""
     if one.time is not None or other.time is not None:
         return one.time is not None and other.time is not None and one.time.overlaps(other.time)
-    a, b = one.name, other.name
-    return a == b or a in parents(b) or b in parents(a)
+    return one_in_other(one.name, other.name)
 
 
 def _named(spot: Spot, source: Reading) -> Iterator[Spot]:
@@ -142,7 +136,7 @@ def _spots(reading: Reading, at: int, places: Bag) -> tuple[Spot, ...]:
         here = [i for i, token in enumerate(tokens) if a <= token.start < b] if sentence.start <= a < sentence.end else []
         found += [Spot(at, here[0], here[-1], name, time)] if here else []
     taken = {i for spot in found for i in range(spot.first, spot.last + 1)}
-    persons, leads = {name for _, name in reading.people}, _leads(reading.source.language)
+    persons, leads = {name for _, name in reading.people}, locative(reading.source.language)
     for i, token in enumerate(tokens):
         key = name_key(token.text) if i not in taken and token.capital and token.kind == "word" else ""
         if key and key not in persons and (key in places or (i and tokens[i - 1].low in leads)):

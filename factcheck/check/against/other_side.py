@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from factcheck.acts.sides import by_first_word, opposite, sides
 from factcheck.check.against.commitment import planned
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Token

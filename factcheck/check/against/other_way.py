@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.acts.bags import common_words, name_key
 from factcheck.acts.ways import way
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 
 _OTHER = {"from": "to", "to": "from"}
 

@@ -11,11 +11,12 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.acts.bags import name_key
-from factcheck.check.says.carried import Held, held
-from factcheck.check.says.compare import Stand, compare, named, one_number
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.carried import Held, held
+from factcheck.check.facts.compare import Stand, compare, named, one_number
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_date
+from factcheck.check.facts.reading import Reading
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _MOST = 8  # figures of a passage that are reckoned with

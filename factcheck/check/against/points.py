@@ -1,10 +1,10 @@
 """Whether a draft gives as percent what the source gives in points: "up 13 percent" of "rose from 31 to 44 percent"."""
 
-from factcheck.check.against.acts import two_acts
-from factcheck.check.says.compare import one_number
-from factcheck.check.says.derived import POINTS, By
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact
+from factcheck.check.facts.acts import two_acts
+from factcheck.check.facts.compare import one_number
+from factcheck.check.facts.derived import POINTS, By
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
 from factcheck.model import Aspect, Kind
 
 _ABOUT = 0.9  # how telling the words must be that both sentences share

@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.model import Kind
 

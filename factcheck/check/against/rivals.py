@@ -2,11 +2,12 @@
 
 from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
-from factcheck.check.says.compare import Stand, compare, one_number, times_differ
-from factcheck.check.says.derived import is_whole
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import closeness, digits, nearer, odds
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import closeness, digits, nearer, odds, same_figure
+from factcheck.check.facts.premises import is_whole
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import has_verb
 from factcheck.measures.concept import concept
 from factcheck.model import Kind, LinkRole
@@ -106,13 +107,8 @@ def _told_beside(mine: Fact, draft: Reading, same: Fact, other: Fact, evidence: 
     if mine.counts & other.counts and not mine.counts & same.counts:
         return False
     beside = [f for f in draft.facts if abs(f.sentence - mine.sentence) <= 1 and f.start != mine.start and f.kind is mine.kind]
-    gives = [f for f in beside if f.sentence == mine.sentence and _equal(f, other, evidence)]
-    return bool(gives) and not any(_equal(f, same, evidence) for f in beside)
-
-
-def _equal(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
-    match = compare(mine, theirs, evidence.rates)
-    return match is not None and match.stand is Stand.SAME and not match.why
+    gives = [f for f in beside if f.sentence == mine.sentence and same_figure(f, other, evidence.rates, plainly=True)]
+    return bool(gives) and not any(same_figure(f, same, evidence.rates, plainly=True) for f in beside)
 
 
 def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
@@ -169,8 +165,7 @@ def whole_of(mine: Fact, draft: Reading, other: Fact, evidence: Evidence) -> boo
     """Whether a figure of the source is the whole of which the draft says a statement's figure to be a part: "five of the fourteen"."""
     wholes = {link.claim for link in (mine.claim.links if mine.claim is not None else ()) if link.role is LinkRole.PART_OF}
     named = (fact for fact in draft.facts if fact.sentence == mine.sentence and fact.claim is not None and fact.claim.id in wholes)
-    found = (compare(fact, other, evidence.rates) for fact in named)
-    return any(match is not None and match.stand is Stand.SAME for match in found)
+    return any(same_figure(fact, other, evidence.rates) for fact in named)
 
 
 def ends_of_change(mine: Fact, draft: Reading, same: Fact, other: Fact) -> bool:

@@ -2,7 +2,7 @@
 
 from factcheck.acts.outcomes import ruled_out
 from factcheck.acts.sides import denied_at
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 
 
 def places_what_is_ruled_out(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:

@@ -2,7 +2,8 @@
 
 from factcheck.acts.bags import Bag, bag_of
 from factcheck.check.against.opposed import opposed
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import tokenize

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
 

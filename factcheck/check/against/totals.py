@@ -3,9 +3,10 @@ other is a part."""
 
 from decimal import Decimal
 
-from factcheck.check.says.compare import one_number
-from factcheck.check.says.reading import Fact, Reading
-from factcheck.lang import pack
+from factcheck.check.facts.compare import one_number
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
+from factcheck.lang import pack, tie_words
 from factcheck.model import LinkRole, Precision
 
 _BY_PERIOD = {"year": "yearly", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly"}
@@ -83,7 +84,7 @@ def _part(fact: Fact) -> bool:
 
 def _further(fact: Fact, reading: Reading) -> bool:
     before = reading.before(fact)[-1:]
-    return bool(before) and before[0] in pack(reading.source.language).part("arithmetic").get("further", [])
+    return bool(before) and before[0] in tie_words(reading.source.language, "further")
 
 
 def _after(fact: Fact, reading: Reading, part: str) -> bool:

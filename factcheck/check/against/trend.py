@@ -3,7 +3,8 @@
 from functools import cache
 
 from factcheck.acts.bags import common_words
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

@@ -4,10 +4,11 @@ village bear a name behind a preposition of place, and nothing else says that th
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key
-from factcheck.check.says.reading import Fact, Reading
-from factcheck.extract.places.reading import parents
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
+from factcheck.extract.names.clusters import locative
+from factcheck.extract.places.reading import one_in_other
 from factcheck.graph.once import once_with
-from factcheck.lang import pack
 from factcheck.read.text import Token
 
 _SHORT = 6  # words behind a comma that say but where something is
@@ -65,7 +66,7 @@ def _regions(bag: Bag) -> frozenset[str]:
 
 def _placed(tokens: list[Token] | tuple[Token, ...], reading: Reading) -> frozenset[str]:
     """The names behind a preposition of place; months and people are none."""
-    leads = frozenset(pack(reading.source.language).part("speech").get("names", {}).get("locative", []))
+    leads = locative(reading.source.language)
     dated = [(start, end) for start, end, _ in reading.days]
     persons = {name for _, name in reading.people}
     return frozenset(
@@ -87,4 +88,4 @@ def _ids(names: frozenset[str], reading: Reading) -> frozenset[str]:
 
 def _hold(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether one of some places holds one of others, or is held by it."""
-    return any(a == b or a in parents(b) or b in parents(a) for a in some for b in others)
+    return any(one_in_other(a, b) for a in some for b in others)

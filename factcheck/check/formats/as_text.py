@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.check.formats import told
@@ -30,7 +31,6 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         for name, quote, line in unread:
             console.print(Text(f"  {name}:{line}: {_one_line(quote)}"))
         console.print()
-    by_line = {(d.name, s.line, s.reason.key): s for d in result.drafts for s in d.statements}
     lines: dict[str, list[str]] = {}
     for finding in result.findings:
         where = f"{finding.file}:{finding.line}: " if finding.file else ""
@@ -39,8 +39,8 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         head.append(" " + told(finding.reason, language))
         head.append(f"  [{finding.fingerprint}]", style="dim")
         console.print(head)
-        statement = by_line.get((finding.file or "", finding.line or 0, finding.reason.key))
-        _excerpt(console, Text, finding, _matching(result, finding) or statement, analysis.root, lines)
+        for row, style in _excerpt(finding, _matching(result, finding), analysis.root, lines):
+            console.print(Text(row, style=style))
     counts = Counter(s.status.value for s in result.statements)
     if counts:
         listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
@@ -75,8 +75,8 @@ def _matching(result: CheckResult, finding: Finding) -> Statement | None:
     )
 
 
-def _excerpt(console: object, text: type, finding: Finding, statement: Statement | None, root: Path, lines: dict[str, list[str]]) -> None:
-    """The line with the place underlined; a long line is cut around it."""
+def _excerpt(finding: Finding, statement: Statement | None, root: Path, lines: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    """The line with the place underlined, each row with its style; a long line is cut around it. `lines`: those of files read so far."""
     if not finding.file or not finding.line or statement is None:
         return
     if finding.file not in lines:
@@ -88,26 +88,26 @@ def _excerpt(console: object, text: type, finding: Finding, statement: Statement
             lines[finding.file] = []
     rows = lines[finding.file]
     if not rows:  # a file that is no text has no lines to show, but words
-        console.print(text(f"      | {_one_line(statement.quote)}"))  # type: ignore[attr-defined]
+        yield f"      | {_one_line(statement.quote)}", ""
         return
     if finding.line > len(rows):
         return
     for i, words in enumerate(statement.quote.split("\n")[:_LINES]):
         if finding.line + i > len(rows) or not words.strip():
             break
-        _underlined(console, text, finding.line + i, rows[finding.line + i - 1].replace("\t", " "), words.strip().replace("\t", " "))
+        yield from _underlined(finding.line + i, rows[finding.line + i - 1].replace("\t", " "), words.strip().replace("\t", " "))
 
 
-def _underlined(console: object, text: type, number: int, row: str, words: str) -> None:
+def _underlined(number: int, row: str, words: str) -> Iterator[tuple[str, str]]:
     at = row.find(words)
     if at < 0:
         return
     left = max(0, at - (_WIDTH - min(len(words), _WIDTH)) // 2) if len(row) > _WIDTH else 0
     shown = row[left : left + _WIDTH]
     gutter = f"{number:>5} | "
-    console.print(text(gutter + ("…" if left else "") + shown + ("…" if left + _WIDTH < len(row) else "")))  # type: ignore[attr-defined]
+    yield gutter + ("…" if left else "") + shown + ("…" if left + _WIDTH < len(row) else ""), ""
     under = " " * (at - left + (1 if left else 0)) + "^" * max(1, min(len(words), _WIDTH - (at - left)))
-    console.print(text(" " * (len(gutter) - 2) + "| " + under, style="red"))  # type: ignore[attr-defined]
+    yield " " * (len(gutter) - 2) + "| " + under, "red"
 
 
 def _one_line(text: str) -> str:

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from factcheck.check.against.acts import acts
 from factcheck.check.against.contrary import contrary
-from factcheck.check.says.by_unit import stated
-from factcheck.check.says.called import says
-from factcheck.check.says.compare import Match, Stand, close, compare, times_differ
-from factcheck.check.says.derived import By, Derived, may_follow
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import digits, figure_evidence, likeness, odds
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.acts import acts
+from factcheck.check.facts.by_unit import AMOUNTS, stated
+from factcheck.check.facts.called import is_gap, is_mean, is_total, says
+from factcheck.check.facts.compare import Match, Stand, close, compare, times_differ
+from factcheck.check.facts.derived import POINTS, By, Derived
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import digits, figure_evidence, likeness, odds
+from factcheck.check.facts.reading import Reading
+from factcheck.model import Aspect, Kind
 
 _FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated
 _PLAINLY = 1.0  # the same, where another figure of the source seems to contradict
@@ -24,7 +26,7 @@ def following(
 ) -> tuple[float, Fact] | None:
     """The figure that follows from a source and is the statement's, with its log-odds. `against`: the figure of the source that seems to
     contradict; as a premise it does not ("29 died" of 18 women and 11 men)."""
-    reading, ways = evidence.readings[source], may_follow(mine, draft)
+    reading, ways = evidence.readings[source], _ways(mine, draft)
     one_language = reading.source.language == draft.source.language
     best: tuple[float, Fact] | None = None
     for derived in evidence.derived(source) if ways else ():
@@ -94,3 +96,39 @@ def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
         around |= mine.wide & theirs.wide
     told = [sum(evidence.telling(word) for word in sorted(bag)) for bag in (close, around)]
     return told[0] >= _CLAUSE or told[1] >= _SENTENCE
+
+
+def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
+    """By what a statement's figure may follow from others."""
+    if mine.value is None:
+        return frozenset()
+    found = set()
+    if mine.kind in (Kind.RATIO, Kind.PERCENT):
+        if mine.aspect is Aspect.SHARE:
+            found |= {By.SHARE, By.REST, By.REMAINDER}
+        if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
+            found |= {By.REST, By.REMAINDER}
+        if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
+            found.add(By.BASE)
+        if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
+            found |= {By.CHANGE, By.TIMES}
+        if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
+            found |= {By.INVERSE, By.TIMES}
+    if mine.kind in AMOUNTS:
+        if is_gap(mine, draft):
+            found.add(By.GAP)
+        if is_total(mine, draft):
+            found.add(By.TOTAL)
+        if By.GAP in found:
+            found.add(By.PRODUCT)  # "rose by 2.45 metres" of "35 centimetres an hour for seven hours"
+        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
+            found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
+            found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
+    if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
+        found.add(By.GAP)
+    hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
+    if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
+        found.add(By.SPAN)
+    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
+        found.add(By.AGE)
+    return frozenset(found)

@@ -1,7 +1,8 @@
 """Which sentence of a source comes nearest to a statement that it does not make: the one an editor looks for first."""
 
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.model import Kind
 

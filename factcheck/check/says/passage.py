@@ -3,10 +3,10 @@
 from factcheck.acts.bags import Bag
 from factcheck.acts.sides import negations
 from factcheck.check.against.opposed import contradicted
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
-from factcheck.measures.concept import broader, concept
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.reading import Reading
+from factcheck.measures.concept import broader, happens
 
 _SAID_CITED = 0.35  # share of a statement's words that a passage must hold
 _SAID = 0.62
@@ -52,5 +52,5 @@ def _happens(bag: Bag, passage: Bag) -> bool:
     """Whether something that the statement says happens also happens in the passage: the same persons and places alone say nothing."""
     if any(word[:2] == "e:" and word in passage for word in bag):
         return True
-    acts = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    acts = {word for word in bag if word[1:2] != ":" and happens(word)}
     return not acts or any(act in passage or broader(act) & passage for act in acts)

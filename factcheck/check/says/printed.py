@@ -6,11 +6,12 @@ from dataclasses import replace
 from factcheck.check.against.bound_elsewhere import bound_elsewhere
 from factcheck.check.against.contrary import contrary
 from factcheck.check.against.rivals import rival
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.compare import Stand, compare, one_number, times_differ
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.facts.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.model import Kind, TimeSpan
 

@@ -10,22 +10,25 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations, islice, permutations
 
-from factcheck.check.says.answer import Answer
-from factcheck.check.says.by_unit import divided, multiplied, stated
-from factcheck.check.says.called import is_gap, is_mean, is_rest, is_total
-from factcheck.check.says.compare import Stand, close, compare, counted
-from factcheck.check.says.derived import exactly, part_of
-from factcheck.check.says.evidence import Evidence
+from factcheck.check.answer import Answer
+from factcheck.check.facts.by_unit import AMOUNTS, divided, multiplied, stated
+from factcheck.check.facts.called import is_gap, is_mean, is_rest, is_total
+from factcheck.check.facts.compare import close, counted
+from factcheck.check.facts.derived import exactly
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
+from factcheck.check.facts.premises import part_of
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.follows import following
 from factcheck.check.says.printed import figure
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind
 
 _ALL = Decimal(100)
 _SMALL = 10  # smaller numbers come out of two others by chance
 _BOUND = Decimal("1.08")  # "just under 43" is said of no less than 40
 _SHARE_BOUND = Decimal("1.25")  # "less than a third" is said of no less than a quarter
-_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 _SHARES = (Kind.PERCENT, Kind.RATIO)
 _NEAREST = 8  # figures before one of which it may be reckoned
 
@@ -53,7 +56,7 @@ def _reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, de
             said = [_said(fact, draft, evidence, source) for fact in found.of]
             told = next((fact for fact in said if fact is not None), None)
             pairs = zip(said, found.of, strict=True)
-            if told is not None and all(fact or _said_anywhere(own, draft, evidence, deep=deep) for fact, own in pairs):
+            if told is not None and all(fact or _said_anywhere(draft, own, evidence, deep) for fact, own in pairs):
                 return told
     return next((found.of[1] for found in _with_another(mine, draft, evidence, source, deep=deep) if _meets(mine, found)), None)
 
@@ -66,8 +69,10 @@ def _said(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact |
     return found.fact if found.answer is Answer.SAYS else None
 
 
-def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
-    """The source that says a figure of the draft, and the figure that says it there, printed or such as follows."""
+@once_with
+def _said_anywhere(draft: Reading, fact: Fact, evidence: Evidence, deep: bool) -> tuple[str, Fact] | None:
+    """The source that says a figure of the draft, and the figure that says it there, printed or such as follows. Of a long paragraph each
+    figure is asked for by all that follow it."""
     for name in evidence.readings:
         if (said := _said(fact, draft, evidence, name)) is not None:
             return name, said
@@ -80,15 +85,6 @@ def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool
     return None
 
 
-def _known(fact: Fact, draft: Reading, evidence: Evidence, *, deep: bool) -> tuple[str, Fact] | None:
-    """What `_said_anywhere` finds for a figure of the draft: of a long paragraph each is asked for by all that follow it."""
-    kept: dict[tuple[int, int, bool], tuple[str, Fact] | None] = draft.__dict__.setdefault("known", {})
-    key = id(fact), id(evidence), deep  # both outlive the reading of the draft
-    if key not in kept:
-        kept[key] = _said_anywhere(fact, draft, evidence, deep=deep)
-    return kept[key]
-
-
 def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, deep: bool) -> Iterator[Sum]:
     """What comes out of a figure of the statement's paragraph and of one that its source alone prints: 41 of "74 million in all. The French
     pay about 41", which the source puts at 55 percent."""
@@ -98,7 +94,7 @@ def _with_another(mine: Fact, draft: Reading, evidence: Evidence, source: str, *
     for own in _beside(mine, before) if mine.kind in _SHARES else before:
         # of the figures of a sentence none may be left out of a sum
         summed = not any(f is not own and f.sentence == mine.sentence and _unit(f) == _unit(own) for f in before)
-        found = _known(own, draft, evidence, deep=deep)
+        found = _said_anywhere(draft, own, evidence, deep)
         if found is None or found[1].value is None:
             continue
         name, said = found
@@ -135,7 +131,7 @@ def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bo
             yield Sum(max(x, y) / min(x, y), "x", both)
         if alike and mine.aspect is Aspect.CHANGE and mine.direction * (x - y) > 0:
             yield Sum(abs(x - y) / y * _ALL, "%", both)
-    elif mine.kind in _AMOUNTS and stated(mine) >= _SMALL:
+    elif mine.kind in AMOUNTS and stated(mine) >= _SMALL:
         if alike and summed and is_rest(mine, draft):
             yield Sum(abs(x - y), _unit(known), both)
         if alike and summed and is_total(mine, draft):
@@ -189,7 +185,7 @@ def _pairs(mine: Fact, beside: list[Fact], draft: Reading, evidence: Evidence, s
 
 def _comparison(mine: Fact, draft: Reading) -> frozenset[str]:
     """As what a figure compares two others: as their difference, as how many times the one is the other, as by what part it is more."""
-    if mine.kind in _AMOUNTS or mine.aspect is Aspect.CHANGE:
+    if mine.kind in AMOUNTS or mine.aspect is Aspect.CHANGE:
         by_part = mine.kind in _SHARES and mine.value is not None and mine.value.unit == "%"
         return frozenset({"change"} if by_part else {"gap"} if is_gap(mine, draft) else ())
     return frozenset({"times"} if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO else ())
@@ -202,15 +198,15 @@ def _totals(mine: Fact, draft: Reading) -> Iterator[Sum]:
         shares = [fact for fact in pool if _percent(fact) and fact.sentence == mine.sentence]
         for n in (1, 2, 3):
             yield from (Sum(_ALL - sum(map(stated, some)), "%", tuple(some)) for some in (shares[-n:],) if len(some) == n)
-        amounts = [fact for fact in pool if fact.kind in _AMOUNTS]
+        amounts = [fact for fact in pool if fact.kind in AMOUNTS]
         yield from (Sum(stated(a) / stated(b) * _ALL, "%", (a, b)) for a, b in permutations(amounts, 2) if _alike(a, b) and stated(b))
-    elif mine.kind in _AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and (stated(mine) >= _SMALL or is_rest(mine, draft)):
+    elif mine.kind in AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and (stated(mine) >= _SMALL or is_rest(mine, draft)):
         yield from _of_amounts(pool, mine.sentence)
 
 
 def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
     """`sentence`: of whose figures none may be left out of a sum."""
-    amounts = sorted((f for f in pool if f.kind in _AMOUNTS), key=stated)
+    amounts = sorted((f for f in pool if f.kind in AMOUNTS), key=stated)
     for n in (2, 3):
         for some in combinations(amounts, n):
             *parts, whole = some
@@ -222,7 +218,7 @@ def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
                     yield Sum(most + rest, _unit(whole), some)
                 yield Sum(abs(most - rest), _unit(whole), some)
     for a, b in permutations(pool, 2):
-        if b.kind not in _AMOUNTS or not stated(a) or not stated(b):
+        if b.kind not in AMOUNTS or not stated(a) or not stated(b):
             continue
         if _percent(a):
             yield Sum(stated(a) * stated(b) / _ALL, _unit(b), (a, b))
@@ -281,9 +277,8 @@ def _meets(mine: Fact, found: Sum) -> bool:
         reach = _SHARE_BOUND if mine.kind is Kind.RATIO else _BOUND
         return _of_unit(mine, found) and high <= reach * low and way * (found.number - bound) >= 0
     made = exactly(found.number, found.unit)
-    match = compare(mine, replace(mine, value=made), {})
     told = mine.kind is Kind.RATIO and _of_unit(mine, found) and close(value, made)
-    return told or (match is not None and match.stand is Stand.SAME)
+    return told or same_figure(mine, replace(mine, value=made), {})
 
 
 def _of_unit(mine: Fact, found: Sum) -> bool:

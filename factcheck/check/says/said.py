@@ -6,12 +6,12 @@ the statement's acts, names, places, things and words the passage holds, whether
 true statement refused is held to cost as much as a wrong one supported.
 """
 
-from factcheck.check.says.answer import Support
-from factcheck.check.says.carried import Held, Part, held
-from factcheck.check.says.compare import Stand, compare
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.likeness import Features, digits, odds
-from factcheck.check.says.reading import Reading
+from factcheck.check.answer import Support
+from factcheck.check.facts.carried import Held, Part, held
+from factcheck.check.facts.compare import Stand, compare
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.likeness import Features, digits, odds
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.model import Kind
 

@@ -27,13 +27,14 @@ from factcheck.check.against.roles import other_post
 from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
-from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.evidence import Evidence
+from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.quoted import printed
+from factcheck.check.facts.reading import Reading
 from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
-from factcheck.check.says.quoted import printed
-from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
@@ -66,20 +67,26 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     found = _support(stretch, draft, evidence, source, cited=cited)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
         return Support(Answer.SILENT, source, instead=found.fact)
-    if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
+    if not cited or found.answer is Answer.OTHERWISE:
+        return found
+    if found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
-    if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
-        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
-    if cited and found.answer is not Answer.OTHERWISE and (told := _of_another(stretch, draft, evidence.readings[source], found)):
-        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="person")
-    if cited and found.answer is not Answer.OTHERWISE:
-        reading = evidence.readings[source]
-        if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
-            at, why = elsewhere
-            return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
-    if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
-        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
-    return found
+    told, why = _told_otherwise(stretch, draft, evidence, source, found)
+    return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why=why) if why else found
+
+
+def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> tuple[str, str]:
+    """The sentence of a source that tells otherwise what a statement tells, and what it has otherwise; "" where none does."""
+    reading = evidence.readings[source]
+    if told := _exchanged(stretch, draft, reading, found.answer):
+        return told, "roles"
+    if told := _of_another(stretch, draft, reading, found):
+        return told, "person"
+    if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
+        at, why = elsewhere
+        return reading.stored(reading.sentences[at]), why
+    told = _other_side(stretch, draft, evidence, source, found)
+    return told, "side" if told else ""
 
 
 def _the_other_way(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:

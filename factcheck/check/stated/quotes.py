@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from factcheck.acts.bags import tokens_in
-from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.quoted import Quotation, printed, quotations, reworded
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.evidence import Evidence
+from factcheck.check.facts.quoted import Quotation, printed, quotations, reworded
+from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.statements import Stretch
 

@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
-from factcheck.check.says.likeness import Features, digits
-from factcheck.check.says.reading import Fact, Reading, Spans
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import Features, digits
+from factcheck.check.facts.reading import Reading
+from factcheck.check.spans import Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import HAPPENS, concept
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
 
@@ -214,7 +216,7 @@ def _credits(bag: Bag, tokens: Sequence[Token], language: str) -> bool:
     known = [concept(word).cls for word in bag if word[1:2] != ":"]
     verbs = pack(language).part("speech").get("speech", {}).get("verb", [])
     says = "speech" in known or any(token.low in verbs for token in tokens)
-    return says and not any(cls in ("action", "event", "change") for cls in known) and not any(w[:2] in _TOLD for w in bag)
+    return says and not HAPPENS.intersection(known) and not any(w[:2] in _TOLD for w in bag)
 
 
 def _beside(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.acts.bags import Bag, nouns_capitalised
-from factcheck.check.says.likeness import Features, odds
+from factcheck.check.facts.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.read.text import Token, tokenize
+from factcheck.read.text import Token, has_phrase, tokenize
 
 # Log-odds from which words claim something: more is asked for where they also judge, or stand beside a remark, for remarks come in company.
 _TELLS = 0.0
@@ -62,10 +62,9 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
     if not words:
         return {}
     lows = [token.low for token in words]
-    line = f" {' '.join(lows)} "
 
     def has(part: str) -> bool:
-        return any(f" {row} " in line for row in _rows(language, part))
+        return has_phrase(lows, _rows(language, part))
 
     def ends(part: str) -> bool:
         return any(len(low) > 3 and low.endswith(_rows(language, part)) for low in lows)
@@ -160,14 +159,13 @@ def _past(tokens: Sequence[Token], language: str, *, bare: bool) -> bool:
 def _views(tokens: Sequence[Token], language: str) -> Features:
     """What words of a view there are; quoted words do not count, their speaker is responsible for them."""
     lows = _unquoted(tokens)
-    line = f" {' '.join(lows)} "
     stem = stemmer(language)
     judging = any(stem(low) in _judging(language) for low in lows)
     found = {
-        "own view": any(f" {phrase} " in line for phrase in _phrases(language, "view")),
-        "everybody": any(f" {phrase} " in line for phrase in _phrases(language, "everybody")),
-        "ought": any(f" {phrase} " in line for phrase in _phrases(language, "ought")),
-        "judging": judging or any(f" {phrase} " in line for phrase in _phrases(language, "judging")),
+        "own view": has_phrase(lows, _phrases(language, "view")),
+        "everybody": has_phrase(lows, _phrases(language, "everybody")),
+        "ought": has_phrase(lows, _phrases(language, "ought")),
+        "judging": judging or has_phrase(lows, _phrases(language, "judging")),
         "we first": any(low in _set(language, "first_person") for low in lows[:2]),
     }
     return {name: 1.0 for name, there in found.items() if there}

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.binding.ages import beside_native, beside_person, next_age, without_groups
 from factcheck.extract.binding.aspects import PER_TIME, aspect
 from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
+from factcheck.extract.binding.exchange import each, exchange, one_of, own_rate
+from factcheck.extract.binding.for_one import for_one
 from factcheck.extract.binding.listed import listed
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of, whole_behind
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.ages import beside_native, beside_person, next_age, without_groups
-from factcheck.extract.figures.exchange import each, exchange, one_of, own_rate
-from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from factcheck.extract.binding.carry import give, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import concept_of_unit
 from factcheck.extract.binding.ellipsis import fill
+from factcheck.extract.binding.exchange import one_of
 from factcheck.extract.binding.own_noun import own_noun
 from factcheck.extract.binding.phrases import (
     verbs_of,
@@ -17,7 +18,6 @@ from factcheck.extract.binding.taken_up import property_unit
 from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.figures.units import unit_names
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.phrases import HAPPENS, THINGS, classes, taken
+from factcheck.extract.binding.phrases import THINGS, classes, taken
 from factcheck.extract.draft import Draft
-from factcheck.measures.concept import concepts, is_a
+from factcheck.measures.concept import HAPPENS, concepts, is_a
 from factcheck.measures.lexicon import lexicon
 
 _PLANTS = frozenset({"tree", "plant"})  # and no leaves or flowers, which nobody saves

@@ -19,7 +19,6 @@ from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
 from factcheck.extract.binding.phrases import (
-    HAPPENS,
     THINGS,
     acts,
     classes,
@@ -46,7 +45,7 @@ from factcheck.extract.binding.taken_up import (
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
 

@@ -1,12 +1,11 @@
 """Counts told in passing: "two of them" that nobody would check ("a guard saw two lights", "elle a deux téléphones")."""
 
 from factcheck.extract.draft import Draft
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.registry import measure
 from factcheck.model import Approx, Kind
 
 _A_PAIR = 2
-_DONE = frozenset({"event", "action", "change"})
 
 
 def in_passing(draft: Draft) -> bool:
@@ -19,6 +18,6 @@ def in_passing(draft: Draft) -> bool:
         return False
     if value.unit == "people" or "/" in (value.unit or "") or any(c.isdigit() for c in draft.frame.text[figure.start : figure.end]):
         return False
-    if any(id in concepts() and concepts()[id].cls in _DONE for id in draft.noun):
+    if any(id in concepts() and concepts()[id].cls in HAPPENS for id in draft.noun):
         return False
     return draft.measure.startswith("count:") and not measure(draft.measure).registered

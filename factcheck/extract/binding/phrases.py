@@ -18,11 +18,10 @@ from factcheck.extract.cues import (
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts, is_a
+from factcheck.measures.concept import HAPPENS, concepts, is_a
 from factcheck.measures.lexicon import Hit
 
 THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
-HAPPENS = frozenset({"action", "event", "change"})
 LINKS = ("links.against", "links.from", "links.to", "links.equals", "links.part_of")  # what ties a figure to the one before
 CLOSING = frozenset('»”"“')
 _INFLECTED = ("e", "en", "er", "es", "em")  # endings of a German adjective before its noun

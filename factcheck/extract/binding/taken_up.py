@@ -9,7 +9,6 @@ from factcheck.extract.binding.construction import is_alone, is_parallel, is_par
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
-    HAPPENS,
     THINGS,
     classes,
     counts_itself,
@@ -21,7 +20,7 @@ from factcheck.extract.cues import AUXILIARY, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
 from factcheck.extract.figures.units_table import FACTORS
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Approx, Aspect, Kind
 

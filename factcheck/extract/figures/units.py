@@ -194,11 +194,11 @@ def _unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
-def _cldr_names(forms: object) -> list[tuple[str, str]]:
+def _cldr_names(forms: Mapping[str, Mapping[str, object]]) -> list[tuple[str, str]]:
     """("long", "hectares"), ("short", "ha"): the words of CLDR's patterns without the place of the number."""
     out = []
     for form in ("long", "short", "narrow"):
-        for key, pattern in sorted(forms.get(form, {}).items()):  # type: ignore[attr-defined]
+        for key, pattern in sorted(forms.get(form, {}).items()):
             if key != "per" and isinstance(pattern, str) and "{0}" in pattern:
                 name = pattern.replace("{0}", "").replace("\xa0", " ").replace("\u202f", " ").replace("’", "'").strip()
                 if name:

@@ -339,13 +339,13 @@ def _by_neighbours(root: str, run: Run, tokens: Sequence[Token], speech: Speech,
         score["organisation"] += 2  # "the Stellantis group", "le groupe Stellantis"
     if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
         score["person"] += 3
-    elif run.before in _locative(speech.code) and not run.article and not is_acronym(first) and first not in first_names():
+    elif run.before in locative(speech.code) and not run.article and not is_acronym(first) and first not in first_names():
         score["place"] += 3
     return score
 
 
 @cache
-def _locative(code: str) -> frozenset[str]:
+def locative(code: str) -> frozenset[str]:
     """Prepositions after which a name without article is a place (`speech.toml`, "names.locative")."""
     return frozenset(pack(code).part("speech").get("names", {}).get("locative", []))
 

@@ -249,7 +249,7 @@ def _plural_follows(low: str, end: int, lex: Lexicon) -> bool:
         return True
     m = WORD.match(low, end)
     # Two letters are an elision or a pronoun ("le marché du neuf s’est effondré"), never a counted noun.
-    return bool(m) and len(m[1]) > 2 and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)  # type: ignore[index]
+    return m is not None and len(m[1]) > 2 and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)
 
 
 def word_before_number(low: str, start: int) -> str:

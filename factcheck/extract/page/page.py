@@ -16,7 +16,7 @@ from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.page.dates import Lead, leads
 from factcheck.extract.page.lines import STRONG, Line, lines
-from factcheck.lang import Pack, pack
+from factcheck.lang import Pack, word_class
 from factcheck.model import TimeSpan
 from factcheck.read.text import fold
 
@@ -203,6 +203,4 @@ def _counted(text: str, at: int, between: str, language: Pack) -> tuple[int | No
 @cache
 def _openers(code: str) -> frozenset[str]:
     """Small words that open a sentence of their own behind a number; "of", where it is no article too, goes on with what is counted."""
-    words = pack(code).part("speech").get("words", {})
-    articles, of = frozenset(words.get("determiner", ())), frozenset(words.get("genitive", ()))
-    return articles | (frozenset(words.get("preposition", ())) - of)
+    return word_class(code, "determiner") | (word_class(code, "preposition") - word_class(code, "genitive"))

@@ -19,9 +19,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.deeds import deeds
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.statements.deeds import deeds
 from factcheck.extract.statements.moved import moved
 from factcheck.extract.statements.standings import of_another
 from factcheck.extract.times.phrases import phrases

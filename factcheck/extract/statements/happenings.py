@@ -21,10 +21,10 @@ from factcheck.extract.cues import (
     Cue,
     Speech,
 )
+from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.dated import Dated, ahead, dated, last_time
-from factcheck.extract.statements.deeds import content_word, deeds, nominal
 from factcheck.extract.statements.moved import what_moved
 from factcheck.extract.times.ranges import lead
 from factcheck.measures.concept import concepts

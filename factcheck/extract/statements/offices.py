@@ -9,8 +9,8 @@ from dataclasses import replace
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.statements.callings import ends_in_role, house_of, roles
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.statements.post_turns import adjective, named_last, of_pronouns, relatives, successors

@@ -28,7 +28,6 @@ _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
 _BESIDE = 4  # tokens between a figure and "more than ever"
 _REACH = 9  # tokens from "never" to what was never so
 _ADJECTIVE = 2  # tokens from "more" to the end of a clause that its adjective closes
-_SEVERAL = frozenset({"des", "los", "las", "dos", "das", "dei", "degli", "delle"})  # articles that say it of several
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 _AGAINST = (TimeRelation.SINCE, TimeRelation.OVER)  # times against which a superlative holds
 
@@ -54,7 +53,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
                 or _multiplied(frame, cue, figures)
                 or of_another(frame, cue)
             )
-            head = not aside and _superlative(frame, cue, begin, end, since)
+            head = not aside and _superlative(frame, cue, begin, end, since, words)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
             head = (denied and since is not None) or _among(frame, cue, begin, stop, words)
@@ -170,7 +169,7 @@ def _in_history(frame: Frame, since: tuple[int, int]) -> bool:
     return any(since[0] <= c.first < since[1] for c in frame.cues_of("rank.history"))
 
 
-def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> bool:
+def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None, words: Speech) -> bool:
     if since is not None or _is_named(frame, cue, begin, end):
         return True
     # "Munich remains the dearest", "the 6th, the dearest": nothing follows, so it is of what the sentence is about.
@@ -192,7 +191,7 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     # "remain the largest group": after its verb, with a noun and nothing more
     nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
     closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
-    grouped = definite and not led and _of_group(frame, cue.last + 1, end)
+    grouped = definite and not led and _of_group(frame, cue.last + 1, end, words)
     return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within or grouped
 
 
@@ -211,7 +210,7 @@ def _is_named(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     return bool(stops) and (stop >= end or frame.tokens[stop].kind == "mark" or bool(frame.flags[stop] & (PREPOSITION | RELATIVE)))
 
 
-def _of_group(frame: Frame, first: int, end: int) -> bool:
+def _of_group(frame: Frame, first: int, end: int, words: Speech) -> bool:
     """Whether "of the" with several follows, after an adjective at most, of whom this is the first: "le plus peuplé des quartiers",
     "the most populous of the six districts", "der größte der sechs Bezirke"."""
     for at in range(first, min(first + 2, end)):
@@ -220,7 +219,7 @@ def _of_group(frame: Frame, first: int, end: int) -> bool:
             if behind + 1 >= end or not frame.flags[behind] & DETERMINER or frame.flags[behind] & POSSESSIVE:
                 return False
             counted = any(a == behind + 1 and f.kind == "number" for a, _, f in frame.figures)
-            return counted or (frame.tokens[behind].low in _SEVERAL and frame.tokens[behind + 1].kind == "word")
+            return counted or (frame.tokens[behind].low in words.of_several and frame.tokens[behind + 1].kind == "word")
         if frame.flags[at] or frame.tokens[at].kind != "word":
             return False
     return False

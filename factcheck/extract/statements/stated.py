@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.binding.ages import as_age
 from factcheck.extract.binding.measuring import is_count, weights
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.ages import as_age
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.fit import can_be
 from factcheck.measures.registry import choose, measure, resolve

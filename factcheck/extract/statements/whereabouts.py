@@ -10,8 +10,8 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.words import ignored, is_calendar
-from factcheck.extract.places.joined import nested, place_draft, placing, route
 from factcheck.extract.statements.dated import counts
+from factcheck.extract.statements.joined_places import nested, place_draft, placing, route
 from factcheck.extract.statements.sites import sites, spots
 from factcheck.extract.times.ranges import bare
 from factcheck.measures.concept import concepts

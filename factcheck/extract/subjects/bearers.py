@@ -14,9 +14,9 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import Speech
+from factcheck.extract.deeds import is_deed
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.statements.deeds import is_deed
 from factcheck.extract.subjects.bearer import NAMES, Bearer, Found, Shared, group_of
 from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, of_the_question, referent, spoken_before, stands_for
 from factcheck.extract.subjects.mentions import Mention, Mentions

@@ -6,9 +6,9 @@ The weights of the evidence are fitted on labelled stories by `tests/bench/fit_s
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.extract.binding.ages import of_somebody, written_as_noun
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.ages import of_somebody, written_as_noun
 from factcheck.extract.subjects.bearer import Bearer, Found, odds
 from factcheck.extract.subjects.bearers import bearers, certain, setting_of
 from factcheck.extract.subjects.in_sentence import in_sentence

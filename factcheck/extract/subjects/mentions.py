@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.deeds import is_deed
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
-from factcheck.extract.statements.deeds import is_deed
 from factcheck.extract.subjects.actors import noun_phrases
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon

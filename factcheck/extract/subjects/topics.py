@@ -289,7 +289,7 @@ def _in(form: str, head: str) -> bool:
 
 def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...], bool, str | None] | None:
     """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
-    score: Counter[str] = Counter()
+    score: dict[str, float] = defaultdict(float)
     words: dict[str, Counter[str]] = {}
     near: dict[str, Counter[str]] = {}
     phrases: dict[str, Counter[str]] = {}
@@ -302,7 +302,7 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
             if not cue.kind.startswith("topic.") or frame.covered[cue.first]:
                 continue
             definite = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
-            score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]
+            score[cue.kind] += 1 if definite else 0.5
             word = frame.words(cue.first, cue.last + 1)
             words.setdefault(cue.kind, Counter())[word] += 1
             for first, last, place in frame.places:

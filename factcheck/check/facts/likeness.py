@@ -11,16 +11,17 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.compare import Match, Stand, compare_dates, compare_rough, times_differ
-from factcheck.check.says.reading import Fact
+from factcheck.check.facts.compare import Match, Stand, compare, compare_dates, compare_rough, times_differ
+from factcheck.check.facts.fact import Fact
 from factcheck.graph.evidence import FINE
+from factcheck.graph.figures import Rates
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
 from factcheck.model.logistic import Weights, log_odds, read_models
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
-_CHECK = Path(__file__).parents[1]
-_WEIGHTS = [_CHECK / "says" / "weights.toml", _CHECK / "stated" / "telling.toml"]
+_HERE = Path(__file__).parent
+_WEIGHTS = [_HERE / "weights.toml", _HERE.parent / "stated" / "telling.toml"]
 _CLOSE = 10  # days
 _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
 
@@ -120,6 +121,12 @@ def figure_evidence(mine: Fact, theirs: Fact, match: Match) -> Features:
         "near": float(min(abs(a), abs(b)) / max(abs(a), abs(b))) if a and b else 0.0,
     }
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def same_figure(mine: Fact, theirs: Fact, rates: Rates, *, plainly: bool = False) -> bool:
+    """Whether a source's figure equals a statement's; `plainly`: without one of them leaving out a unit or a scale."""
+    match = compare(mine, theirs, rates)
+    return match is not None and match.stand is Stand.SAME and not (plainly and match.why)
 
 
 def same_date(mine: Fact, theirs: Fact) -> Stand | None:

@@ -3,12 +3,13 @@ weeks", eight and a half hours of "from 21.00 to 5.30"."""
 
 from decimal import Decimal
 
-from factcheck.check.says.reading import Fact, hours_from
-from factcheck.extract.figures.exchange import one_of
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import hours_from
+from factcheck.extract.binding.exchange import one_of
 from factcheck.extract.figures.units import convert
 from factcheck.model import Approx, Aspect, Kind, TimeSpan
 
-_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
+AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 
 
 def multiplied(rate: Fact, times: Fact, *, each: bool) -> tuple[Decimal, str] | None:
@@ -55,7 +56,7 @@ def _clock(time: TimeSpan | None) -> str:
 
 def _plain(fact: Fact) -> bool:
     """Whether a figure states one number, and no bound, change or share."""
-    told = fact.kind in _AMOUNTS and fact.aspect in (Aspect.LEVEL, Aspect.RATE)
+    told = fact.kind in AMOUNTS and fact.aspect in (Aspect.LEVEL, Aspect.RATE)
     return told and fact.value is not None and fact.value.approx in (Approx.EXACT, Approx.ABOUT) and bool(fact.value.middle)
 
 

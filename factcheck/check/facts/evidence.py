@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.derived import Derived, derive
-from factcheck.check.says.reading import Reading, begins
+from factcheck.check.facts.derived import Derived, derive
+from factcheck.check.facts.reading import Reading
+from factcheck.check.facts.text import begins
 from factcheck.extract.copy import Copy
 from factcheck.graph.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from factcheck.check.says.reading import Fact
+from factcheck.check.facts.fact import Fact
 from factcheck.model import Claim
 
 

@@ -9,7 +9,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.model import Approx, Aspect, Kind
 
 _NEAR, _FAR = 5, 9  # tokens
@@ -177,7 +177,7 @@ def beside_native(frame: Frame, first: int, last: int, figure: Figure, speech: S
 def _done_to(frame: Frame, at: int) -> bool:
     """Whether what is done or happens stands at a token, and no noun: "a man of 71 found in his car"."""
     hits = [c for h in frame.hits if h.first == at and (c := concepts().get(h.concept)) is not None]
-    return bool(hits) and all(c.cls in ("action", "event", "change") for c in hits) and not frame.tokens[at].low.endswith("s")
+    return bool(hits) and all(c.cls in HAPPENS for c in hits) and not frame.tokens[at].low.endswith("s")
 
 
 def _time_follows(frame: Frame, at: int) -> bool:

@@ -12,25 +12,33 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations, pairwise, product
 
-from factcheck.acts.bags import tokens_in
-from factcheck.check.against.acts import two_acts
-from factcheck.check.says.by_unit import divided, hours_between, multiplied, stated
-from factcheck.check.says.called import is_gap, is_mean, is_total
-from factcheck.check.says.compare import counted, named, times_differ
-from factcheck.check.says.reading import Fact, Reading
-from factcheck.lang import pack, word_class
+from factcheck.check.facts.acts import two_acts
+from factcheck.check.facts.by_unit import AMOUNTS, divided, hours_between, multiplied, stated
+from factcheck.check.facts.compare import counted, named
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.premises import (
+    and_one,
+    for_each,
+    is_age,
+    is_amount,
+    is_share,
+    is_whole,
+    joined,
+    nearest,
+    of_a_whole,
+    of_it,
+    old_and_new,
+    one_kind,
+    part_of,
+)
+from factcheck.check.facts.reading import Reading
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
 
 _DAYS = Decimal("365.25")  # in a year
 _ALL = Decimal(100)
 _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
-_LARGE = 10  # smaller numbers are the sum of two others by chance
-_ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
 POINTS = ("pp", "points")
-_OF_WHOLE = frozenset({LinkRole.PART_OF, LinkRole.SHARE_OF})
-_CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
-_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 
 
 class By(StrEnum):
@@ -63,42 +71,6 @@ class Derived:
     premises: tuple[int, int]
 
 
-def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
-    """By what a statement's figure may follow from others."""
-    if mine.value is None:
-        return frozenset()
-    found = set()
-    if mine.kind in (Kind.RATIO, Kind.PERCENT):
-        if mine.aspect is Aspect.SHARE:
-            found |= {By.SHARE, By.REST, By.REMAINDER}
-        if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
-            found |= {By.REST, By.REMAINDER}
-        if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
-            found.add(By.BASE)
-        if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
-            found |= {By.CHANGE, By.TIMES}
-        if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
-            found |= {By.INVERSE, By.TIMES}
-    if mine.kind in _AMOUNTS:
-        if is_gap(mine, draft):
-            found.add(By.GAP)
-        if is_total(mine, draft):
-            found.add(By.TOTAL)
-        if By.GAP in found:
-            found.add(By.PRODUCT)  # "rose by 2.45 metres" of "35 centimetres an hour for seven hours"
-        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
-            found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
-            found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
-    if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
-        found.add(By.GAP)
-    hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
-    if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
-        found.add(By.SPAN)
-    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
-        found.add(By.AGE)
-    return frozenset(found)
-
-
 def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
     """What follows from the figures and dates of a text, or of one sentence of it."""
     found: list[Derived] = []
@@ -107,20 +79,20 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         if sentence in (None, fact.sentence):
             by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
-        amounts = [f for f in facts if _amount(f)]
+        amounts = [f for f in facts if is_amount(f)]
         printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
         found += _of_units(facts, facts, reading)
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
         found += _sums(amounts, reading)
-        shares = [f for f in facts if _share(f)]
+        shares = [f for f in facts if is_share(f)]
         for a, b in combinations(shares, 2):
             found += _in_points(a, b)
         found += _rest_of_all(shares)
         for by in (f for f in facts if f.value is not None):
-            for amount in _nearest(by, facts):
+            for amount in nearest(by, facts):
                 found += _base(amount, by, reading)
-                found += _part(amount, by) if _of_it(by, amount, reading) else ()
+                found += _part(amount, by) if of_it(by, amount, reading) else ()
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += (*_span(a, b), *_of_hours(a, b))
@@ -135,9 +107,9 @@ def _across(facts: list[Fact], behind: list[Fact], reading: Reading) -> Iterator
     """What follows from the figures of two sentences, one behind the other: "the state pays 45 percent. In April it had offered 40", and
     2,500 of "the race brought in 5,000 euros. Half of the money goes to a school", where nothing else there may be the whole."""
     for a, b in product(facts, behind):
-        yield from _in_points(a, b) if _share(a) and _share(b) else ()
+        yield from _in_points(a, b) if is_share(a) and is_share(b) else ()
     yield from (*_of_units(facts, behind, reading), *_of_units(behind, facts, reading))
-    wholes = [f for f in (*facts, *behind) if _amount(f)]
+    wholes = [f for f in (*facts, *behind) if is_amount(f)]
     if len(wholes) == 1:
         for share in facts if wholes[0] in behind else behind:
             yield from _part(wholes[0], share)
@@ -148,17 +120,10 @@ def _of_units(ones: list[Fact], others: list[Fact], reading: Reading) -> Iterato
     for a, b in product(ones, others):
         if a.start == b.start or a.claim is None or (b.claim is None and b.kind is not Kind.DURATION):
             continue
-        if (made := multiplied(a, b, each=_for_each(a, reading))) is not None:
+        if (made := multiplied(a, b, each=for_each(a, reading))) is not None:
             yield _made(By.PRODUCT, a, b, *made, aspect=Aspect.RATE if "/" in made[1] else Aspect.LEVEL)
         if (made := divided(a, b)) is not None:
             yield _made(By.QUOTIENT, a, b, *made, aspect=Aspect.RATE)
-
-
-def _for_each(rate: Fact, reading: Reading) -> bool:
-    """Whether a figure holds for each one of something: "320 a day for each of them", "je neun Kilogramm"."""
-    table, before = pack(reading.source.language).part("arithmetic").get("each", []), reading.before(rate)[-1:]
-    words = f" {' '.join(reading.behind(rate))} "
-    return any(phrase in before or f" {phrase} " in words for phrase in table)
 
 
 def _of_hours(a: Fact, b: Fact) -> Iterator[Derived]:
@@ -166,20 +131,6 @@ def _of_hours(a: Fact, b: Fact) -> Iterator[Derived]:
     hours = hours_between(*sorted((a, b), key=lambda fact: fact.start))
     if hours is not None:
         yield _made(By.SPAN, a, b, hours, "hours", kind=Kind.DURATION)
-
-
-def _nearest(by: Fact, facts: list[Fact]) -> list[Fact]:
-    """The amounts of a sentence that stand nearest before and behind a change or multiple, what it cannot be of left out: dates, and what
-    is counted in another unit ("462 euros a thousand litres from April, 18 euros more")."""
-    fit = [f for f in facts if f.start != by.start and f.value is not None and _fits(f, by)]
-    before, behind = [f for f in fit if f.start < by.start], [f for f in fit if f.start > by.start]
-    return [*sorted(before, key=lambda f: f.start)[-1:], *sorted(behind, key=lambda f: f.start)[:1]]
-
-
-def _fits(amount: Fact, by: Fact) -> bool:
-    assert amount.value is not None and by.value is not None
-    one, other = ((v.unit or "").partition("/")[0] for v in (amount.value, by.value))
-    return amount.aspect is not Aspect.CHANGE and (other in ("", "%", "pp", "x") or one == other)
 
 
 def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
@@ -191,7 +142,7 @@ def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
             if (
                 link.role is not LinkRole.PART_OF
                 or whole is None
-                or not (_amount(part) and _amount(whole))
+                or not (is_amount(part) and is_amount(whole))
                 or stated(part) >= stated(whole)
             ):
                 continue
@@ -202,21 +153,15 @@ def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
                 yield _made(By.LEFT, whole, part, stated(whole) - stated(part), whole.value.unit)
 
 
-def _amount(fact: Fact) -> bool:
-    value = fact.value
-    plain = fact.kind in _AMOUNTS and fact.aspect is Aspect.LEVEL and fact.claim is not None
-    return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
-
-
 def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     """What follows from two amounts of a sentence that are of one unit, or of which one says that it is the whole."""
     x, y = stated(a), stated(b)
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
-    one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or _linked(b, a, _OF_WHOLE)
-    if one_unit and not (_age(a) or _age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
+    one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or part_of(b, a)
+    if one_unit and not (is_age(a) or is_age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
-    ends = _old_and_new(a, b) if one_unit else None
+    ends = old_and_new(a, b) if one_unit else None
     if ends is not None:
         p, q = map(stated, ends)
         way = 1 if q > p else -1
@@ -232,21 +177,11 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
 
 
-def _age(fact: Fact) -> bool:
-    return fact.claim is not None and fact.claim.measure == "age"
-
-
-def _share(fact: Fact) -> bool:
-    value = fact.value
-    percent = fact.kind in (Kind.PERCENT, Kind.RATIO) and fact.aspect in (Aspect.SHARE, Aspect.LEVEL) and fact.claim is not None
-    return percent and value is not None and value.unit == "%" and value.approx is Approx.EXACT and bool(value.middle)
-
-
 def _in_points(a: Fact, b: Fact) -> Iterator[Derived]:
     """By how many points two shares differ, and which way it went where one became the other."""
     if a.start == b.start or stated(a) == stated(b):
         return
-    ends = _old_and_new(a, b)
+    ends = old_and_new(a, b)
     way = 0 if ends is None else 1 if stated(ends[1]) > stated(ends[0]) else -1
     yield _made(By.GAP, a, b, abs(stated(a) - stated(b)), "pp", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
 
@@ -265,16 +200,16 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
     """The sums of two or three amounts of a sentence that follow each other, the shares that they are of a whole told there too, and "a
     pilot and three passengers"."""
     for one in amounts:
-        if _and_one(one, reading):
+        if and_one(one, reading):
             yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
     parts = [fact for fact in amounts if not is_whole(fact, reading)]
     for a, b in combinations(parts, 2):  # of which the statement says that it is their sum
-        if _one_kind(a, b) and not _old_and_new(a, b) and not part_of(a, b) and not part_of(b, a):
+        if one_kind(a, b) and not old_and_new(a, b) and not part_of(a, b) and not part_of(b, a):
             yield _made(By.TOTAL, a, b, stated(a) + stated(b), a.value.unit if a.value is not None else None)
     for n in (2, 3):
         for at in range(len(amounts) - n + 1):
             parts = amounts[at : at + n]
-            if not all(_joined(a, b, reading) for a, b in pairwise(parts)):
+            if not all(joined(a, b, reading) for a, b in pairwise(parts)):
                 continue
             total = sum(map(stated, parts), Decimal(0))
             made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
@@ -283,21 +218,11 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
                 yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
 
 
-def _and_one(fact: Fact, reading: Reading) -> bool:
-    """Whether one more is named right before a figure: "a lorry and four cars", "una y otros cinco"."""
-    table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
-    further = words[-1:] if words[-1:] and words[-1] in table.get("further", []) else []
-    *told, last = words[: len(words) - len(further)] or [""]
-    first = next((i for i, word in enumerate(reversed(told)) if word in table.get("one", [])), _ENTRY)
-    joined = fact.kind is Kind.QUANTITY and last in word_class(reading.source.language, "coordinator")
-    return joined and (0 < first < _ENTRY or (first == 0 and bool(further)))
-
-
 def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     """What an amount came from or is measured by, told by a change or a multiple beside it: 320 of "410 million, 90 million more than
     planned", 65 of "74 metres, nine more than the tower", 800 of "2,400 euros, three times the estimate"."""
     value, by = amount.value, other.value
-    level = amount.kind in _AMOUNTS and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
+    level = amount.kind in AMOUNTS and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
     share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
     if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
         return
@@ -319,82 +244,16 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
 def _part(whole: Fact, share: Fact) -> Iterator[Derived]:
     """How much the share beside an amount is of it: 300 of "900 a year, a third of them from abroad"."""
     value, by = whole.value, share.value
-    if value is None or by is None or not value.middle or not by.middle or whole.kind not in _AMOUNTS:
+    if value is None or by is None or not value.middle or not by.middle or whole.kind not in AMOUNTS:
         return
-    if _of_a_whole(share) and by.middle < _ALL and by.unit == "%" and whole.aspect in (Aspect.LEVEL, Aspect.RATE):
+    if of_a_whole(share) and by.middle < _ALL and by.unit == "%" and whole.aspect in (Aspect.LEVEL, Aspect.RATE):
         yield _made(By.PART, whole, share, value.middle * by.middle / _ALL, value.unit, kind=whole.kind, aspect=whole.aspect)
-
-
-def _of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
-    """Whether a share may be of an amount of its sentence: it says so ("a third of that"), or only words and commas stand between the two,
-    or nothing else there may be the whole; the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
-    start, end = min(share.end, amount.end), max(share.start, amount.start)
-    stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
-    alone = [f for f in reading.facts if f.sentence == share.sentence and _amount(f)] == [amount]
-    return part_of(share, amount) or alone or not any(stops)
-
-
-def part_of(part: Fact, whole: Fact) -> bool:
-    """Whether a figure is said to be a part of another, so that the two are no sum."""
-    return _linked(part, whole, _OF_WHOLE)
-
-
-def _linked(one: Fact, other: Fact, roles: frozenset[LinkRole]) -> bool:
-    """Whether the claim of a figure says that it stands so to that of another."""
-    if one.claim is None or other.claim is None:
-        return False
-    return any(link.role in roles and link.claim == other.claim.id for link in one.claim.links)
-
-
-def _of_a_whole(fact: Fact) -> bool:
-    """Whether a figure is a share of something: "a third", and "38.6 percent" of "turnout was 38.6 percent"."""
-    told = fact.aspect is Aspect.SHARE or (fact.kind is Kind.PERCENT and fact.aspect is Aspect.LEVEL)
-    return told and fact.kind in (Kind.RATIO, Kind.PERCENT)
 
 
 def _scale(fact: Fact, reading: Reading) -> Decimal:
     """What a figure states for each one of the number that it prints: a hundredth for "15 cents"."""
     printed = [Decimal(word[2:]) for a, _, word in reading.marks if fact.start <= a < fact.end and word[:2] == "m:"]
     return stated(fact) / printed[0] if printed and printed[0] else Decimal(1)
-
-
-def is_whole(fact: Fact, reading: Reading) -> bool:
-    """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
-    before = reading.before(fact)[-2:]
-    return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
-
-
-def _old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
-    """Two figures of which the source says that the one became the other, or which are of two times, the earlier first."""
-    for one, other in ((a, b), (b, a)):
-        for link in one.claim.links if one.claim is not None and other.claim is not None else ():
-            if link.role in _CHANGES and other.claim is not None and link.claim == other.claim.id:
-                return (one, other) if link.role is LinkRole.CHANGE_TO else (other, one)
-    if a.time is None or b.time is None or not times_differ(a.time, b.time):
-        return None
-    return (a, b) if named(a.time).iso < named(b.time).iso else (b, a)
-
-
-def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
-    """Whether two figures of one unit and one act may be added: an "and" stands between them or both are large, and neither is a part of
-    the other; the killed and the injured are no sum."""
-    if not _one_kind(a, b) or _old_and_new(a, b) is not None or is_whole(a, reading) or is_whole(b, reading):
-        return False
-    if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
-        return True
-    parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
-    if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
-        return False
-    joining = word_class(reading.source.language, "coordinator")
-    tokens = reading.sentences[a.sentence].tokens
-    start, end = min(a.start, b.start), max(a.end, b.end)
-    return min(stated(a), stated(b)) >= _LARGE or any(token.low in joining for token in tokens if start < token.start < end)
-
-
-def _one_kind(a: Fact, b: Fact) -> bool:
-    """Whether two figures are amounts of one unit."""
-    units = [fact.value.unit or "" for fact in (a, b) if fact.value is not None]
-    return len(units) == 2 and units[0] == units[1] and a.start != b.start and "/" not in units[0]
 
 
 def _span(a: Fact, b: Fact) -> Iterator[Derived]:
@@ -431,7 +290,7 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
     if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
         yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     plain = value.approx in (Approx.EXACT, Approx.ABOUT)
-    if plain and _of_a_whole(fact) and value.unit == "%" and 0 < value.middle < _ALL:
+    if plain and of_a_whole(fact) and value.unit == "%" and 0 < value.middle < _ALL:
         yield _made(By.REST, fact, fact, _ALL - value.middle, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     if plain and fact.kind is Kind.PERCENT and fact.aspect is Aspect.CHANGE and fact.direction and value.unit == "%":
         times = 1 + fact.direction * value.middle / _ALL

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.check.says.reading import Fact, Reading
-from factcheck.lang import pack
+from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.reading import Reading
+from factcheck.lang import tie_words
 from factcheck.model import Aspect
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
 _COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
@@ -15,11 +16,11 @@ def is_gap(mine: Fact, draft: Reading) -> bool:
     """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
     if mine.aspect is Aspect.CHANGE or mine.direction:
         return True
-    table = pack(draft.source.language).part("arithmetic")
+    language = draft.source.language
     line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
     behind = draft.behind(mine)[:_COUNTED]  # "87 cases more"
-    compares = any(word in table.get(part, []) for part in ("more_after", "less_after") for word in behind)
-    return compares or any(line.endswith(f" {phrase} ") for phrase in table.get("gap", []))
+    compares = any(word in tie_words(language, part) for part in ("more_after", "less_after") for word in behind)
+    return compares or any(line.endswith(f" {phrase} ") for phrase in tie_words(language, "gap"))
 
 
 def is_rest(mine: Fact, draft: Reading) -> bool:
@@ -34,12 +35,10 @@ def is_total(mine: Fact, draft: Reading) -> bool:
 
 def says(tokens: Sequence[Token], part: str, language: str) -> bool:
     """Whether some words hold a phrase of a part of `arithmetic.toml`."""
-    line = f" {' '.join(token.low for token in tokens)} "
-    return any(f" {phrase} " in line for phrase in pack(language).part("arithmetic").get(part, []))
+    return has_phrase((token.low for token in tokens), tie_words(language, part))
 
 
 def is_mean(mine: Fact, draft: Reading) -> bool:
     """Whether a figure is said to be that of each one: "on average 260", "14 each"."""
-    table = pack(draft.source.language).part("arithmetic")
-    line = f" {' '.join([*draft.before(mine)[-_GAP_WORDS:], *draft.behind(mine)])} "
-    return any(f" {phrase} " in line for part in ("mean", "each") for phrase in table.get(part, []))
+    near = [*draft.before(mine)[-_GAP_WORDS:], *draft.behind(mine)]
+    return any(has_phrase(near, tie_words(draft.source.language, part)) for part in ("mean", "each"))

@@ -13,11 +13,12 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
-from factcheck.check.says.reading import Reading, begins
+from factcheck.check.facts.reading import Reading
+from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
 from factcheck.lang import pack
-from factcheck.measures.concept import broader, concept, concepts
+from factcheck.measures.concept import HAPPENS, broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, fold
@@ -146,7 +147,7 @@ def _kind(concept: str) -> str:
         return "little"
     if known.cls in ("person", "organisation"):
         return "who"
-    return "act" if known.cls in ("action", "event", "change") else "thing"
+    return "act" if known.cls in HAPPENS else "thing"
 
 
 def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterator[Part]:

@@ -1,8 +1,8 @@
 """Whether the clauses of a statement and of a source tell of one act, or of two."""
 
 from factcheck.acts.bags import Bag
-from factcheck.check.says.reading import Fact
-from factcheck.measures.concept import concept
+from factcheck.check.facts.fact import Fact
+from factcheck.measures.concept import concept, happens
 
 
 def one_thing(mine: Fact, theirs: Fact) -> bool:
@@ -30,5 +30,5 @@ def _plain(bag: Bag) -> Bag:
 
 def acts(bag: Bag) -> Bag:
     """Of the words of a bag, what happens or is done."""
-    known = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    known = {word for word in bag if word[1:2] != ":" and happens(word)}
     return frozenset(known | {word for word in bag if word[:2] == "e:"})

@@ -3,10 +3,10 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.binding.exchange import one_of
 from factcheck.extract.binding.phrases import THINGS, classes, unit_of
 from factcheck.extract.cues import GENITIVE, PREPOSITION
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 
 from factcheck.acts.bags import common_words
-from factcheck.check.says.reading import Reading
+from factcheck.check.facts.reading import Reading
 from factcheck.graph.once import once_with
 
 Words = tuple[str, ...]

@@ -1,0 +1,33 @@
+"""Lists of words by what they are for: the closed classes of words, and the words that tie one figure to another.
+
+A language may lack a list; what English does not list, be it empty, is no kind.
+"""
+
+from functools import cache
+
+from factcheck.lang.declared import data_at
+from factcheck.lang.pack import pack
+from factcheck.model import InputError
+
+REFERENCE = "en"  # the language that has every list
+
+
+@cache
+def word_class(code: str, name: str) -> frozenset[str]:
+    """The words of a closed class of a language ("determiner", "relative", …)."""
+    return frozenset(_listed(code, "speech.words", name))
+
+
+@cache
+def tie_words(code: str, kind: str) -> tuple[str, ...]:
+    """The words of a language that tie one figure to another in some way ("total", "out_of", …)."""
+    return tuple(_listed(code, "arithmetic", kind))
+
+
+def _listed(code: str, path: str, kind: str) -> list[str]:
+    given: dict[str, list[str]] = data_at(pack(code), path, {})
+    if kind not in given:
+        known = data_at(pack(REFERENCE), path)
+        if kind not in known:
+            raise InputError(f"no language has {path}.{kind}", remedy=f"ask for one of {', '.join(sorted(known))}")
+    return given.get(kind, [])
