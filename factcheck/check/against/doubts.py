@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
+from factcheck.check.against.rivals import rather_another
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.says.answer import Support
 from factcheck.check.says.compare import Stand, compare
@@ -33,7 +34,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     equal = _equal(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others
         return False
-    if all(of_another_stage(mine, draft, fact, source) for fact in equal):
+    if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
         return True
     return only_beside_another(mine, draft, equal, source, evidence) or bound_rather_to_another(mine, draft, theirs, source, evidence)
 
