@@ -26,8 +26,8 @@ _PLAINLY = 0.0  # log-odds
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement, what is cited for it, and what it is held against. `clashes`: by id of a claim, another of the draft with which it
-    conflicts."""
+    """A statement, what is cited for it, and what it is held against. `citing`: what is cited for others; `clashes`: by id of a claim,
+    another of the draft with which it conflicts."""
 
     draft: Draft
     stretch: Stretch

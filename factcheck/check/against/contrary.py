@@ -58,7 +58,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
-    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
+    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it, "not 10 by 2030" does not."""
     bound = fact.value is not None and fact.value.approx.side != 0
     until = fact.value is None and fact.time is not None and fact.time.iso.startswith("../")
     return not bound and not until and reading.denies(fact)

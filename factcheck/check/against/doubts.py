@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
-from factcheck.check.against.rivals import rather_another
+from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.says.answer import Support
-from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.statements import Stretch
@@ -31,7 +30,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
-    equal = _equal(mine, source, evidence)
+    equal = equal_in(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others
         return False
     if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
@@ -136,8 +135,3 @@ def _led(tokens: Sequence[Token], first: int, leads: Bag) -> bool:
         if token.text.isdigit():
             return False
     return False
-
-
-def _equal(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
-    """The figures of a source that equal a statement's."""
-    return [f for f in source.facts if (match := compare(mine, f, evidence.rates)) is not None and match.stand is Stand.SAME]

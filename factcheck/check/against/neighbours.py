@@ -7,7 +7,7 @@ the two the words of the source are nearer to, whatever the figures.
 
 from collections.abc import Callable, Collection
 
-from factcheck.check.against.rivals import how_near, leads, things_counted
+from factcheck.check.against.rivals import equal_in, how_near, leads, things_counted
 from factcheck.check.says.compare import Stand, compare, one_number
 from factcheck.check.says.derived import is_whole
 from factcheck.check.says.evidence import Evidence
@@ -70,7 +70,7 @@ def _apart(mine: Fact, other: Fact, evidence: Evidence) -> bool:
 
 def _equal(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
     """The figures of a source that equal a statement's: of its very number, else of one that rounds it."""
-    found = [f for f in source.facts if (match := compare(mine, f, evidence.rates)) is not None and match.stand is Stand.SAME]
+    found = equal_in(mine, source, evidence)
     return [f for f in found if mine.value is not None and f.value is not None and one_number(mine.value, f.value)] or found
 
 

@@ -20,7 +20,7 @@ _TOLD_AT_LENGTH = 0.95
 _NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _NEARER_ABROAD = 5.5  # the same where the equal one is telling in another language
 _NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
-_DOUBTED = 3.4  # the same for doubt that the equal one says the statement
+_DOUBTED = 4.0  # the same for doubt that the equal one says the statement
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _TELLING = 2  # digits of a figure that two languages, which share few words, seldom both print of two things; percentages are alike
@@ -134,6 +134,11 @@ def _told_beside(mine: Fact, draft: Reading, same: Fact, other: Fact, evidence: 
     beside = [f for f in draft.facts if abs(f.sentence - mine.sentence) <= 1 and f.start != mine.start and f.kind is mine.kind]
     gives = [f for f in beside if f.sentence == mine.sentence and _equal(f, other, evidence)]
     return bool(gives) and not any(_equal(f, same, evidence) for f in beside)
+
+
+def equal_in(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
+    """The figures of a source that equal a statement's."""
+    return [f for f in source.facts if (match := compare(mine, f, evidence.rates)) is not None and match.stand is Stand.SAME]
 
 
 def _equal(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:

@@ -214,9 +214,8 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
     one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or _linked(b, a, _OF_WHOLE)
-    if (
-        one_unit and _tells(a, b) and not (_age(a) or _age(b))
-    ):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
+    # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
+    if one_unit and _tells(a, b) and not (_age(a) or _age(b)):
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = _old_and_new(a, b) if one_unit else None
     if ends is not None:
