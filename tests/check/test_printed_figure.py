@@ -1,4 +1,4 @@
-"""What a source says of the very figure that a statement gives comes before what follows from other figures, or what else it counts."""
+"""What a source says of the very figure that a statement gives comes before what follows from other figures, or is nearer to one of them."""
 
 from pathlib import Path
 
@@ -39,13 +39,13 @@ def test_a_time_ago_is_no_period_of_a_rate(status: Status) -> None:
     assert status("[The savings of Oxholm come to £620m a year].", "en") == "supported"
 
 
-COUNTED = {
+NEARER = {
     "fr": "Le pacte de la mairie, signé mercredi, repose sur 49 des 96 sièges du conseil et compte 112 pages.\n\nDans la coopérative de"
     " Rosval, qui a 112 adhérents, personne ne rentre dans ses frais ; le vrac ne se paie plus que 84 euros l'hectolitre."
 }
 
 
-def test_of_what_another_figure_counts_an_equal_one_says_nothing(tmp_path: Path) -> None:
-    status = status_of(*dossier_of(tmp_path, COUNTED, "2025-03-05"))
+def test_an_equal_figure_is_doubted_where_another_is_far_nearer(tmp_path: Path) -> None:
+    status = status_of(*dossier_of(tmp_path, NEARER, "2025-03-05"))
     said, otherwise = "[The pact of the town hall runs to 112 pages].", "[The pact of the town hall runs to 96 pages]."
     assert verdicts(status, said, otherwise, "fr") == TOLD_APART

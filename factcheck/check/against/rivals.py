@@ -10,7 +10,7 @@ from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import closeness, digits, nearer, odds
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.telling import has_verb
-from factcheck.measures.concept import broader, class_of, concept
+from factcheck.measures.concept import class_of, concept
 from factcheck.model import Kind, LinkRole
 
 # How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
@@ -89,21 +89,13 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
 
 
 def rather_another(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> bool:
-    """Whether another figure of the source is nearer to a statement than the one that equals it, be it too little to say that one; or
-    counts what the statement does, where the equal one counts something else: "84 members" of "84 euros" and "112 members"."""
-    asked, told = things_counted(mine), things_counted(same)
-    apart = bool(asked) and bool(told) and _kinds(asked).isdisjoint(_kinds(told))
-    others = _others(mine, draft, same, source, evidence)
-    return any(score >= _DOUBTED or (apart and bool(asked & things_counted(other))) for score, other in others)
+    """Whether another figure of the source is nearer to a statement than the one that equals it, be it too little to say that one."""
+    return any(score >= _DOUBTED for score, _ in _others(mine, draft, same, source, evidence))
 
 
 def things_counted(fact: Fact) -> Bag:
     """What a figure counts: those things and people that stand right behind it."""
     return frozenset(word for word in fact.counts if class_of(word) in _THINGS and not concept(word).generic)
-
-
-def _kinds(words: Bag) -> Bag:
-    return frozenset(up for word in words for up in broader(word) if not concept(up).generic)
 
 
 def _others(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Iterator[tuple[float, Fact]]:
