@@ -1,4 +1,4 @@
-"""What a source says of the very figure that a statement gives comes before what follows from other figures, or is nearer to one of them."""
+"""What a source says of the very figure of a statement comes before what follows from others; one far nearer to it raises doubt."""
 
 from pathlib import Path
 
