@@ -63,7 +63,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
             continue
         start, end = stretch.credit or (stretch.start, stretch.end)
         cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
-        statements.append(Case(draft, stretch, cited, reading, evidence, clashes).statement())
+        statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes).statement())
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis, citing.astray), unchecked)
 

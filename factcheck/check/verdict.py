@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.check.against.mouths import in_another_mouth, quoted_from_another
+from factcheck.check.against.neighbours import exchanged, told_twice
+from factcheck.check.against.trend import against_its_ends
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -13,7 +15,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.nearest import nearest
 from factcheck.check.says.support import support
-from factcheck.check.stated.citing import Cited
+from factcheck.check.stated.citing import Cited, Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.statements import Stretch
 from factcheck.graph.once import once_with
@@ -26,12 +28,13 @@ _PLAINLY = 0.0  # log-odds
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement, what is cited for it, and what it is held against. `clashes`: by id of a claim, another of the draft with which it
-    conflicts."""
+    """A statement, what is cited for it, and what it is held against. `citing`: what is cited for others; `clashes`: by id of a claim,
+    another of the draft with which it conflicts."""
 
     draft: Draft
     stretch: Stretch
     cited: Cited
+    citing: Citing
     reading: Reading
     evidence: Evidence
     clashes: Mapping[str, Claim]
@@ -43,7 +46,13 @@ class Case:
         if self.stretch.quoted:
             return self._misattributed() or self._quoted(self.stretch.quoted)
         answers = {name: self._asked(name, cited=True) for name in self.cited.names}
-        return self._misattributed() or self._supported(answers) or self._inconsistent() or self._not_supported(answers)
+        return (
+            self._misattributed()
+            or self._against_itself()
+            or self._supported(answers)
+            or self._inconsistent()
+            or self._not_supported(answers)
+        )
 
     def _asked(self, name: str, *, cited: bool) -> Support:
         return support(self.stretch, self.reading, self.evidence, name, cited=cited)
@@ -94,7 +103,33 @@ class Case:
         if not says:
             return None
         best = max(says, key=_strength)
+        if (told := self._of_a_neighbour(best)) is not None:
+            return told
         return self._uncited(best) if self.cited.beside else self._told(StatementStatus.SUPPORTED, "supported", best)
+
+    def _of_a_neighbour(self, best: Support) -> Statement | None:
+        """The statement where it has the figure that the source gives for another one of its sentence."""
+        mine, draft, source = self.stretch.fact, self.reading, best.source
+        if mine is None or mine.value is None:
+            return None
+        if told_twice(mine, draft, source, self.evidence, self._cites):
+            return self._told(StatementStatus.NOT_IN_SOURCE, "twice", best)
+        if exchanged(mine, draft, self.evidence.readings[source], self.evidence):
+            return self._told(StatementStatus.NOT_IN_SOURCE, "exchanged", best)
+        return None
+
+    def _cites(self, fact: Fact) -> tuple[str, ...]:
+        """The sources cited for another figure of the draft."""
+        number = self.reading.laid[fact.sentence].number(fact.start, fact.end)
+        return self.citing.of(fact.start, fact.end, fact.sentence, number[0] if number is not None else None).closest
+
+    def _against_itself(self) -> Statement | None:
+        """The statement where its own sentence says that a figure rose and gives a lower one, or the other way round."""
+        mine, draft = self.stretch.fact, self.reading
+        if mine is None or mine.value is None or not against_its_ends(mine, draft):
+            return None
+        told = draft.passage(mine)
+        return self._told(StatementStatus.INCONSISTENT, "ends", None, theirs=told, passage=told)
 
     def _inconsistent(self) -> Statement | None:
         """The statement where another of the draft contradicts it."""

@@ -43,7 +43,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "median": lambda: average_for_median(mine, theirs),
         "bound": lambda: most_for_least(mine, theirs) or other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
-        "period": lambda: of_another_period(mine, theirs),
+        "period": lambda: of_another_period(*both),
         "part": lambda: part_added(*both),
         "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
@@ -59,9 +59,9 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
-    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
+    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it, "not 10 by 2030" does not."""
     bound = fact.value is not None and fact.value.approx.side != 0
-    until = fact.time is not None and fact.time.iso.startswith("../")
+    until = fact.value is None and fact.time is not None and fact.time.iso.startswith("../")
     return not bound and not until and reading.denies(fact)
 
 
@@ -221,6 +221,8 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     asked, told = _places(mine.clause), _places(theirs.clause)
     if not asked and source.in_one_line(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
         asked = _place_of(mine)
+    if not told and _countries(asked) and _countries(beside := _places(_before_comma(theirs, source))):
+        told = beside  # "the French, 508,000, had never been as many"
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
         told = _places(theirs.around)  # the sentences beside speak of places of their own
@@ -238,6 +240,16 @@ def _place_of(fact: Fact) -> frozenset[str]:
     """The place of a figure, where its sentence names it in another clause."""
     place = fact.claim.place if fact.claim is not None else None
     return frozenset({place} if place is not None and place in _places(fact.around) else ())
+
+
+def _before_comma(fact: Fact, reading: Reading) -> Bag:
+    """The words of the clause before that of a figure, where only a comma stands between and it has no figure of its own."""
+    sentence, clause = reading.sentences[fact.sentence], reading.clause_of(fact)
+    before = [token for token in sentence.tokens if clause and token.end <= clause[0].start]
+    if len(before) < 2 or before[-1].text != ",":
+        return frozenset()
+    found = reading.bag(*reading.laid[fact.sentence].bounds(before[-2].start, before[-2].end), sentence)
+    return found if not any(word[:2] == "m:" for word in found) else frozenset()
 
 
 def _of_one_day(mine: Fact, theirs: Fact) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.happened import only_unsettled
+from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
-from factcheck.check.facts.likeness import same_figure
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
@@ -31,10 +31,10 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
-    equal = [fact for fact in source.facts if same_figure(mine, fact, evidence.rates)]
+    equal = equal_in(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others
         return False
-    if all(of_another_stage(mine, draft, fact, source) for fact in equal):
+    if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
         return True
     return only_beside_another(mine, draft, equal, source, evidence) or bound_rather_to_another(mine, draft, theirs, source, evidence)
 

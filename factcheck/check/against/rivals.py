@@ -1,5 +1,7 @@
 """Whether another figure of a source is nearer to a statement than the one that equals it."""
 
+from collections.abc import Iterator
+
 from factcheck.acts.bags import Bag
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
@@ -9,7 +11,7 @@ from factcheck.check.facts.likeness import closeness, digits, nearer, odds, same
 from factcheck.check.facts.premises import is_whole
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import has_verb
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import class_of, concept
 from factcheck.model import Kind, LinkRole
 
 # How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
@@ -19,9 +21,11 @@ _TOLD_AT_LENGTH = 0.95
 _NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _NEARER_ABROAD = 5.5  # the same where the equal one is telling in another language
 _NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
+_DOUBTED = 4.0  # the same for doubt that the equal one says the statement
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _TELLING = 2  # digits of a figure that two languages, which share few words, seldom both print of two things; percentages are alike
+_THINGS = ("thing", "person", "organisation")  # that are counted
 _A_SIZE, _ANY_SIZE = 5, 100
 _OF = 12  # characters between a number and that of which it is a part
 
@@ -31,7 +35,7 @@ def rival(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evi
     one_language = source.source.language == draft.source.language
     kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
     beside = _rival(mine, draft, same, source, evidence, kinds)
-    if beside is not None and not one_language and _how_near(mine, beside, same, evidence, one_language=False) < _NEAR_BESIDE:
+    if beside is not None and not one_language and how_near(mine, beside, same, evidence, one_language=False) < _NEAR_BESIDE:
         beside = None  # what two languages share is seldom enough alone
     return beside or _nearer(mine, draft, same, source, evidence, one_language=one_language)
 
@@ -74,11 +78,31 @@ def _named_here(mine: Fact, same: Fact, other: Fact) -> bool:
 def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
     """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
     "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
-    exact = min(digits(mine), digits(same))
-    if exact >= _TELLTALE:
-        return None
-    telling = not one_language and exact >= _TELLING and mine.kind not in (Kind.PERCENT, Kind.RATIO)
+    telling = not one_language and min(digits(mine), digits(same)) >= _TELLING and mine.kind not in (Kind.PERCENT, Kind.RATIO)
     best: tuple[float, Fact] | None = None
+    for score, other in _others(mine, draft, same, source, evidence):
+        needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
+        if telling and not source.in_one_line(same, other):
+            needed = _NEARER_ABROAD
+        if score >= needed and (best is None or score > best[0]):
+            best = score, other
+    return best[1] if best is not None else None
+
+
+def rather_another(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether another figure of the source is nearer to a statement than the one that equals it, be it too little to say that one."""
+    return any(score >= _DOUBTED for score, _ in _others(mine, draft, same, source, evidence))
+
+
+def things_counted(fact: Fact) -> Bag:
+    """What a figure counts: those things and people that stand right behind it."""
+    return frozenset(word for word in fact.counts if class_of(word) in _THINGS and not concept(word).generic)
+
+
+def _others(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Iterator[tuple[float, Fact]]:
+    """The figures of a source that could be of what a statement says instead of the one that equals it, and how much nearer they are."""
+    if min(digits(mine), digits(same)) >= _TELLTALE:
+        return
     for other in source.facts:
         if other.kind is not mine.kind or times_differ(mine.time, other.time):
             continue
@@ -90,15 +114,9 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
             continue  # both count the same
         if _told_beside(mine, draft, same, other, evidence):
             continue  # "three came out and five stayed inside" where five are still there
-        needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
-        if telling and not source.in_one_line(same, other):
-            needed = _NEARER_ABROAD
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
-            score = _how_near(mine, other, same, evidence, one_language=one_language)
-            if score >= needed and (best is None or score > best[0]):
-                best = score, other
-    return best[1] if best is not None else None
+            yield how_near(mine, other, same, evidence, one_language=source.source.language == draft.source.language), other
 
 
 def _told_beside(mine: Fact, draft: Reading, same: Fact, other: Fact, evidence: Evidence) -> bool:
@@ -111,7 +129,12 @@ def _told_beside(mine: Fact, draft: Reading, same: Fact, other: Fact, evidence: 
     return bool(gives) and not any(same_figure(f, same, evidence.rates, plainly=True) for f in beside)
 
 
-def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
+def equal_in(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
+    """The figures of a source that equal a statement's."""
+    return [fact for fact in source.facts if same_figure(mine, fact, evidence.rates)]
+
+
+def how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
     """How much nearer another figure of the source is to a statement than the equal one, as log-odds."""
     one, two = (closeness(mine, fact, evidence.rarity, evidence.telling, one_language=one_language) for fact in (other, same))
     return odds("rival", nearer(one, two))
@@ -172,10 +195,10 @@ def ends_of_change(mine: Fact, draft: Reading, same: Fact, other: Fact) -> bool:
     """Whether a change sets out from a statement's figure, as it does in the source from the equal one to `other`: "1.4 million, against
     0.9 a year earlier" counts one thing twice."""
     beside = (fact for fact in draft.facts if fact.sentence == mine.sentence)
-    return _leads(same, other) and any(_leads(mine, fact) for fact in beside)
+    return leads(same, other) and any(leads(mine, fact) for fact in beside)
 
 
-def _leads(one: Fact, other: Fact) -> bool:
+def leads(one: Fact, other: Fact) -> bool:
     """Whether a change goes from one figure to another, as the one or the other says."""
     if one.claim is None or other.claim is None:
         return False

@@ -21,14 +21,14 @@ def rate_of_total(mine: Fact, theirs: Fact) -> bool:
     return (_rate(mine) and _total(theirs)) or (_rate(theirs) and _total(mine))
 
 
-def of_another_period(mine: Fact, theirs: Fact) -> bool:
+def of_another_period(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one is a rate, and the other, which is none, of another stretch of time: "£25,000 a day" and "one week costs £25,000"."""
-    return _off_period(mine, theirs) or _off_period(theirs, mine)
+    return _off_period(mine, theirs, source) or _off_period(theirs, mine, draft)
 
 
-def _off_period(rate: Fact, other: Fact) -> bool:
+def _off_period(rate: Fact, other: Fact, reading: Reading) -> bool:
     period = _BY_PERIOD.get(_period(rate))
-    told = other.clause & _PERIODS
+    told = reading.about(other) & _PERIODS  # "two weeks ago" is a day
     return period is not None and not _period(other) and bool(told) and period not in told and rate.clause.isdisjoint(told)
 
 

@@ -159,7 +159,8 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
     one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or part_of(b, a)
-    if one_unit and not (is_age(a) or is_age(b)):  # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
+    # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
+    if one_unit and _tells(a, b) and not (is_age(a) or is_age(b)):
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = old_and_new(a, b) if one_unit else None
     if ends is not None:
@@ -175,6 +176,12 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if not one_unit:
         return
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+
+
+def _tells(a: Fact, b: Fact) -> bool:
+    """Whether the smaller of two amounts changes the larger as it is printed: of "318 million" eleven leave 318 million."""
+    small, large = sorted((a, b), key=stated)
+    return large.value is not None and stated(small) >= large.value.grain
 
 
 def _in_points(a: Fact, b: Fact) -> Iterator[Derived]:

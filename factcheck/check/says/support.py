@@ -149,12 +149,12 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
         since = _first_since(fact) if found.answer is Answer.SILENT else None
         if since is not None:
             return date(since, draft, evidence, source, cited=cited)
-        if found.answer is not Answer.SAYS:
+        if found.answer is not Answer.SAYS and not found.why:  # of what a source prints nothing else follows from it
             against = found.fact if found.answer is Answer.OTHERWISE and _sure(fact, draft, found, evidence) else None
             if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
-            if cited and not found.why and (premise := reckoned(fact, draft, evidence, source)) is not None:
+            if cited and (premise := reckoned(fact, draft, evidence, source)) is not None:
                 return Support(Answer.SAYS, source, 0.0, premise, evidence.readings[source].quote(premise))
             if cited and (points := in_points(fact, evidence, source)) is not None:
                 return Support(Answer.OTHERWISE, source, 0.0, points, evidence.readings[source].quote(points), "points")
