@@ -17,6 +17,7 @@ from factcheck.reconcile.position import (
     gap,
     lead,
     marked,
+    opened_by_change,
     opens_sentence,
     refers_back,
     tail,
@@ -32,7 +33,7 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         return [sides]
     if len(cues.after("gap", lead(article, head), article.language).split()) >= _GAP_WORDS:
         return []  # "the gap to the runner-up of the first round is 5.4 points"
-    opens = opens_sentence(article, head) or _opened_by_gap(article, head)
+    opens = opens_sentence(article, head) or opened_by_change(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
@@ -81,13 +82,6 @@ def _tells_before(article: Article, term: Term) -> bool:
     """Whether a sentence gives the figure of an earlier state: "A year earlier it was 5,460"."""
     opening = article.text[term.claim.sentence[0] : number_span(article, term)[0]]
     return any(cues.has(kind, opening, article.language) for kind in ("back_then", "versus"))
-
-
-def _opened_by_gap(article: Article, head: Term) -> bool:
-    """Whether a sentence names a distance and says no more than how large it is: "The gap came to 5.4 points"."""
-    text = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
-    named = cues.starts("gap", text, article.language) and not any(c.isdigit() for c in text)
-    return named and len(text.split()) <= _GAP_WORDS
 
 
 _GAP_WORDS = 4  # "The gap came to"

@@ -55,6 +55,8 @@ def _is_gap(article: Article, head: Term) -> bool:
     if position.after_way(article, head):
         return True
     start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
+    if position.opened_by_change(article, head):
+        return True
     return not start and bool(cues.direction(before, language)) and position.appended(article, head)
 
 

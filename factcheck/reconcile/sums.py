@@ -123,6 +123,8 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     """
     if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
         return False  # shares of different wholes
+    if any(t.claim.id in p.linked_to(LinkRole.PART_OF) for t in parts for p in parts):
+        return False
     if _two_counts(parts) or (len(parts) == 2 and among.two_states(article, *parts)):
         return False
     mine = head.linked.measure

@@ -27,6 +27,8 @@ _NOT_FAR = Fraction(5, 4)
 _LITTLE = Fraction(23, 20)
 # How much of the half step of a rounding counts where several roundings meet.
 _PARTLY = Fraction(3, 5)
+# The same of a price without cents below so many euros.
+_HARDLY, _FEW_EUROS = Fraction(1, 5), 1000
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
@@ -62,12 +64,19 @@ class Term:
         assert self.claim.value is not None
         if low is not None and high is not None and self.claim.value.approx is Approx.EXACT:
             middle = (low + high) / 2
-            return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle), self.value.shown)
+            partly = _HARDLY if self._priced else _PARTLY
+            return Interval(middle - partly * (middle - low), middle + partly * (high - middle), self.value.shown)
         if high is None and low is not None:
             return replace(self.value, high=low * _NOT_FAR, printed=self.value.shown)
         if low is None and high is not None:
             return replace(self.value, low=high / _NOT_FAR, printed=self.value.shown)
         return self.value
+
+    @property
+    def _priced(self) -> bool:
+        """Whether it is a sum of few euros, printed without cents: most prices that are printed so have none."""
+        value = self.claim.value
+        return self.unit.money and value is not None and value.grain == 1 and self.size < _FEW_EUROS
 
     @cached_property
     def worded(self) -> bool:
