@@ -37,7 +37,14 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
-    if not (appended(article, head) or opens) or (compares(article, head) and not known) or (_of_unnamed(article, head) and not foreseen):
+    behind = cues.has("gap", lead(article, head), article.language) and marked(
+        lead(article, head)[:1]
+    )  # ", for a goal difference of minus"
+    if (
+        not (appended(article, head) or opens or behind)
+        or (compares(article, head) and not known)
+        or (_of_unnamed(article, head) and not foreseen)
+    ):
         return []
     here = comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]

@@ -81,3 +81,11 @@ def spoken_for(article: Article, head: Term, term: Term) -> bool:
         return False
     compared = role(article, before) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
     return compared and cues.has("than", position.gap(article, before, term), article.language)
+
+
+def compared_with(article: Article, term: Term) -> bool:
+    """Whether a figure is the one with which the comparison right before it compares: "six, two fewer than last year, when there were
+    eight"."""
+    last = article.earlier(term)[-1:]
+    compares = bool(last) and role(article, last[0]) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
+    return compares and position.compares(article, last[0])

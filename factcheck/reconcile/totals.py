@@ -161,7 +161,8 @@ def listed(article: Article, head: Term) -> list[Term]:
         not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):
         return []
-    if sum(one_name(article, t, head) for t in parts) < 2:
+    bald = not article.text[colon + 1 : number_span(article, parts[0])[0]].strip() and _bald(article, parts)
+    if sum(one_name(article, t, head) for t in parts) < 2 and not bald:
         return []  # of a list some may have a name of their own: "22 members: nine of the left, seven of the right and six Greens"
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
@@ -174,6 +175,22 @@ def _entry(term: Term) -> bool:
 
 _ASIDE = ("%", "x")
 _STOP = re.compile(r"[.!?](?=\s)|[\u00ab\u00bb\u201c-\u201f\"]")  # ends a list: speech that follows may count as one sentence with it
+
+
+def counted_out(article: Article, head: Term) -> list[Term]:
+    """The parts of a whole behind their number: "84 kilometres long, in three stretches of 31, 26 and 27 kilometres"."""
+    following = article.later(head, 1)
+    for at, number in enumerate(following[: _MOST - 1]):
+        parts = following[at + 1 :][: int(number.size)] if number.unit.counts and 2 <= number.size <= _SEVERAL else []
+        if not parts or len(parts) != number.size or any(t.sentence != number.sentence or t.size >= head.size for t in parts):
+            continue
+        even = all(one_sort(article, t, head) and t.unit.key == head.unit.key and t.level for t in parts)
+        between = [gap(article, a, b) for a, b in pairwise(parts)]
+        even = even and cues.has("and", between[-1], article.language) and all(len(text.split()) <= _NOUNS for text in between)
+        others = [t for t in following[:at] if t.unit.key == head.unit.key]
+        if even and not others and len(gap(article, number, parts[0]).split()) <= _NOUNS:
+            return [] if unread(article, [number, *parts]) else parts
+    return []
 
 
 def of_which(article: Article, head: Term) -> list[Term]:
@@ -205,10 +222,15 @@ def listed_next(article: Article, head: Term) -> list[Term]:
     first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
     made = sum(t.size for t in parts)
     near = abs(made - head.size) * _NEARLY_ALL <= head.size
-    between = [gap(article, a, b) for a, b in pairwise(parts)]
-    bald = not first.strip() and not article.later(parts[-1]) and all(len(text.split()) <= _NOUNS for text in between)
-    bald = bald and cues.has("and", between[-1], article.language) and len(tail(article, parts[-1]).split()) <= 2
+    bald = not first.strip() and _bald(article, parts)
     return parts if (":" in first or bald) and near and not unread(article, parts) else []
+
+
+def _bald(article: Article, parts: Sequence[Term]) -> bool:
+    """Whether a sentence ends with nothing but a list: "six Belgian, five Swiss and three German ones"."""
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    few = all(len(text.split()) <= _NOUNS for text in between) and not article.later(parts[-1])
+    return few and cues.has("and", between[-1], article.language) and len(tail(article, parts[-1]).split()) <= 2
 
 
 _NOUNS = 5  # words from one entry to the next of a sentence that is nothing but a list
@@ -249,6 +271,8 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
+    if run := _rest_of_run(article, head):
+        return [run]
     still = concludes(article, head) and cues.has("still", tail(article, head), article.language)  # "meaning six are still to be done"
     if not (still or cues.has("rest", lead(article, head), article.language)) or not _remains(article, head):
         return []
@@ -270,6 +294,21 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
         return []
     return [(whole, parts)]
+
+
+def _rest_of_run(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
+    """A sentence that begins with the rest and gives its figure alone, and before it a whole with its parts, one a sentence: "1264 in all.
+    Wind made 632, the sun 278. The rest, 354, came from gas"."""
+    opening = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
+    begun = any(cues.starts(kind, opening, article.language) for kind in ("rest", "remaining"))
+    if not begun or article.earlier(head) or article.later(head) or cues.opens("of", tail(article, head), article.language):
+        return None
+    run = [t for t in article.earlier(head, _BACK) if t.paragraph == head.paragraph and t.unit.key == head.unit.key and plain(article, t)]
+    for at, whole in enumerate(run[:-1]):
+        parts = run[at + 1 :]
+        if whole.size > max(head.size, sum(t.size for t in parts)) and all(one_thing(article, t, head) for t in (whole, *parts)):
+            return None if unread(article, [whole, *parts, head]) else (whole, parts)
+    return None
 
 
 def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tuple[Term, list[Term]]]:

@@ -77,10 +77,9 @@ def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = Fal
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
     larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
     if named:
-        larger = [
-            t
-            for t in larger
-            if named & {*t.linked.measure.concepts, *t.claim.concepts} or head.linked.measure.id == f"share:{t.linked.measure.id}"
+        measured = [t for t in larger if named & set(t.linked.measure.concepts)]
+        larger = measured or [
+            t for t in larger if named & set(t.claim.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"
         ]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
