@@ -37,11 +37,8 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
-    behind = cues.has("gap", lead(article, head), article.language) and marked(
-        lead(article, head)[:1]
-    )  # ", for a goal difference of minus"
     if (
-        not (appended(article, head) or opens or behind)
+        not _stands_behind(article, head, opens=opens)
         or (compares(article, head) and not known)
         or (_of_unnamed(article, head) and not foreseen)
     ):
@@ -83,6 +80,12 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [in_order(article, *same) or (same[0], same[1])]
+
+
+def _stands_behind(article: Article, head: Term, *, opens: bool) -> bool:
+    """Whether a figure is appended to those before it, also under a name: ", for a goal difference of minus 11"."""
+    words = lead(article, head)
+    return opens or appended(article, head) or (marked(words[:1]) and cues.has("gap", words, article.language))
 
 
 def _tells_before(article: Article, term: Term) -> bool:

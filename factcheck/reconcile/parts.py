@@ -202,22 +202,14 @@ def _of_its_sort(article: Article, head: Term) -> list[Pair]:
     """A share that closes a clause behind its only amount, of what the article has counted before by the same measure: "412,000 visitors.
     … 103,000 came in free, one visitor in four". Where its paragraph has such a whole, those farther off are of another matter."""
     here, ratio = _amounts(article, head), head.fraction()
-    if len(here) != 1 or here[0].rank + 1 != head.rank or not appended(article, head) or ratio is None or not ratio.middle:
+    if len(here) != 1 or here[0].rank + 1 != head.rank or ratio is None or not ratio.middle or compared(article, here[0]):
         return []
-    part = here[0]
-    if (
-        len(tail(article, head).split()) > 1
-        or not part.linked.measure.registered
-        or part.unit.dimension == "time"
-        or compared(article, part)
-    ):
+    part, closes = here[0], appended(article, head) and len(tail(article, head).split()) <= 1
+    if not closes or not part.linked.measure.registered or part.unit.dimension == "time":
         return []
     wholes = [t for t in article.terms[: part.rank] if t.level and t.unit.key == part.unit.key and same_measure(t, part)]
-    wholes = [
-        t
-        for t in wholes
-        if t.size > part.size and t.sentence < part.sentence and not t.linked_to(LinkRole.PART_OF) and not compared_with(article, t)
-    ]
+    wholes = [t for t in wholes if t.size > part.size and t.sentence < part.sentence]
+    wholes = [t for t in wholes if not t.linked_to(LinkRole.PART_OF) and not compared_with(article, t)]
     wholes = [t for t in wholes if t.paragraph == part.paragraph] or wholes
     near = any(abs(part.size / t.size - ratio.middle) * _HALF <= ratio.middle for t in wholes)
     return [(part, t) for t in wholes] if near and len(wholes) <= MOST + 1 else []
