@@ -232,7 +232,18 @@ def _change(article: Article, head: Term) -> Check | None:
     found = change(article, head)
     if found is None:
         return None
-    return settle("A102", "change", head, found.admitted, [*_pairs(article, head, found), *_by_difference(article, head)])
+    readings = [*_pairs(article, head, found), *_by_difference(article, head)]
+    if any(r.firm and _is_step(r.premises, found.admitted) for r in readings):
+        return None
+    return settle("A102", "change", head, found.admitted, readings)
+
+
+def _is_step(premises: Sequence[Term], admitted: Interval) -> bool:
+    """Whether one of two figures may itself be by how much the other changes: "it would avoid 4.6 million tonnes. The works put out 7.8
+    million, so the fall would be almost 60 percent"."""
+    small, large = sorted(premises, key=lambda t: t.size)
+    known = admitted.low is not None and admitted.high is not None
+    return known and not any(t.linked_to(LinkRole.CHANGE_TO) for t in premises) and in_percent(small, large).meets(admitted)
 
 
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:

@@ -66,7 +66,7 @@ def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    counted = totals.listed(article, head) or totals.counted_out(article, head)
+    counted = totals.listed(article, head) or totals.counted_out(article, head) or totals.beyond(article, head)
     parts = (
         counted
         or totals.split(article, head)

@@ -11,7 +11,7 @@ from factcheck.lang import pack
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
-from factcheck.reconcile.position import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
+from factcheck.reconcile.position import appended, bare, compared, concludes, gap, intro, lead, opens_sentence, refers_back, tail
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
@@ -193,6 +193,15 @@ def counted_out(article: Article, head: Term) -> list[Term]:
     return []
 
 
+def beyond(article: Article, head: Term) -> list[Term]:
+    """Three or more parts that go beyond the whole which closes their sentence: "179 votes to 148, with 32 abstaining, of 350"."""
+    parts, words = before(article, head), lead(article, head)
+    told = cues.starts("out_of", words, article.language) and not cues.without(["out_of"], words, article.language).strip(" ,;(")
+    if not told or article.later(head) or not 3 <= len(parts) <= 5 or any(not one_sort(article, t, head) for t in parts):
+        return []
+    return parts if sum(t.size for t in parts) > head.size and not unread(article, [*parts, head]) else []
+
+
 def of_which(article: Article, head: Term) -> list[Term]:
     """Three or more parts of a whole, listed to the end of the sentence: "142 million, of which 60 from the region, 40 from the city and 42
     from the club". Two only where neither has a noun of its own: "36,000, of which 27,000 at home and 9,000 abroad"; of two kinds of people
@@ -334,6 +343,10 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     ]
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
         return None  # "half from the state; the remaining 350,000 of last year's budget"
+    if here and here[0].sentence == head.sentence and _of_a_whole(article, here[0]):
+        wholes = [t for t in article.earlier(head, _BACK) if t.sentence < head.sentence and near_by(head, t) and plain(article, t)]
+        wholes = [t for t in wholes if t.size > sum(p.size for p in here) and one_thing(article, t, head) and not compared(article, t)]
+        return (wholes[0], here) if len(wholes) == 1 and not unread(article, [*here, head]) else None
     here = [t for t in here if not spoken_for(article, head, t)]  # "186 million, a third more than the 140 once named"
     if not here:
         return None
@@ -350,6 +363,12 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     if any(t.size > whole.size for t in larger) and abs(made - whole.size) * _NEARLY_ALL > whole.size:
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
+
+
+def _of_a_whole(article: Article, part: Term) -> bool:
+    """Whether a part is said to be one of a whole told before: "31.2 million of the total"."""
+    words = tail(article, part)
+    return cues.starts("of", words, article.language) and cues.has("whole", words, article.language)
 
 
 def _restates(share: Term, whole: Term, parts: Sequence[Term]) -> bool:
