@@ -33,7 +33,7 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         return [sides]
     if len(cues.after("gap", lead(article, head), article.language).split()) >= _GAP_WORDS:
         return []  # "the gap to the runner-up of the first round is 5.4 points"
-    opens = opens_sentence(article, head) or opened_by_change(article, head)
+    opens = opens_sentence(article, head) or opened_by_change(article, head) or _opened_by_so_much(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
@@ -86,6 +86,16 @@ def _stands_behind(article: Article, head: Term, *, opens: bool) -> bool:
     """Whether a figure is appended to those before it, also under a name: ", for a goal difference of minus 11"."""
     words = lead(article, head)
     return opens or appended(article, head) or (marked(words[:1]) and cues.has("gap", words, article.language))
+
+
+def _opened_by_so_much(article: Article, head: Term) -> bool:
+    """Whether a sentence says of what was told before by how much it changed: "It was beaten by 450 visitors"."""
+    text = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
+    few = len(text.split()) <= _BY_WORDS and not article.earlier(head)
+    return few and cues.ends("by", text.rstrip("$€£ "), article.language)
+
+
+_BY_WORDS = 4
 
 
 def _tells_before(article: Article, term: Term) -> bool:

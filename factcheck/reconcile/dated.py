@@ -30,7 +30,7 @@ _YEAR_OF_LIFE = 366
 _AGE = "age"  # the measure
 AGES = range(5, 115)
 # Concepts of the dates from which an age is counted.
-BIRTHS = frozenset({"birth", "born", "build", "found", "launch"})
+BIRTHS = frozenset({"birth", "born", "build", "found", "launch", "open"})
 
 
 def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:

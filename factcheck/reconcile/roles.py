@@ -26,7 +26,8 @@ def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
-        return Role.GAP if head.unit.per is not None and position.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
+        more = position.after_way(article, head) or cues.ends("by", position.lead(article, head).rstrip("$€£ "), article.language)
+        return Role.GAP if head.unit.per is not None and more else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
         return Role.GAP
     worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
@@ -54,10 +55,14 @@ def _is_gap(article: Article, head: Term) -> bool:
         return False
     if position.after_way(article, head):
         return True
-    start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
+    named = cues.has("moved", " ".join(before.split()[-_NAMED:]), language)  # the "de" of "un gain de" is no beginning
+    start = not named and (cues.ends("from", before, language) or cues.ends("endpoint", before, language))
     if position.opened_by_change(article, head):
         return True
     return not start and bool(cues.direction(before, language)) and position.appended(article, head)
+
+
+_NAMED = 2  # words before a figure in which a noun may say that it is a change
 
 
 def _follows_change(article: Article, head: Term) -> bool:
