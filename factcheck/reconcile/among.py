@@ -63,7 +63,6 @@ def _said_twice(article: Article, term: Term) -> bool:
     return (first.unit.money and term.unit.money) or (not first.unit.counts and first.unit.dimension == term.unit.dimension)
 
 
-_POINTS = "count:point"
 _NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line lies between two
 
 
@@ -83,8 +82,6 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
     if "%" in (a.unit.dimension, b.unit.dimension):
         return a.unit.dimension == b.unit.dimension
     if a.unit.counts and b.unit.counts:
-        if _POINTS in (a.unit.dimension, b.unit.dimension):
-            return True  # "52 crimes for each thousand people. The country has 50.8, 1.2 points less"
         periodic = any(t.unit.per is not None and t.unit.per.dimension == "time" for t in (a, b))
         named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
         return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)

@@ -233,9 +233,9 @@ def _change(article: Article, head: Term) -> Check | None:
     if found is None:
         return None
     readings = [*_pairs(article, head, found), *_by_difference(article, head)]
-    if any(r.firm and _is_step(r.premises, found.admitted) for r in readings):
-        return None
-    return settle("A102", "change", head, found.admitted, readings)
+    check = settle("A102", "change", head, found.admitted, readings)
+    fault = check is not None and check.outcome is Outcome.INCONSISTENT
+    return None if fault and any(r.firm and _is_step(r.premises, found.admitted) for r in readings) else check
 
 
 def _is_step(premises: Sequence[Term], admitted: Interval) -> bool:
@@ -254,7 +254,8 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             continue
         way = position.way(article, step)
         for new in article.pool(head, reach=1):
-            if not among.one_sort(article, new, step) or (new.unit.per != step.unit.per and not position.bare(article, step)):
+            alike = among.one_sort if new.rank + 1 == step.rank else among.one_name
+            if not alike(article, new, step) or (new.unit.per != step.unit.per and not position.bare(article, step)):
                 continue
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
             in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == step.sentence

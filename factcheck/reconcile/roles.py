@@ -75,7 +75,7 @@ def _follows_change(article: Article, head: Term) -> bool:
     if not last or head.rank - last[-1].rank != 1:
         return False
     if role(article, last[-1]) is Role.GAP:
-        return True
+        return not position.noun_of_its_own(article, head)
     return len(last) == 2 and among.unbroken(last) and position.from_to(article, *last)
 
 
