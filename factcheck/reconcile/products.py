@@ -20,13 +20,13 @@ from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, factor
-from factcheck.reconcile.used import of_rate
+from factcheck.reconcile.used import of_rate, saved
 
 
 def products(article: Article, term: Term) -> Iterator[Check]:
     """Every calculation with rates and units of which a figure of the article is the outcome."""
+    found: list[Check | None] = [saved(article, term)]
     term = _as_rate(article, term)
-    found: list[Check | None] = []
     if term.unit.per is not None and not exchange(term.unit):
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
