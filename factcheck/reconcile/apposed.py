@@ -62,8 +62,11 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or foreseen or compared(article, head):
         return []
-    if not (here or opens or refers_back(article, head)):
-        return []  # a sentence that begins with a subject of its own
+    return _with_sentence_before(article, head, here) if here or opens or refers_back(article, head) else []
+
+
+def _with_sentence_before(article: Article, head: Term, here: list[Term]) -> list[Pair]:
+    """The figure of its own sentence, if it has one, and those of the sentence before; else the two of that sentence."""
     every = comparable(article, head, before(article, head, reach=1))
     if not here and len(every) == 1 and _tells_before(article, every[0]):
         every = comparable(
