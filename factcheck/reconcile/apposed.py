@@ -17,6 +17,7 @@ from factcheck.reconcile.position import (
     gap,
     lead,
     marked,
+    opened_by_change,
     opens_sentence,
     refers_back,
     tail,
@@ -32,11 +33,15 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         return [sides]
     if len(cues.after("gap", lead(article, head), article.language).split()) >= _GAP_WORDS:
         return []  # "the gap to the runner-up of the first round is 5.4 points"
-    opens = opens_sentence(article, head) or _opened_by_gap(article, head)
+    opens = opens_sentence(article, head) or opened_by_change(article, head) or _opened_by_so_much(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
-    if not (appended(article, head) or opens) or (compares(article, head) and not known) or (_of_unnamed(article, head) and not foreseen):
+    if (
+        not _stands_behind(article, head, opens=opens)
+        or (compares(article, head) and not known)
+        or (_of_unnamed(article, head) and not foreseen)
+    ):
         return []
     here = comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
@@ -57,8 +62,11 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or foreseen or compared(article, head):
         return []
-    if not (here or opens or refers_back(article, head)):
-        return []  # a sentence that begins with a subject of its own
+    return _with_sentence_before(article, head, here) if here or opens or refers_back(article, head) else []
+
+
+def _with_sentence_before(article: Article, head: Term, here: list[Term]) -> list[Pair]:
+    """The figure of its own sentence, if it has one, and those of the sentence before; else the two of that sentence."""
     every = comparable(article, head, before(article, head, reach=1))
     if not here and len(every) == 1 and _tells_before(article, every[0]):
         every = comparable(
@@ -77,17 +85,26 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     return [in_order(article, *same) or (same[0], same[1])]
 
 
+def _stands_behind(article: Article, head: Term, *, opens: bool) -> bool:
+    """Whether a figure is appended to those before it, also under a name: ", for a goal difference of minus 11"."""
+    words = lead(article, head)
+    return opens or appended(article, head) or (marked(words[:1]) and cues.has("gap", words, article.language))
+
+
+def _opened_by_so_much(article: Article, head: Term) -> bool:
+    """Whether a sentence says of what was told before by how much it changed: "It was beaten by 450 visitors"."""
+    text = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
+    few = len(text.split()) <= _BY_WORDS and not article.earlier(head)
+    return few and cues.ends("by", text.rstrip("$€£ "), article.language)
+
+
+_BY_WORDS = 4
+
+
 def _tells_before(article: Article, term: Term) -> bool:
     """Whether a sentence gives the figure of an earlier state: "A year earlier it was 5,460"."""
     opening = article.text[term.claim.sentence[0] : number_span(article, term)[0]]
     return any(cues.has(kind, opening, article.language) for kind in ("back_then", "versus"))
-
-
-def _opened_by_gap(article: Article, head: Term) -> bool:
-    """Whether a sentence names a distance and says no more than how large it is: "The gap came to 5.4 points"."""
-    text = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
-    named = cues.starts("gap", text, article.language) and not any(c.isdigit() for c in text)
-    return named and len(text.split()) <= _GAP_WORDS
 
 
 _GAP_WORDS = 4  # "The gap came to"

@@ -72,6 +72,8 @@ def _named(article: Article, head: Term) -> list[Pair]:
         return []
     other = _unhedged(article, other)
     here = [t for t in comparable(article, head, before(article, head)) if one_sort(article, t, other)]
+    while len(here) > 1 and here[-2].size > here[-1].size and is_part(article, *here[-2:]):
+        here.pop()  # "78, 29 of them in the east, a fifth fewer than the 92"
     return [(other, here[-1])] if here else [(other, t) for t in earlier_ones(article, head, other)]
 
 

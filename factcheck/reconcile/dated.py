@@ -22,13 +22,15 @@ from factcheck.reconcile.units import unit
 CODE = "A112"
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
 _APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
+_APPOSED_AGE = 20  # the same between a date and an age: ", at the age of"
 _DAY = 10  # characters of a day in ISO 8601
 _FEW = 3  # words that may close a sentence after a length: "of service", "d'activité"
 _NAMED = 60  # characters in which the event is named from which a time is counted
 _YEAR_OF_LIFE = 366
+_AGE = "age"  # the measure
 AGES = range(5, 115)
 # Concepts of the dates from which an age is counted.
-BIRTHS = frozenset({"birth", "born", "build", "found", "launch"})
+BIRTHS = frozenset({"birth", "born", "build", "found", "launch", "open"})
 
 
 def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
@@ -37,7 +39,7 @@ def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
 
     sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
     for linked in claims:
-        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or "birth" in linked.measure.concepts:
+        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
             sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
     found: list[Check] = []
     for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
@@ -131,13 +133,14 @@ def _age(source: Source, pair: Sequence[Moment], low: int, high: int) -> tuple[i
     text = source.text
     for figure in figures_of(source, low, high):
         start, end = low + figure.start, low + figure.end
-        if not first.end <= start < second.end or figure.value.stated is None:
+        closes = 0 <= start - second.end <= _APPOSED_AGE  # "né en 1887 et mort en 1954, à 67 ans"
+        if not (first.end <= start < second.end or closes) or figure.value.stated is None:
             continue
         lead = text[max(low, start - 15) : start]
         near = text[max(low, start - 15) : min(high, end + 12)]
         in_years = figure.kind in ("duration", "age") and figure.value.unit == "years"
         bare = figure.kind == "number" and figure.value.unit is None and int(figure.value.stated) in AGES
-        said = cues.has("aged", near, source.language) or cues.ends("turns", lead, source.language)
+        said = closes or cues.has("aged", near, source.language) or cues.ends("turns", lead, source.language)
         counts = re.match(r"\s*[^\W\d_]{4,}", text[end : second.start]) is not None and not _to_when(source, end)
         if said and (in_years or (bare and cues.ends("turns", lead, source.language) and not counts)):
             return start, figure.value.model_copy(update={"unit": "years"}), _YEAR_OF_LIFE
@@ -198,7 +201,7 @@ def _at(linked: LinkedClaim, start: int) -> bool:
 def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: Words, second: Words) -> Check:
     """The check with its sentence: from when to when, how long that is, and what was said."""
     one = unit(value.unit).factor
-    number = _number(days.times(1 / one).middle, fine=one < 1)
+    number = _number(days.times(1 / one).middle, fine=one < 1 or (value.stated is not None and value.stated % 1 != 0))
     if isinstance(first, TimeSpan) and first is second:  # the two ends of one stretch
         first, second = first.iso.split("/")
     values: dict[str, Words] = {
@@ -212,7 +215,7 @@ def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], day
 
 
 def _number(middle: Fraction | None, *, fine: bool) -> Decimal:
-    """What was computed, for a sentence; `fine`: a length of hours or minutes, which is exact."""
+    """What was computed, for a sentence; `fine`: a length of hours or minutes, which is exact, or one that is told in halves."""
     if middle is None:
         return Decimal(0)
     return Decimal(round(middle)) if middle >= 3 and not fine else Decimal(f"{float(middle):.1f}")

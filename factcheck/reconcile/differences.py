@@ -122,7 +122,7 @@ def _in_one_unit(head: Term, a: Term, b: Term) -> Pair:
 def _as_exact(term: Term, interval: Interval, grain: Fraction) -> Interval:
     """A plain sum below a thousand to the given grain."""
     value = term.claim.value
-    if value is None or value.approx is not Approx.EXACT or value.stated is None or value.stated >= _SMALL:
+    if value is None or value.approx is not Approx.EXACT or value.stated is None or value.stated >= _SMALL or value.grain == grain:
         return interval
     middle = _middle(interval)
     return Interval(middle - grain / 2, middle + grain / 2)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Source, TimeSpan, Value
+from factcheck.model import Approx, Kind, Source, TimeSpan, Value
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import cues, dated
 from factcheck.reconcile.intervals import Interval, stated
@@ -78,15 +78,14 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
     """The age that a sentence gives now beside the only time in it, that of a birth: "born in 1961, she is 63", "founded in 1974, the
     university turns 50"."""
     source = mine[0].source
-    moments = moments_in(mine, low, high)
-    if len(moments) != 1 or len(times_of(source, low, high)) != 1 or moments[0].claim is None:
+    births = [m for m in moments_in(mine, low, high) if m.claim is not None and dated.BIRTHS & set(m.claim.measure.concepts)]
+    if len(births) != 1:
         return
-    born = moments[0]
-    if born.claim is None or not dated.BIRTHS & set(born.claim.measure.concepts):
-        return
+    born, alone = births[0], len(times_of(source, low, high)) == 1
     for figure in figures_of(source, low, high):
         start, end = low + figure.start, low + figure.end
-        if born.start <= start < born.end or not cues.ends("now_aged", source.text[max(low, start - _BESIDE) : start], source.language):
+        said = alone and cues.ends("now_aged", source.text[max(low, start - _BESIDE) : start], source.language)
+        if born.start <= start < born.end or not (said or _of_a_name(source.text[low:high], start - low, end - low)):
             continue
         years = figure.kind in ("duration", "age") and figure.value.unit == "years"
         closes = not _MARK.split(source.text[end:high] + ".")[0].strip()
@@ -94,6 +93,15 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
             yield from _told(
                 mine, (min(start, born.start), max(end, born.end)), born.time, figure.value.model_copy(update={"unit": "years"})
             )
+
+
+def _of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a figure stands between two marks behind a name, as ages do: "Marian Oakes, 64, was born in Leeds", "de 71 años, nacida"."""
+    return bool(_NAMED_BEFORE.search(text[:start]) and _CLOSED.match(text[end:]))
+
+
+_NAMED_BEFORE = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s?[,(]\s?(?:\w{2}\s)?$")
+_CLOSED = re.compile(r"[,)]")
 
 
 def _told(mine: Sequence[LinkedClaim], place: tuple[int, int], since: TimeSpan, value: Value) -> Iterator[Check]:
@@ -104,7 +112,9 @@ def _told(mine: Sequence[LinkedClaim], place: tuple[int, int], since: TimeSpan, 
     if not claims or now is None:
         return
     apart = between(since, now)
-    admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor) + Interval.of(-_A_YEAR, _A_YEAR)
+    counted = value.approx is Approx.EXACT and value.grain == 1  # nobody rounds single years: "seven years" are no seven and a half
+    years = Interval.of(value.low, value.high) if counted else stated(value, Kind.DURATION, worded=False)
+    admitted = years.times(unit(value.unit).factor) + Interval.of(-_A_YEAR, _A_YEAR)
     outcome = Outcome.CONSISTENT if apart.meets(admitted) else Outcome.INCONSISTENT
     yield dated.told(dated.CODE, outcome, value, tuple(dict.fromkeys(c.claim.id for c in claims)), apart, since, now)
 
@@ -122,15 +132,33 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
         "later", behind, source.language
     )
     head = next((c for c in mine if c.claim.kind is Kind.DURATION and c.claim.quote.start <= low + only.start < c.claim.quote.end), None)
-    if not said or head is None:
-        return
     apart = (_of_day(hours[1]) - _of_day(hours[0])) % _DAY
     admitted = stated(only.value, Kind.DURATION, worded=False).times(unit(only.value.unit).factor)
+    if head is None or not (said or (_follows(text[hours[1].end : only.start]) and _near(apart, admitted))):
+        return
     # "from nine to five" goes through noon
     right = any(Interval.point(time).meets(admitted) for time in (apart, apart % _HALF_DAY, apart % _HALF_DAY + _HALF_DAY))
     outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
     first, second = ("quote:" + re.sub(r"^\D+", "", text[hour.start : hour.end]) for hour in hours)
     yield dated.told(dated.CODE, outcome, only.value, (head.claim.id,), Interval.point(apart), first, second)
+
+
+def _follows(gap: str) -> bool:
+    """Whether between an hour and a length of time there is little more than a mark: "at 9.18, a trip of one hour and 36 minutes"."""
+    marks = list(_MARK.finditer(gap))
+    return bool(marks) and len(gap[marks[-1].end() :].split()) <= _TO_ITS_LENGTH
+
+
+_TO_ITS_LENGTH = 3  # words: "a journey of", "il aura fallu"
+
+
+def _near(apart: Fraction, admitted: Interval) -> bool:
+    """Whether a length is about as long as the time between two hours, so that it is meant to be that."""
+    said = admitted.middle or Fraction(0)
+    return apart < _MUCH * said and said < _MUCH * apart
+
+
+_MUCH = Fraction(3, 2)
 
 
 def _of_day(hour: Clock) -> Fraction:

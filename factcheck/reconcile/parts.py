@@ -13,7 +13,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
 from factcheck.reconcile.position import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
 from factcheck.reconcile.printed import number_span, span, unread
-from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.roles import Role, compared_with, role
 from factcheck.reconcile.terms import Article, Term, same_measure
 from factcheck.reconcile.wholes import (
     MOST,
@@ -53,7 +53,7 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
     orders = (_of_figure, _before, _of_earlier, _of_named, _part_after, _of_linked, _spelled_out)
-    found = [pair for bind in orders for pair in bind(article, head)]
+    found = [pair for bind in orders for pair in bind(article, head)] or _of_its_sort(article, head)
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
@@ -196,6 +196,26 @@ def _of_named(article: Article, head: Term) -> list[Pair]:
     if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
         return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
     return [(here[-1], whole) for whole in wholes_named(article, head, here[-1])]
+
+
+def _of_its_sort(article: Article, head: Term) -> list[Pair]:
+    """A share that closes a clause behind its only amount, of what the article has counted before by the same measure: "412,000 visitors.
+    … 103,000 came in free, one visitor in four". Where its paragraph has such a whole, those farther off are of another matter."""
+    here, ratio = _amounts(article, head), head.fraction()
+    if len(here) != 1 or here[0].rank + 1 != head.rank or ratio is None or not ratio.middle or compared(article, here[0]):
+        return []
+    part, closes = here[0], appended(article, head) and len(tail(article, head).split()) <= 1
+    if not closes or not part.linked.measure.registered or part.unit.dimension == "time":
+        return []
+    wholes = [t for t in article.terms[: part.rank] if t.level and t.unit.key == part.unit.key and same_measure(t, part)]
+    wholes = [t for t in wholes if t.size > part.size and t.sentence < part.sentence]
+    wholes = [t for t in wholes if not t.linked_to(LinkRole.PART_OF) and not compared_with(article, t)]
+    wholes = [t for t in wholes if t.paragraph == part.paragraph] or wholes
+    near = any(abs(part.size / t.size - ratio.middle) * _HALF <= ratio.middle for t in wholes)
+    return [(part, t) for t in wholes] if near and len(wholes) <= MOST + 1 else []
+
+
+_HALF = 2  # the share said may be off by half of itself
 
 
 def _part_after(article: Article, head: Term) -> list[Pair]:

@@ -126,13 +126,26 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
             firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0 and not counted_since(amount)
             yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
-        own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
+        own = [time for time in (amount.linked.time,) if time is not None and (not time.assumed or _year_over(amount))]
         for time in (*own, *stretches):
             if time.start is None or time.end is None:
                 continue
+            right_behind = amount.rank + 1 == rate.rank and below.factor <= _LONGEST
+            firm = told and right_behind and time in own and not lengths and _year_over(amount)
             days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
             shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
-            yield Reading((amount,), amount.premise / days, 1, False, shown)
+            yield Reading((amount,), amount.premise / days, 1, firm, shown)
+
+
+_LONGEST = 31  # days of the periods into which a year is divided
+
+
+def _year_over(amount: Term) -> bool:
+    """Whether an amount is one of a calendar year that was over when the article appeared, as its sentence or one before it says."""
+    time, published = amount.linked.time, amount.linked.source.published
+    if time is None or time.precision is not Precision.YEAR or "/" in time.iso or published is None or published.start is None:
+        return False
+    return time.end is not None and time.end < published.start
 
 
 def counted_since(amount: Term) -> bool:

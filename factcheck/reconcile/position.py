@@ -225,6 +225,21 @@ def opens_sentence(article: Article, term: Term) -> bool:
     return not article.earlier(term)
 
 
+@once_with
+def opened_by_change(article: Article, term: Term) -> bool:
+    """Whether a sentence begins with the name of a change or a distance and tells how large it is: "The reduction of 4.8 million …", "Son
+    avance est de 1 418 voix", "Das Plus beträgt fünf Prozent"."""
+    text = article.text[term.claim.sentence[0] : number_span(article, term)[0]]
+    words = WORD.findall(cues.without(["thus"], text, article.language))
+    first = " ".join(words[:_OPENING])
+    named = cues.has("moved", first, article.language)
+    return named and len(words) <= _TO_ITS_SIZE and not any(c.isdigit() for c in text) and not article.earlier(term)
+
+
+_OPENING = 2  # words in which a sentence names its subject: "This rise"
+_TO_ITS_SIZE = 7  # words from there to the figure: "Der Abstand zum Zweiten beträgt"
+
+
 def compared(article: Article, term: Term) -> bool:
     """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
     text = lead(article, term)

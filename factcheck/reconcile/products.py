@@ -20,13 +20,13 @@ from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, factor
-from factcheck.reconcile.used import of_rate
+from factcheck.reconcile.used import of_rate, saved
 
 
 def products(article: Article, term: Term) -> Iterator[Check]:
     """Every calculation with rates and units of which a figure of the article is the outcome."""
+    found: list[Check | None] = [saved(article, term)]
     term = _as_rate(article, term)
-    found: list[Check | None] = []
     if term.unit.per is not None and not exchange(term.unit):
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
@@ -76,11 +76,16 @@ def _rate(article: Article, rate: Term) -> Check | None:
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
-            firm = firm and not position.compared(article, base)
+            firm = firm and not position.compared(article, base) and not _reached(article, amount)
             firm = firm and (drawn or all(";" not in position.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
+
+
+def _reached(article: Article, amount: Term) -> bool:
+    """Whether a length or a height is where something went: "came down to 10,000 ft in six minutes"."""
+    return amount.unit.dimension == "length" and cues.ends("to", position.lead(article, amount).rstrip(), article.language)
 
 
 def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:

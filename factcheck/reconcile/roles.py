@@ -26,7 +26,8 @@ def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
-        return Role.GAP if head.unit.per is not None and position.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
+        more = position.after_way(article, head) or cues.ends("by", position.lead(article, head).rstrip("$€£ "), article.language)
+        return Role.GAP if head.unit.per is not None and more else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
         return Role.GAP
     worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
@@ -54,8 +55,14 @@ def _is_gap(article: Article, head: Term) -> bool:
         return False
     if position.after_way(article, head):
         return True
-    start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
+    named = cues.has("moved", " ".join(before.split()[-_NAMED:]), language)  # the "de" of "un gain de" is no beginning
+    start = not named and (cues.ends("from", before, language) or cues.ends("endpoint", before, language))
+    if position.opened_by_change(article, head):
+        return True
     return not start and bool(cues.direction(before, language)) and position.appended(article, head)
+
+
+_NAMED = 2  # words before a figure in which a noun may say that it is a change
 
 
 def _follows_change(article: Article, head: Term) -> bool:
@@ -68,7 +75,7 @@ def _follows_change(article: Article, head: Term) -> bool:
     if not last or head.rank - last[-1].rank != 1:
         return False
     if role(article, last[-1]) is Role.GAP:
-        return True
+        return not position.noun_of_its_own(article, head)
     return len(last) == 2 and among.unbroken(last) and position.from_to(article, *last)
 
 
@@ -79,3 +86,11 @@ def spoken_for(article: Article, head: Term, term: Term) -> bool:
         return False
     compared = role(article, before) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
     return compared and cues.has("than", position.gap(article, before, term), article.language)
+
+
+def compared_with(article: Article, term: Term) -> bool:
+    """Whether a figure is the one with which the comparison right before it compares: "six, two fewer than last year, when there were
+    eight"."""
+    last = article.earlier(term)[-1:]
+    compares = bool(last) and role(article, last[0]) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
+    return compares and position.compares(article, last[0])

@@ -66,7 +66,12 @@ def settle(
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
     right = [
-        r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
+        r
+        for r in listed
+        if r.computed.meets(admitted)
+        and (r.cost <= reach or r.cost <= 0)
+        and _apt(r.computed, admitted, firm=r.firm)
+        and (r.firm or r.computed.narrow or not _closed(r.computed) or not firm)  # near a bound reading a wide one says nothing
     ]
     if right and _closed(right[0].computed) and not right[0].computed.narrow:
         return None  # any figure would fit
@@ -76,7 +81,8 @@ def settle(
         return _told(code, name, Outcome.CONSISTENT, head, right[0], admitted, chance=chance)
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
-    best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
+    # of equals, the most charitable of those that break what was said; a bound that is met from far away is none
+    best = min(firm, key=lambda r: (r.cost, r.computed.meets(admitted), _misses_by(r.computed, admitted)))
     return _told(code, name, Outcome.INCONSISTENT, head, best, admitted, loose=_misses_by(best.computed, admitted) <= slack)
 
 
@@ -119,18 +125,34 @@ def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int
 _BY_CHANCE = Fraction(1, 4)  # of what was computed: how wide all that the readings admit may be together
 
 
-def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
+def _comparable(computed: Interval, admitted: Interval, farthest: Fraction | int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
-    a, b = computed.middle, admitted.middle
+    a, b = computed.shown, admitted.middle
     if a is None or b is None or a <= 0 or b <= 0:
         return False
-    return (a < b * farthest and b < a * farthest) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS)
+    if max(a, b) < farthest * min(a, b) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS):
+        return True
+    return max(a, b) < _BY_ONE_DIGIT * min(a, b) and _slipped(a, b)
+
+
+def _slipped(computed: Fraction, said: Fraction) -> bool:
+    """Whether what was stated is what was computed but for one digit, or for two neighbouring ones in the other order."""
+    printed = (Decimal(said.numerator) / Decimal(said.denominator)).normalize()
+    digits = "".join(map(str, printed.as_tuple().digits))
+    if len(digits) == 1:
+        return False  # any other is one digit off
+    step = Fraction(10) ** int(printed.as_tuple().exponent)  # what it was printed to
+    other = str(round(computed / step)).zfill(len(digits))
+    digits = digits.zfill(len(other))
+    apart = [at for at, (a, b) in enumerate(zip(digits, other, strict=True)) if a != b]
+    return len(apart) == 1 or (len(apart) == 2 and apart[1] - apart[0] == 1 and sorted(digits) == sorted(other))
 
 
 # How many times larger or smaller what was computed may be. A thousandfold slip of million for billion is a fault of units given together;
 # in other calculations it is a wrong binding.
 _FARTHEST = 15
-_FAR = 5  # where the words bind less
+_FAR = Fraction(16, 5)  # where the words bind less
+_BY_ONE_DIGIT = 5  # the same, where the digits show how it slipped
 # A shifted point is a fault too: "2,300 times 1,000, together 23 million".
 _TENS = (10, 100, 1000)
 _EXACTLY = Fraction(2, 100)  # from a tenfold, hundredfold or thousandfold

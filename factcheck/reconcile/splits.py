@@ -11,6 +11,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.among import near_by, one_name, one_sort, plain
 from factcheck.reconcile.position import SHORT, bare, compared, gap, tail
 from factcheck.reconcile.printed import WORD, number_span, span, unread
+from factcheck.reconcile.roles import compared_with
 from factcheck.reconcile.terms import Article, Term
 
 _MOST = 8
@@ -39,11 +40,12 @@ def all_told(article: Article, head: Term, parts: Sequence[Term]) -> bool:
         return _NEARLY * head.size <= made <= _BEYOND * head.size
     if made > head.size:
         return made <= _BEYOND * head.size and _apart(article, parts)
-    return made >= _ALL * head.size and not _goes_on(article, parts)
+    return made >= _ALL * head.size and not goes_on(article, parts)
 
 
 def _of_next_sentence(article: Article, head: Term) -> list[Term]:
     parts = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
+    parts = [t for t in parts if t.unit.dimension != "%" or head.unit.dimension == "%"]  # a share says one of them again
     if not 2 <= len(parts) <= _MOST:
         return []
     others = [t for t in article.beside(head) if t is not head and t.amount and t.size > parts[0].size and one_name(article, t, head)]
@@ -66,8 +68,14 @@ def _points_back(article: Article, head: Term, first: Term) -> bool:
 
 
 def _of_both_sexes(article: Article, head: Term) -> list[Term]:
-    following = [t for t in article.terms[head.rank + 1 : head.rank + 3] if t.sentence - head.sentence <= 1 and near_by(head, t)]
-    return following if _opposites(following) and len(gap(article, *following)) <= _ENTRY else []
+    if compared_with(article, head):
+        return []  # "six dead, two fewer than the year before, when there were eight": the two sexes of the six
+    following = [t for t in article.later(head, 1) if t.sentence - head.sentence <= 1 and near_by(head, t)]
+    behind = [t for t in following if t.sentence > head.sentence]
+    for pair in (following[:2], behind[:2]):
+        if _opposites(pair) and len(gap(article, *pair)) <= _ENTRY:
+            return pair
+    return []
 
 
 def _opposites(parts: Sequence[Term]) -> bool:
@@ -83,7 +91,7 @@ def _closed(article: Article, parts: Sequence[Term]) -> bool:
     return cues.has("no_other", article.text[span(article, parts[-1])[1] : parts[-1].claim.sentence[1]], article.language)
 
 
-def _goes_on(article: Article, parts: Sequence[Term]) -> bool:
+def goes_on(article: Article, parts: Sequence[Term]) -> bool:
     """Whether what follows a list tells of what else there is: "The other four seats …"."""
     end = span(article, parts[-1])[1]
     return any(cues.has(kind, article.text[end : end + _SEQUEL], article.language) for kind in ("remaining", "rest", "others", "further"))

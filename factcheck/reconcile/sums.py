@@ -66,8 +66,9 @@ def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
+    counted = totals.listed(article, head) or totals.counted_out(article, head) or totals.beyond(article, head)
     parts = (
-        totals.listed(article, head)
+        counted
         or totals.split(article, head)
         or totals.listed_next(article, head)
         or totals.apposed(article, head)
@@ -90,8 +91,9 @@ def _enumerated(article: Article, head: Term) -> Check | None:
         firm = 97 * whole <= 100 * made <= 130 * whole
         return settle("A106", "sum", head, head.result, [Reading(tuple(which), total, 0.25, firm), *shorter])
     firm = 4 * whole <= 5 * made <= 6 * whole
-    if len(parts) > 2 and parts[0].sentence == head.sentence and not totals.listed(article, head):
-        firm = whole < made <= whole * Fraction(11, 10)  # "of the 212, 198 were saved and nine drowned": there may be others
+    if len(parts) > 2 and parts[0].sentence == head.sentence and not counted:
+        # "of the 212, 198 were saved and nine drowned": there may be others
+        firm = whole < made <= whole * Fraction(11, 10) or (100 * made >= 97 * whole and not splits.goes_on(article, parts))
     return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm), *shorter])
 
 
@@ -123,6 +125,8 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     """
     if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
         return False  # shares of different wholes
+    if any(t.claim.id in p.linked_to(LinkRole.PART_OF) for t in parts for p in parts):
+        return False
     if _two_counts(parts) or (len(parts) == 2 and among.two_states(article, *parts)):
         return False
     mine = head.linked.measure
@@ -237,11 +241,20 @@ def remainder(article: Article, head: Term) -> Check | None:
         readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
         fewer = [run for run in runs(found[1], most=5) if len(run) < len(found[1])]  # some of the parts may be parts of others
         readings += [_left(found[0], run, 0.5, firm=False) for run in fewer]
+    # "431 million. … 143 go here, 118 there, 88 to schools. 36 are for roads, and 46 remain": the list may have begun earlier
+    listed = [t for t in article.terms[: head.rank] if t.paragraph == head.paragraph and among.one_name(article, t, head) and t.level]
+    if bound and 2 < len(listed) <= _LONGEST:
+        wholes = [t for t in article.terms[: head.rank] if t not in listed and t.level and among.one_name(article, t, head)]
+        every = ((t, listed) for t in wholes), ((listed[0], listed[1:]),)
+        readings += [_left(whole, tuple(parts), 0.25, firm=False) for pairs in every for whole, parts in pairs]
     for whole in pool:
         smaller = [t for t in pool if t is not whole and t.size < whole.size]
         for run in (*runs(smaller, most=3), *((part,) for part in smaller)):
             readings.append(_left(whole, run, 1 + sum(article.distance(head, t) for t in run), firm=False))
     return settle("A107", "remainder", head, head.result, readings)
+
+
+_LONGEST = 8  # entries of a list
 
 
 def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:

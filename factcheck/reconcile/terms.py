@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -27,6 +28,8 @@ _NOT_FAR = Fraction(5, 4)
 _LITTLE = Fraction(23, 20)
 # How much of the half step of a rounding counts where several roundings meet.
 _PARTLY = Fraction(3, 5)
+# The same of a price below so many euros, printed to the euro or to the cent.
+_HARDLY, _FEW_EUROS, _PRINTED_TO = Fraction(1, 5), 1000, (Decimal(1), Decimal("0.01"))
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
@@ -62,12 +65,19 @@ class Term:
         assert self.claim.value is not None
         if low is not None and high is not None and self.claim.value.approx is Approx.EXACT:
             middle = (low + high) / 2
-            return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle), self.value.shown)
+            partly = _HARDLY if self._priced else _PARTLY
+            return Interval(middle - partly * (middle - low), middle + partly * (high - middle), self.value.shown)
         if high is None and low is not None:
             return replace(self.value, high=low * _NOT_FAR, printed=self.value.shown)
         if low is None and high is not None:
             return replace(self.value, low=high / _NOT_FAR, printed=self.value.shown)
         return self.value
+
+    @property
+    def _priced(self) -> bool:
+        """Whether it is a sum of few euros, printed with its cents or without: a price that is mostly no rounding."""
+        value = self.claim.value
+        return self.unit.money and value is not None and value.grain in _PRINTED_TO and self.size < _FEW_EUROS
 
     @cached_property
     def worded(self) -> bool:

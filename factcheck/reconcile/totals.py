@@ -11,7 +11,7 @@ from factcheck.lang import pack
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
-from factcheck.reconcile.position import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
+from factcheck.reconcile.position import appended, bare, compared, concludes, gap, intro, lead, opens_sentence, refers_back, tail
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
@@ -161,7 +161,8 @@ def listed(article: Article, head: Term) -> list[Term]:
         not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):
         return []
-    if sum(one_name(article, t, head) for t in parts) < 2:
+    bald = not article.text[colon + 1 : number_span(article, parts[0])[0]].strip() and _bald(article, parts)
+    if sum(one_name(article, t, head) for t in parts) < 2 and not bald:
         return []  # of a list some may have a name of their own: "22 members: nine of the left, seven of the right and six Greens"
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
@@ -174,6 +175,31 @@ def _entry(term: Term) -> bool:
 
 _ASIDE = ("%", "x")
 _STOP = re.compile(r"[.!?](?=\s)|[\u00ab\u00bb\u201c-\u201f\"]")  # ends a list: speech that follows may count as one sentence with it
+
+
+def counted_out(article: Article, head: Term) -> list[Term]:
+    """The parts of a whole behind their number: "84 kilometres long, in three stretches of 31, 26 and 27 kilometres"."""
+    following = article.later(head, 1)
+    for at, number in enumerate(following[: _MOST - 1]):
+        parts = following[at + 1 :][: int(number.size)] if number.unit.counts and 2 <= number.size <= _SEVERAL else []
+        if not parts or len(parts) != number.size or any(t.sentence != number.sentence or t.size >= head.size for t in parts):
+            continue
+        even = all(one_sort(article, t, head) and t.unit.key == head.unit.key and t.level for t in parts)
+        between = [gap(article, a, b) for a, b in pairwise(parts)]
+        even = even and cues.has("and", between[-1], article.language) and all(len(text.split()) <= _NOUNS for text in between)
+        others = [t for t in following[:at] if t.unit.key == head.unit.key]
+        if even and not others and len(gap(article, number, parts[0]).split()) <= _NOUNS:
+            return [] if unread(article, [number, *parts]) else parts
+    return []
+
+
+def beyond(article: Article, head: Term) -> list[Term]:
+    """Three or more parts that go beyond the whole which closes their sentence: "179 votes to 148, with 32 abstaining, of 350"."""
+    parts, words = before(article, head), lead(article, head)
+    told = cues.starts("out_of", words, article.language) and not cues.without(["out_of"], words, article.language).strip(" ,;(")
+    if not told or article.later(head) or not 3 <= len(parts) <= 5 or any(not one_sort(article, t, head) for t in parts):
+        return []
+    return parts if sum(t.size for t in parts) > head.size and not unread(article, [*parts, head]) else []
 
 
 def of_which(article: Article, head: Term) -> list[Term]:
@@ -205,10 +231,15 @@ def listed_next(article: Article, head: Term) -> list[Term]:
     first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
     made = sum(t.size for t in parts)
     near = abs(made - head.size) * _NEARLY_ALL <= head.size
-    between = [gap(article, a, b) for a, b in pairwise(parts)]
-    bald = not first.strip() and not article.later(parts[-1]) and all(len(text.split()) <= _NOUNS for text in between)
-    bald = bald and cues.has("and", between[-1], article.language) and len(tail(article, parts[-1]).split()) <= 2
+    bald = not first.strip() and _bald(article, parts)
     return parts if (":" in first or bald) and near and not unread(article, parts) else []
+
+
+def _bald(article: Article, parts: Sequence[Term]) -> bool:
+    """Whether a sentence ends with nothing but a list: "six Belgian, five Swiss and three German ones"."""
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    few = all(len(text.split()) <= _NOUNS for text in between) and not article.later(parts[-1])
+    return few and cues.has("and", between[-1], article.language) and len(tail(article, parts[-1]).split()) <= 2
 
 
 _NOUNS = 5  # words from one entry to the next of a sentence that is nothing but a list
@@ -249,6 +280,8 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
+    if run := _rest_of_run(article, head):
+        return [run]
     still = concludes(article, head) and cues.has("still", tail(article, head), article.language)  # "meaning six are still to be done"
     if not (still or cues.has("rest", lead(article, head), article.language)) or not _remains(article, head):
         return []
@@ -260,7 +293,8 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
             return []
         if terms:
             return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
-        terms = earlier if concludes(article, head) or (opens_sentence(article, head) and len(earlier) == 2) else []
+        remain = len(earlier) == 2 and (opens_sentence(article, head) or _left_of_two(article, head, *earlier))
+        terms = earlier if concludes(article, head) or remain else []
     if not 2 <= len(terms) <= 4:
         return []
     whole = max(terms, key=lambda t: t.size)
@@ -270,6 +304,28 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
         return []
     return [(whole, parts)]
+
+
+def _rest_of_run(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
+    """A sentence that begins with the rest and gives its figure alone, and before it a whole with its parts, one a sentence: "1264 in all.
+    Wind made 632, the sun 278. The rest, 354, came from gas"."""
+    opening = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
+    begun = any(cues.starts(kind, opening, article.language) for kind in ("rest", "remaining"))
+    if not begun or article.earlier(head) or article.later(head) or cues.opens("of", tail(article, head), article.language):
+        return None
+    run = [t for t in article.earlier(head, _BACK) if t.paragraph == head.paragraph and t.unit.key == head.unit.key and plain(article, t)]
+    for at, whole in enumerate(run[:-1]):
+        parts = run[at + 1 :]
+        if whole.size > max(head.size, sum(t.size for t in parts)) and all(one_thing(article, t, head) for t in (whole, *parts)):
+            return None if unread(article, [whole, *parts, head]) else (whole, parts)
+    return None
+
+
+def _left_of_two(article: Article, head: Term, whole: Term, part: Term) -> bool:
+    """Whether a figure is what remains of two before, of which one is told to be a part of the other: "1.2 million, of which the state pays
+    720,000. That leaves the town 480,000"."""
+    told = cues.has("part", gap(article, whole, part), article.language) or whole.claim.id in part.linked_to(LinkRole.PART_OF)
+    return told and cues.ends("rest", lead(article, head).rstrip("$€£ "), article.language)
 
 
 def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tuple[Term, list[Term]]]:
@@ -295,6 +351,10 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     ]
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
         return None  # "half from the state; the remaining 350,000 of last year's budget"
+    if here and here[0].sentence == head.sentence and _of_a_whole(article, here[0]):
+        wholes = [t for t in article.earlier(head, _BACK) if t.sentence < head.sentence and near_by(head, t) and plain(article, t)]
+        wholes = [t for t in wholes if t.size > sum(p.size for p in here) and one_thing(article, t, head) and not compared(article, t)]
+        return (wholes[0], here) if len(wholes) == 1 and not unread(article, [*here, head]) else None
     here = [t for t in here if not spoken_for(article, head, t)]  # "186 million, a third more than the 140 once named"
     if not here:
         return None
@@ -311,6 +371,12 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     if any(t.size > whole.size for t in larger) and abs(made - whole.size) * _NEARLY_ALL > whole.size:
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
+
+
+def _of_a_whole(article: Article, part: Term) -> bool:
+    """Whether a part is said to be one of a whole told before: "31.2 million of the total"."""
+    words = tail(article, part)
+    return cues.starts("of", words, article.language) and cues.has("whole", words, article.language)
 
 
 def _restates(share: Term, whole: Term, parts: Sequence[Term]) -> bool:

@@ -5,9 +5,12 @@ less; 60 litres thus save 18 pounds". The units tell which figure is which, the 
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
 
+from factcheck.model.relation import Words
 from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of
+from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import Unit, factor
@@ -33,6 +36,39 @@ def of_rate(article: Article, head: Term) -> Check | None:
         if drawn or (close and not head.unit.money and not among.of_another(article, head, rate)):
             readings.append(Reading((rate, base), made, 0.25 + head.sentence - rate.sentence, True))
     return settle("A109", "times", head, head.result, readings)
+
+
+def saved(article: Article, head: Term) -> Check | None:
+    """What the step from one rate to another comes to over a base: "from 32 to 28 cents a kilowatt hour. 3,500 of them save 140 euros"."""
+    base = next((t for t in article.earlier(head)[-1:] if t.rank + 1 == head.rank), None)
+    told = cues.has("saves", article.sentence_text(head), article.language) or position.concludes(article, head)
+    if base is None or not told or not head.unit.money or head.unit.per is not None:
+        return None
+    rates = [t for t in article.earlier(head, _BACK) if t.sentence < head.sentence and t.unit.per is not None]
+    rates = [t for t in rates if t.unit.dimension == head.unit.dimension and _fits(article, base, t)]
+    readings = []
+    for old, new in combinations(rates, 2) if len(rates) <= _MOST else ():
+        by, per = factor(_top(base), old.unit.per), factor(_top(old), _top(head))  # type: ignore[arg-type]
+        if by is None or per is None or old.unit.key != new.unit.key:
+            continue
+        step = (new.premise - old.premise if new.size > old.size else old.premise - new.premise).positive()
+        made, said = step.times(per) * base.premise.times(by), head.value.middle or Fraction(0)
+        close = 0 < (made.shown or 0) < _NEAR * said and said < _NEAR * (made.shown or 0)
+        values: tuple[tuple[str, Words], ...] = (("b", _step(old, new)),)
+        told_too = any(role(article, t) is Role.GAP and t.premise.meets(step) for t in article.earlier(head, _BACK))
+        readings.append(Reading((base, old, new), made, 0.25 if told_too else 0.5, close, values))
+    return settle("A109", "times", head, head.result, readings)
+
+
+def _step(old: Term, new: Term) -> Words:
+    """The step from one figure to another, as a sentence says it."""
+    one, other = old.claim.value, new.claim.value
+    if one is None or other is None or one.middle is None or other.middle is None:
+        return ""
+    return other.model_copy(update=dict.fromkeys(("low", "high", "stated"), abs(one.middle - other.middle)))
+
+
+_BACK, _MOST = 2, 3  # sentences in which the rates may have been given, and how many of them
 
 
 def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import cache
 
 from factcheck.measures.lexicon import lexicon
@@ -77,10 +78,9 @@ def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = Fal
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
     larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
     if named:
-        larger = [
-            t
-            for t in larger
-            if named & {*t.linked.measure.concepts, *t.claim.concepts} or head.linked.measure.id == f"share:{t.linked.measure.id}"
+        measured = [t for t in larger if named & set(t.linked.measure.concepts)]
+        larger = measured or [
+            t for t in larger if named & set(t.claim.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"
         ]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
@@ -89,6 +89,7 @@ def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = Fal
     elif not larger and not named:  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
         larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
+        larger = larger if any(_not_far(head, part, t) for t in larger) else []
     return larger if len(larger) <= MOST + 1 else []
 
 
@@ -126,8 +127,14 @@ def _only_one_before(article: Article, head: Term, part: Term) -> list[Term]:
     words = tail(article, head)
     if part.unit.dimension in ("time", "count") or _owned(words) or any(c.isdigit() for c in words):
         return []
-    made = part.size / amounts[0].size
-    return amounts if abs(made - ratio.middle) * _FAR <= 2 * ratio.middle else []
+    return amounts if _not_far(head, part, amounts[0]) else []
+
+
+def _not_far(head: Term, part: Term, whole: Term) -> bool:
+    """Whether a share is not far from what a part and a whole make that the words do not name."""
+    ratio = head.fraction()
+    said = ratio.middle if ratio is not None and ratio.middle is not None else Fraction(0)
+    return abs(part.size / whole.size - said) * _FAR <= 2 * said
 
 
 _FAR = 3  # the share said may be off by two thirds of itself
