@@ -53,11 +53,13 @@ class Nearest:
         self._ids = [c.claim.id for c in claims]
         self._numbers = {id: n for n, id in enumerate(self._ids)}
         self._articles = {name: n for n, name in enumerate(sorted({c.claim.source for c in claims}))}
-        self._sizes = Counter(map(_part, claims))
-        self._uses: dict[Mark, Counter[Part]] = defaultdict(Counter)
-        for c in claims:
+        parts = {part: n for n, part in enumerate(sorted(set(map(_part, claims))))}
+        self._parts = [parts[_part(c)] for c in claims]
+        self._sizes = Counter(self._parts)
+        self._uses: dict[Mark, Counter[int]] = defaultdict(Counter)
+        for c, part in zip(claims, self._parts, strict=True):
             for mark in marks(c):
-                self._uses[mark][_part(c)] += 1
+                self._uses[mark][part] += 1
         self._rows = [array("q") for _ in claims]
         self._join(claims, columns(links))
 
@@ -67,7 +69,9 @@ class Nearest:
         for n in order:
             for mark in marks(claims[n]):
                 blocks[mark].append(n)
-        laid = [(self._articles[c.claim.source], sort(c), _part(c), self._sizes[_part(c)]) for c in claims]
+        laid = [
+            (self._articles[c.claim.source], sort(c), part, self._sizes[part]) for c, part in zip(claims, self._parts, strict=True)
+        ]
         before: Counter[Mark] = Counter()
         for n in counted(order, "indexing what claims share"):
             article, kind, part, size = laid[n]
@@ -75,10 +79,11 @@ class Nearest:
             for mark in marks(claims[n]):
                 before[mark] += 1
                 uses = self._uses[mark]
+                mine = uses[part]
                 for other in blocks[mark][before[mark] : before[mark] + WINDOW]:
                     other_article, other_kind, other_part, other_size = laid[other]
                     if article != other_article and kind == other_kind:
-                        found[other] += _rarity(size + other_size, uses[part] + uses[other_part])
+                        found[other] += _rarity(size + other_size, mine + uses[other_part])
             for other, weight in found.items():
                 if weight and not items.told_apart(claims[n], claims[other]):
                     self._rows[n].append(_packed(laid[other][0], weight, other))
@@ -88,7 +93,7 @@ class Nearest:
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
         found: dict[str, int] = {}
-        one, other = _part(a), _part(b)
+        one, other = (self._parts[self._numbers[c.claim.id]] for c in (a, b))
         claims = self._sizes[one] + self._sizes[other]
         for mark in marks(a) & marks(b):
             uses = self._uses[mark]
