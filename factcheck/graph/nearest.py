@@ -69,9 +69,7 @@ class Nearest:
         for n in order:
             for mark in marks(claims[n]):
                 blocks[mark].append(n)
-        laid = [
-            (self._articles[c.claim.source], sort(c), part, self._sizes[part]) for c, part in zip(claims, self._parts, strict=True)
-        ]
+        laid = [(self._articles[c.claim.source], sort(c), part, self._sizes[part]) for c, part in zip(claims, self._parts, strict=True)]
         before: Counter[Mark] = Counter()
         for n in counted(order, "indexing what claims share"):
             article, kind, part, size = laid[n]

@@ -99,7 +99,7 @@ def met(*sources: Source) -> set[frozenset[str]]:
     return {frozenset((a.claim.quote.exact, b.claim.quote.exact)) for a, b in pairs if a.claim.source != b.claim.source}
 
 
-def test_between_two_stories_neither_a_figure_nor_a_measure_alone_joins_two_claims_and_a_post_does():
+def test_between_two_stories_neither_a_figure_nor_a_measure_alone_joins_two_claims_and_a_post_does() -> None:
     seats = article("seats", TRAINS.replace("8,200", "2,340"))
     one, two = met(ARTICLES["flood"], ARTICLES["flut"]), met(ARTICLES["flood"], seats)
     assert frozenset(("asked 2,340 residents to leave their homes", "Bürgermeisterin Ida Brandvold bat 2340 Einwohner")) in one
@@ -108,5 +108,5 @@ def test_between_two_stories_neither_a_figure_nor_a_measure_alone_joins_two_clai
     assert frozenset(("Petra Lohmann, the chief executive", "Marten Roll, the chief executive")) in two
 
 
-def test_of_two_unlike_stories_few_claims_are_put_side_by_side():
+def test_of_two_unlike_stories_few_claims_are_put_side_by_side() -> None:
     assert 0 < 3 * len(met(ARTICLES["flood"], ARTICLES["trains"])) < len(met(ARTICLES["flood"], ARTICLES["flut"]))
