@@ -19,6 +19,7 @@ from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted
 from factcheck.read import Config, open_dossier
+from factcheck.reconcile.cache import compare_cached
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     links = met_in_one(with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions))
     claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
-    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
+    compared = compare_cached(root, links, dossier.sources, dossier.config)
+    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, compared=compared)
     decisions, notes = load_decisions(root), load_notes(root)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)

@@ -21,12 +21,13 @@ from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic
 
+_READERS = ("model", "lang", "measures", "read", "extract")  # packages
 _KEPT = 5000  # files; the oldest go first, so of a dossier of more articles none would be found again
 
 
 def extract_cached(source: Source, config: Config) -> Extraction:
     """`extract(source, config)`, from the cache where it is there."""
-    folder = _folder()
+    folder = kept_in()
     if folder is None:
         return extract(source, config)
     path = folder / f"{_key(source, config)}.json"
@@ -68,18 +69,18 @@ def _load(path: Path, source: Source) -> Extraction | None:
 def _key(source: Source, config: Config) -> str:
     told = config.model_dump_json(include={"entities", "measures"})
     digest = blake2b(digest_size=20)
-    for part in (_reader(), told, source.model_dump_json()):
+    for part in (digest_of_code(*_READERS), told, source.model_dump_json()):
         digest.update(part.encode())
         digest.update(b"\0")
     return digest.hexdigest()
 
 
 @cache
-def _reader() -> str:
-    """A digest of the code and data that read: any change of them makes every kept extraction useless."""
+def digest_of_code(*packages: str) -> str:
+    """A digest of the code and data of some packages: any change of them makes useless whatever they made."""
     root = Path(__file__).parents[1]
     digest = blake2b(digest_size=16)
-    for package in ("model", "lang", "measures", "read", "extract"):
+    for package in packages:
         for path in sorted((root / package).rglob("*")):
             if path.suffix in (".py", ".toml", ".txt", ".tsv", ".json", ".zip", ".gz"):
                 digest.update(path.relative_to(root).as_posix().encode() + b"\0")
@@ -87,7 +88,8 @@ def _reader() -> str:
     return digest.hexdigest()
 
 
-def _folder() -> Path | None:
+def kept_in() -> Path | None:
+    """The folder for what is kept between runs; None where nothing is."""
     told = os.environ.get("FACTCHECK_CACHE")
     if told == "off":
         return None
@@ -99,8 +101,8 @@ def _folder() -> Path | None:
 
 
 def prune() -> None:
-    """Put away the oldest of very many kept extractions: asked once where many articles were read, as it looks at every file."""
-    folder = _folder()
+    """Put away the oldest of very many files that are kept: asked once where many articles were read, as it looks at every file."""
+    folder = kept_in()
     with suppress(OSError):  # another process may put them away too
         files = list(folder.glob("*.json")) if folder is not None else []
         if len(files) > _KEPT * 1.2:

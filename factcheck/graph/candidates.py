@@ -1,5 +1,6 @@
 """Which pairs are worth comparing: claims that share a key (a question, an entity and its measure, an equal figure), and claims of two
-articles of which either is among those that share most with the other (`graph/nearest.py`). Others never meet.
+articles of which either is among those that share most with the other (`graph/nearest.py`). Others never meet. Between articles that
+surely tell of two stories a measure or a figure alone joins nothing: of unlike stories a large dossier has far more pairs than of one.
 
 Within a key the claims are sorted by time and value, and a key that holds very many compares each with its neighbours only, so the
 work grows with n log n and not with all pairs.
@@ -15,6 +16,7 @@ from factcheck.graph.headings import echoes
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest
 from factcheck.graph.once import once, once_lately
+from factcheck.graph.stories import two_stories
 from factcheck.graph.two_subjects import two_subjects
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
@@ -36,6 +38,9 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
         found.append(("post", plain(claim.object)))
     found += [("figure", *key) for key in sorted(_figure(c))]
     return tuple(dict.fromkeys(found))
+
+
+_OF_ANYTHING = frozenset({"any", "figure"})  # blocks of claims that nothing joins but a measure or a figure
 
 
 def _family(c: LinkedClaim) -> tuple[str, ...]:
@@ -63,9 +68,9 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
             blocks[key].append(c)
     by_id = {c.claim.id: c for c in links.claims}
     found: set[tuple[str, str]] = set()
-    for block in blocks.values():
+    for key, block in blocks.items():
         if len(block) > 1:
-            _pairs(block, found)
+            _pairs(block, found, links if key[0] in _OF_ANYTHING else None)
     found.update(nearest(links).pairs())
     items = columns(links)
     echoed = echoes(links)
@@ -73,11 +78,12 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
     return tuple((a, b) for a, b in pairs if not items.told_apart(a, b) and not two_subjects(a, b))
 
 
-def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
+def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]], links: Links | None) -> None:
+    """Put the pairs of a block with those that were found. `links`: the dossier, for a block that does not join claims of two stories."""
     ordered = sorted(block, key=near)
     for i, a in enumerate(ordered):
         for b in ordered[i + 1 : i + 1 + WINDOW]:
-            if meets(a, b):
+            if meets(a, b) and (links is None or not two_stories(a, b, links)):
                 found.add((a.claim.id, b.claim.id) if a.claim.id < b.claim.id else (b.claim.id, a.claim.id))
 
 
@@ -102,8 +108,12 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
     if columns(links).told_apart(a, b):
         return Reason(code="gate-subject", key="rules.gate.item")
     two = two_subjects(a, b)
-    if not two and (set(keys(a)) & set(keys(b)) or _close(a, b, links)):
+    two_told = two_stories(a, b, links)
+    common = {key for key in set(keys(a)) & set(keys(b)) if not (two_told and key[0] in _OF_ANYTHING)}
+    if not two and (common or _close(a, b, links)):
         return None
+    if two_told:
+        return Reason(code="gate-subject", key="rules.gate.stories")
     if two or (a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity)):
         values = {"a": a.claim.subject or a.entity or "?", "b": b.claim.subject or b.entity or "?"}
         return Reason(code="gate-subject", key="rules.gate.subject", values=values)
@@ -112,4 +122,4 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
 
 def _close(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
     found = nearest(links)
-    return b.claim.id in found.close(a, b.claim.source) or a.claim.id in found.close(b, a.claim.source)
+    return found.close(a, b) or found.close(b, a)

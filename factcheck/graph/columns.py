@@ -1,9 +1,9 @@
 """Which item of a column of news in brief is the counterpart of which in another article.
 
 A column tells of many unlike things, and of each once. So an item has at most one counterpart in another column, or in an article that is
-no column: the one with which it shares most of what the two articles say seldom. Claims of two items that are no counterparts are about
-two things, however alike they sound ("eleven days" of a strike here and of one there). Only the two articles are looked at, so a third
-changes nothing between them.
+no column: the one with which it shares most of what the two articles say seldom, if that is not as little as any two items share. Claims of
+two items that are no counterparts are about two things, however alike they sound ("eleven days" of a strike here and of one there). Only
+the two articles are looked at, so a third changes nothing between them.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.read.items import item_at, items
 
 _NAMED = {"name": "name", "subject": "name", "place": "place", "value": "value"}  # marks of claims that tell one event from another
+_LEAST = 0.09  # that counterparts share: those of the labelled columns that are of one thing share a tenth or more
 
 Marks = frozenset[Mark]
 
@@ -94,7 +95,7 @@ def _counterparts(one: Sequence[Marks], other: Sequence[Marks]) -> dict[tuple[in
             found[i, j] = round(common / math.sqrt(len(a) * len(b)), 4) if common else 0.0
     rows = [max(found[i, j] for j in range(len(other))) for i in range(len(one))]
     columns = [max(found[i, j] for i in range(len(one))) for j in range(len(other))]
-    return {(i, j): share for (i, j), share in found.items() if share >= max(rows[i], columns[j]) and share}
+    return {(i, j): share for (i, j), share in found.items() if share >= max(rows[i], columns[j], _LEAST)}
 
 
 @once_lately

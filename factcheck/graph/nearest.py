@@ -24,6 +24,7 @@ from factcheck.graph.columns import Columns, columns, item
 from factcheck.graph.marks import Mark, marks, sort
 from factcheck.graph.moments import moment
 from factcheck.graph.once import once, once_lately
+from factcheck.graph.stories import stories
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model.progress import counted
 
@@ -33,6 +34,7 @@ _FEWEST = 40  # claims of two articles: in two sentences nothing is rare, and ye
 _UNIT = 1000  # of a rarity: whole numbers
 _CLOSE = 3  # counterparts in each other article that a claim is compared with
 _LEAST = 5 * _UNIT  # what they must share: of a hundred labelled contradictions two share less
+_MORE = 3 * _UNIT  # that they must share for each step by which the odds fall because their articles tell of two stories
 
 
 Part = tuple[str, int]
@@ -46,15 +48,18 @@ class Nearest:
     """
 
     def __init__(self, links: Links) -> None:
-        claims = sorted(links.claims, key=lambda c: c.claim.id)
+        self._stories = stories(links)
+        self._claims = claims = sorted(links.claims, key=lambda c: c.claim.id)
         self._ids = [c.claim.id for c in claims]
         self._numbers = {id: n for n, id in enumerate(self._ids)}
         self._articles = {name: n for n, name in enumerate(sorted({c.claim.source for c in claims}))}
-        self._sizes = Counter(map(_part, claims))
-        self._uses: dict[Mark, Counter[Part]] = defaultdict(Counter)
-        for c in claims:
+        parts = {part: n for n, part in enumerate(sorted(set(map(_part, claims))))}
+        self._parts = [parts[_part(c)] for c in claims]
+        self._sizes = Counter(self._parts)
+        self._uses: dict[Mark, Counter[int]] = defaultdict(Counter)
+        for c, part in zip(claims, self._parts, strict=True):
             for mark in marks(c):
-                self._uses[mark][_part(c)] += 1
+                self._uses[mark][part] += 1
         self._rows = [array("q") for _ in claims]
         self._join(claims, columns(links))
 
@@ -64,7 +69,7 @@ class Nearest:
         for n in order:
             for mark in marks(claims[n]):
                 blocks[mark].append(n)
-        laid = [(self._articles[c.claim.source], sort(c), _part(c), self._sizes[_part(c)]) for c in claims]
+        laid = [(self._articles[c.claim.source], sort(c), part, self._sizes[part]) for c, part in zip(claims, self._parts, strict=True)]
         before: Counter[Mark] = Counter()
         for n in counted(order, "indexing what claims share"):
             article, kind, part, size = laid[n]
@@ -72,10 +77,11 @@ class Nearest:
             for mark in marks(claims[n]):
                 before[mark] += 1
                 uses = self._uses[mark]
+                mine = uses[part]
                 for other in blocks[mark][before[mark] : before[mark] + WINDOW]:
                     other_article, other_kind, other_part, other_size = laid[other]
                     if article != other_article and kind == other_kind:
-                        found[other] += _rarity(size + other_size, uses[part] + uses[other_part])
+                        found[other] += _rarity(size + other_size, mine + uses[other_part])
             for other, weight in found.items():
                 if weight and not items.told_apart(claims[n], claims[other]):
                     self._rows[n].append(_packed(laid[other][0], weight, other))
@@ -85,7 +91,7 @@ class Nearest:
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
         found: dict[str, int] = {}
-        one, other = _part(a), _part(b)
+        one, other = (self._parts[self._numbers[c.claim.id]] for c in (a, b))
         claims = self._sizes[one] + self._sizes[other]
         for mark in marks(a) & marks(b):
             uses = self._uses[mark]
@@ -99,18 +105,28 @@ class Nearest:
         last = bisect_left(row, _packed(article + 1, _MOST, 0), first)
         return [(weight / _UNIT, self._ids[n]) for _, weight, n in map(_unpacked, row[first : min(last, first + _LISTED)])]
 
-    def close(self, c: LinkedClaim, source: str) -> list[str]:
-        """The ids of the claims of another article that are worth comparing with a claim: the nearest, if they share more than little."""
-        return [id for weight, id in self.counterparts(c, source)[:_CLOSE] if weight * _UNIT >= _LEAST]
+    def close(self, a: LinkedClaim, b: LinkedClaim) -> bool:
+        """Whether the second is worth comparing with the first: it is among the nearest of its article, and they share more than little."""
+        nearest = self.counterparts(a, b.claim.source)[:_CLOSE]
+        return any(id == b.claim.id and self._enough(round(weight * _UNIT), a, b) for weight, id in nearest)
 
     def pairs(self) -> Iterable[tuple[str, str]]:
         """The ids of claims of which one is close to the other, the smaller id first. Of very many the nearest are taken, whatever their
         article."""
         for n, row in enumerate(self._rows):
             listed = (islice(of_one, _CLOSE) for _, of_one in groupby(map(_unpacked, row), key=itemgetter(0)))
-            mine = [(-weight, other) for of_one in listed for _, weight, other in of_one if weight >= _LEAST]
+            mine = [
+                (-weight, other)
+                for of_one in listed
+                for _, weight, other in of_one
+                if self._enough(weight, self._claims[n], self._claims[other])
+            ]
             for _, other in nsmallest(WINDOW, mine):
                 yield self._ids[min(n, other)], self._ids[max(n, other)]
+
+    def _enough(self, weight: int, a: LinkedClaim, b: LinkedClaim) -> bool:
+        """Whether two claims that share as much are worth comparing: between two stories some is shared by chance."""
+        return weight >= _LEAST and weight >= _LEAST - _MORE * self._stories.apart(a, b)
 
 
 _MOST = (1 << 24) - 1  # what two claims may share at most: far more than they do

@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.candidates import candidates
-from factcheck.graph.columns import columns
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import hour
 from factcheck.graph.nearest import nearest
@@ -20,7 +19,7 @@ from factcheck.graph.pair import Pair, raw_pair
 from factcheck.graph.posts import post, stand
 from factcheck.graph.rates import rates
 from factcheck.graph.side import Side
-from factcheck.graph.stories import TWO_STORIES, apart
+from factcheck.graph.stories import stories
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
 from factcheck.model.progress import counted
@@ -32,8 +31,7 @@ class Rivals:
     def __init__(self, links: Links) -> None:
         self._rates = rates(links)
         self._nearest = nearest(links)
-        self._columns = columns(links)
-        self._apart: dict[tuple[str, str], float] = {}  # by the names of two articles
+        self._stories = stories(links)
         # a draft that is read by itself is asked whether it contradicts itself
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
@@ -84,17 +82,7 @@ class Rivals:
         fewer, more = sorted((_above(total, one), _above(total, other)))
         known, posts = self._known(a, b), self._both_posts(a, b)
         rivals = max(one, default=0.0), max(other, default=0.0)
-        return made, Beside(shared, *rivals, (fewer, more), met, known=known, both_posts=posts, stories=self.stories_apart(a, b))
-
-    def stories_apart(self, a: LinkedClaim, b: LinkedClaim) -> float:
-        """By how much the odds fall for the articles of two claims. The items of a column, which tells of many stories, are told apart by
-        themselves."""
-        if self._columns.column(a, b):
-            return 0.0
-        one, other = sorted((a.source, b.source), key=lambda source: source.name)
-        if (one.name, other.name) not in self._apart:
-            self._apart[one.name, other.name] = apart(one, other)
-        return self._apart[one.name, other.name]
+        return made, Beside(shared, *rivals, (fewer, more), met, known=known, both_posts=posts, stories=self._stories.apart(a, b))
 
     def _known(self, a: LinkedClaim, b: LinkedClaim) -> int:
         """How many of two articles give the time of the other's claim too: the hour, where that is what tells the two apart."""
@@ -140,8 +128,3 @@ def _rivals(links: Links) -> Rivals:
 def standing(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Pair, Beside]:
     """Two claims of a dossier side by side as they were read, and how they stand among its others; the dossier is weighed once."""
     return _rivals(links).standing(a, b)
-
-
-def two_stories(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
-    """Whether the articles of two claims of a dossier surely tell of two stories."""
-    return _rivals(links).stories_apart(a, b) <= TWO_STORIES

@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.graph.columns import columns
-from factcheck.graph.once import once
+from factcheck.graph.once import once, once_lately
 from factcheck.graph.words import Words, numbers, usage
-from factcheck.link.linked import Links
+from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Source
 from factcheck.model.logistic import Weights, log_odds, read_models
 from factcheck.read.text import fold
@@ -37,9 +37,11 @@ _TELLING = 2  # digits, zeros at the end not counted
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """What an article speaks of: its concepts, each with how much it speaks of it, its names and its telling numbers."""
+    """What an article speaks of: its concepts, each with how much it speaks of it, and the sum of the squares of these; its names and its
+    telling numbers."""
 
     concepts: dict[str, float]
+    much: float
     names: Words
     numbers: Words
 
@@ -51,24 +53,24 @@ def told(source: Source) -> Told:
     capital = {fold(word)[:_LETTERS] for word in _CAPITAL.findall(source.text) if word[0].isupper()}
     small = {fold(word)[:_LETTERS] for word in _SMALL.findall(source.text) if word[0].islower()}
     telling = {n for n in numbers(source.text) if len(n.strip("0")) >= _TELLING and not _YEAR.fullmatch(n)}
-    return Told(concepts, frozenset(capital - small), frozenset(telling))
+    much = math.fsum(weight * weight for weight in concepts.values())
+    return Told(concepts, much, frozenset(capital - small), frozenset(telling))
 
 
 def common(a: Source, b: Source) -> dict[str, float]:
-    """What two articles have in common, each from 0 to 1, as evidence by name."""
+    """What two articles have in common, each from 0 to 1 as a cosine, as evidence by name."""
     one, other = told(a), told(b)
+    spoken = math.fsum(one.concepts[c] * other.concepts[c] for c in one.concepts.keys() & other.concepts.keys())
     return {
-        "concepts": _alike(one.concepts, other.concepts),
-        "names": _alike(dict.fromkeys(one.names, 1.0), dict.fromkeys(other.names, 1.0)),
-        "numbers": _alike(dict.fromkeys(one.numbers, 1.0), dict.fromkeys(other.numbers, 1.0)),
+        "concepts": _cosine(spoken, one.much * other.much),
+        "names": _cosine(len(one.names & other.names), len(one.names) * len(other.names)),
+        "numbers": _cosine(len(one.numbers & other.numbers), len(one.numbers) * len(other.numbers)),
         "one language": float(a.language == b.language),
     }
 
 
-def _alike(one: dict[str, float], other: dict[str, float]) -> float:
-    """The cosine of two articles, as lists of what they speak of and how much."""
-    length = math.fsum(w * w for w in one.values()) * math.fsum(w * w for w in other.values())
-    return math.fsum(one[w] * other[w] for w in one.keys() & other.keys()) / math.sqrt(length) if length else 0.0
+def _cosine(product: float, squares: float) -> float:
+    return product / math.sqrt(squares) if squares else 0.0
 
 
 def apart(a: Source, b: Source) -> float:
@@ -79,12 +81,37 @@ def apart(a: Source, b: Source) -> float:
     return max(-_MOST, min(0.0, log_odds(_model(), common(a, b))))
 
 
+class Stories:
+    """By how much the odds fall for the articles of a dossier, two by two, each found once. The items of a column, which tells of many
+    stories, are told apart by themselves."""
+
+    def __init__(self, links: Links) -> None:
+        self._columns = columns(links)
+        self._apart: dict[tuple[str, str], float] = {}  # by the names of two articles
+
+    def apart(self, a: LinkedClaim, b: LinkedClaim) -> float:
+        """By how much the odds of two claims fall for their articles."""
+        one, other = (a.source, b.source) if a.source.name < b.source.name else (b.source, a.source)
+        found = self._apart.get((one.name, other.name))
+        if found is None:
+            found = self._apart[one.name, other.name] = 0.0 if self._columns.column(a, b) else apart(one, other)
+        return found
+
+
+@once_lately
+def stories(links: Links) -> Stories:
+    """Which articles of a dossier tell of one story, found once."""
+    return Stories(links)
+
+
+def two_stories(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
+    """Whether the articles of two claims of a dossier surely tell of two stories."""
+    return stories(links).apart(a, b) <= TWO_STORIES
+
+
 def met_in_one(links: Links) -> Links:
-    """The links without the pairs that met although their articles surely tell of two stories: in each of these somebody refuses something.
-    A column tells of many, and its items are told apart by themselves."""
-    items = columns(links)
-    met = tuple((a, b) for a, b in links.met if items.column(a, b) or apart(a.source, b.source) > TWO_STORIES)
-    return replace(links, met=met)
+    """The links without the pairs that met although their articles surely tell of two stories: in each somebody refuses something."""
+    return replace(links, met=tuple((a, b) for a, b in links.met if not two_stories(a, b, links)))
 
 
 @cache

@@ -186,7 +186,8 @@ class Entities:
             if not told.core or told.key in self._shared:
                 continue
             f = told
-            if node.kind == "person" and told.heads:  # "le président Nawrocki": the office is no part of the name
+            # "le président Nawrocki": the office is no part of the name; a surname is, whatever it means ("Jens Haller", of "Halle").
+            if node.kind == "person" and told.heads and told.key[-1] in told.core:
                 f = replace(told, key=tuple(word for word in told.key if word in told.core), heads=frozenset(), narrows=frozenset())
             few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
             fuller = ((other, self._nodes[other]) for other in set(few.values()))

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from factcheck.link import Links
     from factcheck.read import Config
 
+Compared = tuple[tuple[Relation, ...], int]
+
 
 @dataclass(frozen=True)
 class Reconciliation:
@@ -59,10 +61,12 @@ def reconcile(
     *,
     config: Config | None = None,
     not_understood: Sequence[NotUnderstood] = (),
+    compared: Compared | None = None,
 ) -> Reconciliation:
-    """Compare all claims of a dossier. `not_understood`: figures that became no claim, each a finding."""
+    """Compare all claims of a dossier. `not_understood`: figures that became no claim, each a finding. `compared`: what `compare_all` gave,
+    where that is known."""
     claims = {c.claim.id: c for c in sorted(links.claims, key=lambda c: c.claim.id)}
-    relations, skipped = compare_all(links)
+    relations, skipped = compared or compare_all(links)
     articles = _articles(claims, sources)
     checks = [check for article in counted(articles, "redoing calculations") for check in check_article(article)]
     begun("calculating across articles")
@@ -103,7 +107,7 @@ def reconcile(
     )
 
 
-def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
+def compare_all(links: Links) -> Compared:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import still_open, without_outdone, without_spoken_for

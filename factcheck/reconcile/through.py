@@ -19,8 +19,9 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.once import once_with
 from factcheck.graph.pair import Pair, placed, raw_pair
 from factcheck.graph.rates import rates
-from factcheck.graph.rivals import standing, two_stories
+from factcheck.graph.rivals import standing
 from factcheck.graph.side import Side
+from factcheck.graph.stories import two_stories
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.rules.told import said
 

@@ -7,7 +7,9 @@ without a decimal point; what a text does not give is null. Everything is in a f
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from factcheck.model.base import Frozen
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -21,11 +23,7 @@ def _number(value: Any) -> Any:
 Number = Annotated[int | float | Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ToolOut(_Part):
+class ToolOut(Frozen):
     """What made the report. Two reports made with different `rules_version` are not comparable without saying so."""
 
     name: str
@@ -33,7 +31,7 @@ class ToolOut(_Part):
     rules_version: str
 
 
-class SourceOut(_Part):
+class SourceOut(Frozen):
     """An article. `file`: relative to the dossier. `origin`: articles with the same origin are one witness."""
 
     name: str
@@ -47,7 +45,7 @@ class SourceOut(_Part):
     origin: str
 
 
-class QuoteOut(_Part):
+class QuoteOut(Frozen):
     """The exact words and where they stand."""
 
     exact: str
@@ -55,7 +53,7 @@ class QuoteOut(_Part):
     end: int = Field(ge=0)
 
 
-class ScopeOut(_Part):
+class ScopeOut(Frozen):
     """What narrows the claim besides time and place."""
 
     population: list[str]
@@ -63,14 +61,14 @@ class ScopeOut(_Part):
     countries: int | None
 
 
-class LinkOut(_Part):
+class LinkOut(Frozen):
     """How the claim is tied to another claim of the same article."""
 
     role: str
     claim: str
 
 
-class ClaimOut(_Part):
+class ClaimOut(Frozen):
     """One checkable statement. `low` and `high` in the base of `unit`, both ends inclusive, null is unbounded or no figure.
 
     `grain`: step to which the figure was printed. `time`: the short form ("2025-08", "2024-Q4", "2021/.."). `time_assumed`: the text states
@@ -109,14 +107,14 @@ class ClaimOut(_Part):
     standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
-class ReasonOut(_Part):
+class ReasonOut(Frozen):
     """A rule that spoke."""
 
     code: str
     sentence: str
 
 
-class RelationOut(_Part):
+class RelationOut(Frozen):
     """The verdict on two claims; the first reason decided, those in `also` would have spoken later. `odds`: log-odds that they are about
     one thing."""
 
@@ -129,7 +127,7 @@ class RelationOut(_Part):
     odds: float | None
 
 
-class AnswerOut(_Part):
+class AnswerOut(Frozen):
     """What may be printed. `best`: the claim to print; null where none is safe."""
 
     sentence: str
@@ -138,7 +136,7 @@ class AnswerOut(_Part):
     standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
-class QuestionOut(_Part):
+class QuestionOut(Frozen):
     """Claims that answer one thing together, in order of time."""
 
     id: str
@@ -150,7 +148,7 @@ class QuestionOut(_Part):
     answer: AnswerOut | None
 
 
-class DecisionOut(_Part):
+class DecisionOut(Frozen):
     """A reviewer's word on a finding."""
 
     who: str
@@ -163,7 +161,7 @@ class DecisionOut(_Part):
     settles: bool
 
 
-class FindingOut(_Part):
+class FindingOut(Frozen):
     """What a person should look at. `fingerprint` depends on what was judged, not on line numbers or file order."""
 
     code: str
@@ -176,7 +174,7 @@ class FindingOut(_Part):
     decision: DecisionOut | None
 
 
-class GapOut(_Part):
+class GapOut(Frozen):
     """A figure that became no claim: nothing in the report speaks of it."""
 
     source: str
@@ -187,7 +185,7 @@ class GapOut(_Part):
     why: str
 
 
-class CalculationOut(_Part):
+class CalculationOut(Frozen):
     """A calculation of an article that was made again and comes out right: the figures that it ties together, in order of the text. (Those
     that come out wrong are findings.)"""
 
@@ -196,7 +194,7 @@ class CalculationOut(_Part):
     claims: list[str]
 
 
-class PassageOut(_Part):
+class PassageOut(Frozen):
     """A sentence of an article."""
 
     source: str
@@ -204,13 +202,13 @@ class PassageOut(_Part):
     line: int = Field(ge=1)
 
 
-class ParallelOut(_Part):
+class ParallelOut(Frozen):
     """Passages of several articles that tell of the same thing, in words that no rule compares: a person has to."""
 
     passages: list[PassageOut]
 
 
-class ReportOut(_Part):
+class ReportOut(Frozen):
     """The consistency report of a dossier."""
 
     schema_version: Literal["1.0"]

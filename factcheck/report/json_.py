@@ -60,7 +60,7 @@ def data(report: Report) -> ReportOut:
         ],
         claims=[_claim(c) for c in report.claims.values()],
         relations=[
-            RelationOut(
+            RelationOut.known(
                 a=r.a.id,
                 b=r.b.id,
                 verdict=r.verdict.value,

@@ -1,5 +1,6 @@
 """A draft is checked without reading the sources again, and what is kept can never change an answer."""
 
+import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +13,9 @@ from hypothesis import strategies as st
 
 from factcheck.check import Options, run_check
 from factcheck.extract import cache
+from factcheck.extract.extract import extract
+from factcheck.model import Status, Verdict
+from factcheck.review.edit import touch
 from factcheck.run import analyse
 
 ONE = "Citroën sold 65,000 cars in 2024. The battery weighs 60 kilograms, the firm said on 5 August."
@@ -83,15 +87,34 @@ def test_the_cache_never_changes_an_answer(
         assert answer(root, str(where)) == wanted
 
 
-def test_a_changed_draft_leaves_the_sources_unread(tmp_path: Path) -> None:
+def test_a_changed_draft_leaves_the_sources_unread_and_their_claims_uncompared(tmp_path: Path) -> None:
     write(tmp_path / "d", [], "")
     answer(tmp_path / "d", str(tmp_path / "cache"))
     (tmp_path / "d" / "draft.md").write_text(DRAFT.replace("2,000", "3,000"), "utf-8")
     before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()}
     answer(tmp_path / "d", str(tmp_path / "cache"))
-    # Whatever is read anew is written anew.
+    # Whatever is read or compared anew is written anew.
     assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()} == before
-    assert len(before) == 2
+    assert len(before) == 3
+
+
+def test_what_is_kept_of_a_comparison_is_all_that_it_gave_and_of_no_other_state(tmp_path: Path) -> None:
+    write(tmp_path, [], "")
+    with cached("off"):
+        made = analyse(tmp_path)
+    assert made.reconciliation.relations
+    with cached(str(tmp_path / "cache")):
+        assert analyse(tmp_path).reconciliation == made.reconciliation
+        (kept,) = (tmp_path / "cache").glob("compared-*.json")
+        kept.write_text(kept.read_text("utf-8").replace('"agree"', '"unclear"').replace('"conflict"', '"unclear"'), "utf-8")
+        assert {r.verdict for r in analyse(tmp_path).reconciliation.relations} == {Verdict.UNCLEAR}  # it was read back
+        claim = made.claims[0]
+        source = next(source for source in made.sources if source.name == claim.source)
+        extracted = extract(source, made.config).claims
+        touch(tmp_path, source, extracted, claim.id, Status.REJECTED, by="Ida", now=dt.datetime(2026, 3, 5))
+        after = analyse(tmp_path).reconciliation
+    with cached("off"):
+        assert after == analyse(tmp_path).reconciliation != made.reconciliation
 
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:

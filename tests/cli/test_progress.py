@@ -11,6 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+import pytest
+
 from factcheck.ask.asking import answer
 from factcheck.check import Options, run_check
 from factcheck.check.drafts import check
@@ -66,7 +68,8 @@ def test_a_terminal_is_told_what_is_being_done_on_one_line_that_is_gone_in_the_e
     assert left_on(shown) == ""
 
 
-def test_each_long_step_says_how_far_it_is() -> None:
+def test_each_long_step_says_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE", "off")  # what was compared before would not be compared again
     told: list[tuple[str, int, int]] = []
     with shown_by(lambda *step: told.append(step)):
         analysis = analyse(ROOT)

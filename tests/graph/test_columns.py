@@ -50,6 +50,15 @@ def test_each_item_has_the_counterpart_that_tells_of_the_same() -> None:
         assert found.shared(figure(links, "de", theirs), figure(links, "en", mine)) > 0
 
 
+def test_an_item_has_no_counterpart_in_a_column_of_other_things() -> None:
+    other = (
+        "Fourteen lynxes were let go in the hills of Querlingen, and half the bill is paid by the state.",
+        "The choir festival of Orvane drew 6,000 listeners to 46 concerts in eight days.",
+    )
+    links = dossier(page("en", "In brief", ENGLISH, "en"), page("other", "In brief", other, "en"))
+    assert all(columns(links).told_apart(a, b) for a in links.claims for b in links.claims if a.claim.source != b.claim.source)
+
+
 def test_claims_of_items_that_are_no_counterparts_never_meet() -> None:
     links = two()
     fire, otters = figure(links, "en", 900_000), figure(links, "de", 48)

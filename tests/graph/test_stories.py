@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.extract.extract import extract
 from factcheck.graph import why_not
+from factcheck.graph.candidates import candidates
 from factcheck.graph.rivals import standing
 from factcheck.graph.stories import apart
 from factcheck.link import link
@@ -90,3 +91,22 @@ def test_two_chief_executives_named_without_their_firm_contradict_each_other_in_
     other = article("other", FLOOD.replace("Marten Roll", "Jens Aamodt"))
     assert "C109" in conflicts(ARTICLES["flood"], other)
     assert conflicts(ARTICLES["flood"], ARTICLES["trains"]) == []
+
+
+def met(*sources: Source) -> set[frozenset[str]]:
+    """What claims of two articles are put side by side."""
+    pairs = candidates(link(list(sources), [extract(source) for source in sources]))
+    return {frozenset((a.claim.quote.exact, b.claim.quote.exact)) for a, b in pairs if a.claim.source != b.claim.source}
+
+
+def test_between_two_stories_neither_a_figure_nor_a_measure_alone_joins_two_claims_and_a_post_does() -> None:
+    seats = article("seats", TRAINS.replace("8,200", "2,340"))
+    one, two = met(ARTICLES["flood"], ARTICLES["flut"]), met(ARTICLES["flood"], seats)
+    assert frozenset(("asked 2,340 residents to leave their homes", "Bürgermeisterin Ida Brandvold bat 2340 Einwohner")) in one
+    assert not [pair for pair in two if any("2,340" in quote for quote in pair)]
+    assert frozenset(("Petra Lohmann, the chief executive", "The mayor, Ida Brandvold")) not in two
+    assert frozenset(("Petra Lohmann, the chief executive", "Marten Roll, the chief executive")) in two
+
+
+def test_of_two_unlike_stories_few_claims_are_put_side_by_side() -> None:
+    assert 0 < 3 * len(met(ARTICLES["flood"], ARTICLES["trains"])) < len(met(ARTICLES["flood"], ARTICLES["flut"]))

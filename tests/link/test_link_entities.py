@@ -117,6 +117,13 @@ def test_a_person_may_be_called_by_office_and_surname() -> None:
     assert one(full, article("b", "fr", Names("le président Nawrocki", (), "person")))
 
 
+def test_a_surname_that_is_a_common_noun_too_is_part_of_the_name() -> None:
+    """ "Halle" is a hall and "Hacker" a hacker: without these both would be called Jens."""
+    haller = Names("Jens Haller", (), "person")
+    assert not one(article("a", "de", haller), article("b", "de", Names("Jens Rothacker", (), "person")))
+    assert one(article("a", "de", haller), article("b", "en", haller))
+
+
 def test_a_surname_whose_first_name_is_told_is_nobody_of_another_first_name() -> None:
     """Also where the other article was not read to name a person."""
     full = article("a", "de", Names("Tomás Quesada", ("Quesada",), "person"))
