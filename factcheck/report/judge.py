@@ -93,9 +93,11 @@ def printable(
         best = question.answer.best if question.answer else None
         return best not in figures, -sum(len(beside[c.id]) for c in question.claims), -len(question.claims), question.index
 
-    rows = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
-    said = {row.answer.sentence for row in rows}
-    rows += [row for row in untold if row.answer.sentence not in said]
+    listed = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
+    said: dict[str, Printed] = {}
+    for row in (*listed, *untold):
+        said.setdefault(row.answer.sentence, row)
+    rows = list(said.values())
     disputed = [row for row in rows if row.answer.standing is Standing.DISPUTED]
     rest = [row for row in rows if row.answer.standing is not Standing.DISPUTED]
     return (*disputed[:_DISPUTED], *rest, *disputed[_DISPUTED:])

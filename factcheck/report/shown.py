@@ -10,6 +10,7 @@ from textwrap import shorten
 
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
+from factcheck.reconcile.matters import TWICE, TWO_DATES
 from factcheck.run import NOT_READ
 
 
@@ -130,7 +131,7 @@ class ShownRelation:
         if self._reads_alike:
             return False
         if self.reasons and all(r.code == TWO_DATES for r in self.reasons):
-            return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
+            return self.a.source is not self.b.source and (self.odds is None or self.odds >= TWICE)
         return self.odds is None or self.odds >= 0
 
     @property
@@ -155,9 +156,7 @@ class ShownRelation:
         return self.reasons[0].sentence if self.reasons else ""
 
 
-TWO_DATES = "K317"
 SIDE_BY_SIDE = 12  # parallel passages that a reader is asked to compare; the JSON report has all
-_TWICE = 0.69  # log-odds
 _DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
 

@@ -14,14 +14,13 @@ from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.reconcile.answers import of_two
-from factcheck.reconcile.matters import Groups, one_statement, same_claims
+from factcheck.reconcile.matters import Groups, may_have_changed, one_statement, same_claims
 from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import one_matter, origins_behind, printable, standings
 from factcheck.report.naming import figure_words, lead, measure_words, place_words
 from factcheck.report.shown import (
-    TWO_DATES,
     Agreement,
     Card,
     Printed,
@@ -224,7 +223,7 @@ class _Builder:
                     gates=gates[r.gates],
                     question=r.question or a.question,
                     odds=r.odds,
-                    supposed=_supposed(r.reasons),
+                    supposed=may_have_changed(r.reasons),
                 )
             )
         return tuple(out)
@@ -404,11 +403,6 @@ def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]
     relations = list(relations)
     against = {_sides(r) for r in relations if r.verdict is Verdict.CONFLICT}
     return [r for r in relations if r.verdict is Verdict.COMPATIBLE and _sides(r) not in against]
-
-
-def _supposed(reasons: Sequence[Reason]) -> bool:
-    """Whether the reasons say no more than that a figure may have changed."""
-    return {r.code for r in reasons} == {TWO_DATES} and any(r.key == "rules.two_dates_told" for r in reasons)
 
 
 def _sides(relation: ShownRelation) -> frozenset[tuple[str, str, str]]:

@@ -168,6 +168,39 @@ def test_an_equal_figure_confirms_nothing_where_it_may_as_well_be_of_something_e
     assert (len(same_claims([agreed]).sets()) == 1) is confirmed
 
 
+CHANGED = Reason(code="K317", key="rules.two_dates_told")
+
+
+def held_apart(a: Any, b: Any, **fields: Any) -> Any:
+    return relation(a, b, Verdict.COMPATIBLE).model_copy(update={"reasons": (CHANGED,), "odds": 1.0, **fields})
+
+
+def test_a_figure_that_may_only_have_changed_is_told_beside_the_other_and_confirmed_by_nobody() -> None:
+    first, again, later = killed("a", 2), killed("b", 2, published="2025-09-02"), killed("c", 4, published="2025-09-20")
+    backed = relation(first, again, Verdict.AGREE)
+    answer = answered([first, again, later], [backed, held_apart(again, later)])
+    assert answer.open and not answer.disputed
+    assert told(answer) == (
+        "2 people (published 1 September 2025) according to A, 4 people (published 20 September 2025) according to C; "
+        "the figure may have changed, or one is wrong"
+    )
+    assert "publié : 20 septembre 2025" in told(answer, "fr")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"odds": 0.5},  # hardly of one thing
+        {"reasons": (Reason(code="K317", key="rules.two_dates"),)},  # both texts say of which day they speak
+        {"reasons": (CHANGED, Reason(code="K311", key="rules.estimate"))},  # a text says why they differ
+    ],
+)
+def test_a_figure_that_is_explained_or_of_another_thing_answers_alone(fields: dict[str, Any]) -> None:
+    first, later = killed("a", 2), killed("c", 4, published="2025-09-20")
+    answer = answered([first, later], [held_apart(first, later, **fields)])
+    assert not answer.open and "may have changed" not in told(answer)
+
+
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
     now, before = killed("a", 45, measure="staff"), killed("a", 41, measure="staff")
     link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)
