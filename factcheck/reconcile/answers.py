@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.acts.claims import OUTCOME
-from factcheck.graph.moments import moment
+from factcheck.graph.moments import counted_on
 from factcheck.graph.moving import told_as_former
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
@@ -128,6 +128,7 @@ class Opposed:
         relations = [r for r in relations if r.a in claims and r.b in claims]
         self._claims = claims
         self._groups = same_claims(relations)
+        self._printed = {(self._groups.root(id), c.claim.source) for id, c in claims.items()}
         self._against: dict[str, list[tuple[str, Relation]]] = {}
         self._later: dict[str, set[str]] = {}
         conflicts = ((r, claims[side].claim) for r in relations if r.verdict is Verdict.CONFLICT for side in (r.a, r.b))
@@ -213,6 +214,8 @@ class Opposed:
             if how == key and (direct or len(here) == 1):
                 mine = best.claim.id if direct else here[0]
                 other = self._claims[relation.b if relation.a == mine else relation.a]
+                if key != "conflict" and (self._groups.root(other.claim.id), best.claim.source) in self._printed:
+                    continue  # an article that prints both tells them apart
                 if _fits(other) and (what(other) != what(best) or _one_denies(other, best)):  # else of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
@@ -234,7 +237,7 @@ def _unit(linked: LinkedClaim) -> str | None:
 
 def _as_of(linked: LinkedClaim) -> tuple[date, date]:
     """The day as of which a claim counts, then that on which it was printed."""
-    days, published = moment(linked), linked.source.published
+    days, published = counted_on(linked), linked.source.published
     printed = (published.end or published.start) if published is not None else None
     return days[1] if days is not None else date.min, printed or date.min
 

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from factcheck.lang.say import words
-from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Reason, Relation, Verdict
-from factcheck.reconcile.answers import what, who_says
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Question, Reason, Relation, Verdict
+from factcheck.reconcile.answers import answer_all, what, who_says
 from factcheck.reconcile.matters import same_claims
+from factcheck.reconcile.origins import find_origins
 from factcheck.report.judge import origins_behind
 from tests.reconcile.made import claim, source
 from tests.reconcile.test_answers import answered, relation, told
@@ -199,6 +200,19 @@ def test_a_figure_that_is_explained_or_of_another_thing_answers_alone(fields: di
     first, later = killed("a", 2), killed("c", 4, published="2025-09-20")
     answer = answered([first, later], [held_apart(first, later, **fields)])
     assert not answer.open and "may have changed" not in told(answer)
+
+
+@pytest.mark.parametrize(("own", "apart"), [("c", False), ("a", True)])
+def test_a_figure_that_the_article_of_the_answer_prints_as_well_is_of_something_else(own: str, apart: bool) -> None:
+    text = source("a", "The storm killed 12 people in a, and 4 people in b.")
+    answer = claim(text, "12 people", 12, "people", measure="killed")
+    beside = claim(text if own == "a" else source("c", "4 people died."), "4 people", 4, "people", measure="killed")
+    other = killed("b", 4)
+    relations = [relation(other, beside, Verdict.AGREE), relation(answer, other, Verdict.UNCLEAR)]
+    question = Question(id="q", subject="storm", measure="killed", claims=(answer.claim.id,))
+    every = {c.claim.id: c for c in (answer, beside, other)}
+    (told,) = answer_all([question], every, relations, find_origins([c.source for c in every.values()]))
+    assert told.open is not apart
 
 
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
