@@ -18,7 +18,7 @@ class Standing(StrEnum):
     """May this figure be printed? What the other articles and the reviewers make of it."""
 
     DISPUTED = "disputed"  # in a conflict that nobody has settled
-    UNCLEAR = "unclear"  # something is missing, and no independent source says the same
+    UNCLEAR = "unclear"  # something is missing or another figure stands beside it, and nothing says which holds
     PROVISIONAL = "provisional"  # planned, estimated or denied: only with these words
     WRONG = "wrong"  # a reviewer found it wrong
     SINGLE = "single"  # one origin only: attribute it
@@ -119,7 +119,6 @@ class ShownRelation:
     verdict: Verdict
     reasons: tuple[ShownReason, ...]
     also: tuple[ShownReason, ...]
-    gates: tuple[str, ...]
     question: str | None
     odds: float | None
     supposed: bool = False
@@ -193,7 +192,6 @@ class Card:
     question: str | None
     codes: tuple[str, ...] = ()
     fingerprint: str = ""
-    gates: tuple[str, ...] = ()
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
     odds: float = 0.0
     fingerprints: frozenset[str] = frozenset()
