@@ -194,11 +194,6 @@ def test_a_figure_is_attributed_to_whom_the_text_names_for_it(language: str, tex
     assert found.modality in (Modality.REPORTED, Modality.ESTIMATED)
 
 
-def test_who_was_founded_found_out_nothing() -> None:
-    claims = read("The Harlow brewery was founded in 1931 and sold 400 barrels.").claims
-    assert claims and {c.attributed_to for c in claims} == {None}
-
-
 @pytest.mark.parametrize(
     ("language", "text", "modality"),
     [
