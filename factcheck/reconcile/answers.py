@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.acts.claims import OUTCOME
-from factcheck.graph.moments import counted_on
+from factcheck.graph.moments import moment
 from factcheck.graph.moving import told_as_former
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
@@ -139,7 +140,7 @@ class Opposed:
                 for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
                     self._against.setdefault(side, []).append((key, relation))
             if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == _GROWN and likely:
-                early, late = sorted((claims[relation.a], claims[relation.b]), key=_as_of)
+                early, late = sorted((claims[relation.a], claims[relation.b]), key=_size)  # such counts grow
                 self._later.setdefault(self._groups.root(early.claim.id), set()).add(late.claim.id)
 
     def told(self, answer: Answer) -> Answer:
@@ -180,10 +181,10 @@ class Opposed:
         last = first
         while True:
             known = (self._claims[id] for id in self._later.get(self._groups.root(last.claim.id), ()))
-            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _as_of(c) > _as_of(last)]
+            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _size(c) > _size(last)]
             if not later:
                 return last
-            last = max(later, key=lambda c: (*_as_of(c), *_precision(c)))
+            last = max(later, key=lambda c: (_size(c), *_as_of(c), *_precision(c)))
 
     def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:
@@ -235,9 +236,14 @@ def _unit(linked: LinkedClaim) -> str | None:
     return linked.claim.value.unit if linked.claim.value is not None else None
 
 
+def _size(linked: LinkedClaim) -> Decimal:
+    value = linked.claim.value
+    return (value.middle if value is not None else None) or Decimal(0)
+
+
 def _as_of(linked: LinkedClaim) -> tuple[date, date]:
     """The day as of which a claim counts, then that on which it was printed."""
-    days, published = counted_on(linked), linked.source.published
+    days, published = moment(linked), linked.source.published
     printed = (published.end or published.start) if published is not None else None
     return days[1] if days is not None else date.min, printed or date.min
 
