@@ -54,6 +54,11 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         fail_on=options.fail_on or told.fail_on,
         baseline=options.baseline or (analysis.root / told.baseline if told.baseline else None),
     )
+    if told.baseline and options.baseline == analysis.root / told.baseline and not options.baseline.exists() and not options.write_baseline:
+        remedy = f"make it with --write-baseline {options.baseline}, or take the key out"
+        raise InputError(
+            f"check.baseline: no such file: {told.baseline}", path=FILE, line=line_of(analysis.root, "baseline"), remedy=remedy
+        )
     for key in ("select", "ignore", "fail_on"):
         words = getattr(options, key)
         there = words is getattr(told, key)

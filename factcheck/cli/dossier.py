@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -14,14 +15,19 @@ from factcheck.cli.console import Folder, In, language_of_reader, progress
 def init(
     folder: Folder = Path(),
     title: Annotated[str | None, typer.Option(help="What the story is called.")] = None,
-    language: Annotated[str, typer.Option(help="Language of the report: en or fr.")] = "en",
+    language: Annotated[str | None, typer.Option(help="Language of the report: en (the default) or fr.")] = None,
 ) -> None:
     """Make a dossier: sources/, claims/, reports/ and factcheck.toml. Files that exist stay as they are."""
     from factcheck.read.add import init as make
+    from factcheck.read.config import FILE
 
-    for path in make(folder, title=title, language=language_of_reader(language)):
+    made = make(folder, title=title, language=language_of_reader(language or "en"))
+    for path in made:
         typer.echo(f"made {path}")
-    typer.echo("next: factcheck add ARTICLE… --published 2025-08-07 --outlet 'The Outlet'")
+    if folder / FILE not in made and (title or language):
+        typer.echo(f"kept {folder / FILE} as it is: change title and language there", err=True)
+    where = "" if folder == Path() else f" --dossier {quote(str(folder))}"
+    typer.echo(f"next: factcheck add ARTICLE…{where} --published 2025-08-07 --outlet 'The Outlet'")
 
 
 @app.command(rich_help_panel="A dossier")

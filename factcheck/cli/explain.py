@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_of_reader, progress
+from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_for, language_of_reader, progress
 
 
 @app.command(rich_help_panel="Understanding")
@@ -19,7 +19,7 @@ def explain(
         list[Path] | None, typer.Option(help="A draft whose findings may be meant; those that factcheck.toml names are known.")
     ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
-    language: Annotated[str, typer.Option(help="en or fr.")] = "en",
+    language: Annotated[str | None, typer.Option(help="en or fr; else as in factcheck.toml.")] = None,
 ) -> None:
     """Explain a rule or finding code, a finding, a claim, or why two claims were compared or not.
 
@@ -29,11 +29,13 @@ def explain(
     """
     from factcheck.report.explain import as_text, explain_code, explain_ids
 
-    language, plain = language_of_reader(language), is_json(format)
-    page = explain_code(what[0], language=language) if len(what) == 1 else None
+    spoken, plain = language_of_reader(language or "en"), is_json(format)
+    page = explain_code(what[0], language=spoken) if len(what) == 1 else None
     if page is None:
-        told = explain_ids(analysis_of(dossier), what, drafts=draft, language=language)
-        emit(as_json(told) if plain else as_text(told), None)
+        analysis = analysis_of(dossier)
+        spoken = language_for(analysis, language)
+        told = explain_ids(analysis, what, drafts=draft, language=spoken)
+        emit(as_json(told) if plain else as_text(told, spoken), None)
     elif plain:
         emit(as_json({"about": "code", "code": what[0].upper(), "page": page}), None)
     else:
@@ -68,7 +70,7 @@ def ask(
     question: Annotated[str, typer.Argument(help='"how many Ami were sold?"', show_default=False)],
     dossier: In = Path(),
     format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
-    language: Annotated[str, typer.Option(help="en or fr.")] = "en",
+    language: Annotated[str | None, typer.Option(help="en or fr; else as in factcheck.toml.")] = None,
 ) -> None:
     """Find the answer to a question in a dossier: every claim in order of time, and the sentence that may be printed."""
     from factcheck.ask.asking import answer
@@ -77,8 +79,9 @@ def ask(
 
     if not question.strip():
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
-    language = language_of_reader(language)
+    language = language and language_of_reader(language)
     analysis = analysis_of(dossier)
+    language = language_for(analysis, language)
     with progress():
         text = render_answers(analysis, answer(question, analysis), format, language=language)
     emit(text, None)

@@ -55,7 +55,8 @@ def decide(
         str,
         typer.Option(
             "--as",
-            help="both-right, left-right, right-right, corrected-by-outlet, not-same-thing, needs-answer-from, leave-open-until, undo.",
+            help="both-right, left-right (the first quote of the list is right), right-right, corrected-by-outlet, not-same-thing, "
+            "needs-answer-from, leave-open-until, undo.",
         ),
     ],
     because: Annotated[str, typer.Option(help="The reason (required).")],
@@ -68,11 +69,11 @@ def decide(
 ) -> None:
     """Record a decision on a finding; it is appended, signed and dated, and outranks the machine."""
     from factcheck.review.commands import decide as record
+    from factcheck.review.commands import recorded
 
-    path = record(
-        analysis_of(dossier), finding, verdict, because=because, reviewer=reviewer, second=second, evidence=evidence, until=until, whom=whom
-    )
-    typer.echo(f"recorded in {path}")
+    analysis = analysis_of(dossier)
+    path = record(analysis, finding, verdict, because=because, reviewer=reviewer, second=second, evidence=evidence, until=until, whom=whom)
+    typer.echo(recorded(analysis, path))
 
 
 @app.command(rich_help_panel="Review")

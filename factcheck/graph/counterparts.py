@@ -12,14 +12,14 @@ from factcheck.model import Relation, Verdict
 
 
 def without_spoken_for(relations: Iterable[Relation], links: Links, codes: Collection[str]) -> list[Relation]:
-    """The relations but for conflicts by one of `codes` of which either claim agrees with another claim of the other article."""
+    """The relations but for those by one of `codes` of which either claim agrees with another claim of the other article."""
     listed = list(relations)
     met: set[tuple[str, str]] = set()
     for r in listed:
         if r.verdict is Verdict.AGREE:
             met.add((r.a, links.claim(r.b).claim.source))
             met.add((r.b, links.claim(r.a).claim.source))
-    return [r for r in listed if not (r.verdict is Verdict.CONFLICT and r.reasons[0].code in codes and _spoken_for(r, links, met))]
+    return [r for r in listed if not (r.reasons[0].code in codes and _spoken_for(r, links, met))]
 
 
 def without_outdone(relations: Iterable[Relation], links: Links) -> list[Relation]:

@@ -78,12 +78,15 @@ def _filled(**attributes: Any) -> dict[str, Any]:
 def graph_text(links: Links, relations: Iterable[Relation], format: str, language: str = "en") -> str:
     """The graph of a dossier as a file's text. `format`: "graphml", which `networkx.read_graphml` reads back with types and labels, or
     "json", node-link JSON for `networkx.node_link_graph(…, edges="edges")`."""
-    from networkx import node_link_data, write_graphml
+    from networkx import MultiDiGraph, node_link_data, write_graphml
 
     begun("writing the graph")
     graph = build(links, relations, language)
     if format == "json":
         return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    numbered: MultiDiGraph[str] = MultiDiGraph()  # an edge's key is its id in the file, and Gephi skips edges whose id it knows
+    numbered.add_nodes_from(graph.nodes(data=True))
+    numbered.add_edges_from((a, b, f"e{n}", told) for n, (a, b, told) in enumerate(graph.edges(data=True)))
     out = BytesIO()
-    write_graphml(graph, out, named_key_ids=True)
+    write_graphml(numbered, out, named_key_ids=True)
     return out.getvalue().decode("utf-8") + "\n"

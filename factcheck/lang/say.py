@@ -408,6 +408,11 @@ def territories(language: str) -> Mapping[str, str]:
     return {str(code): str(name) for code, name in Locale.parse(language).territories.items()}
 
 
+def place_words(language: str, place: str | None, name: str | None) -> str:
+    """A country or continent in the reader's language; other places as they are named."""
+    return territories(language).get(place or "") or (name or place or "").rpartition("/")[2]
+
+
 @cache
 def _template(language: str, key: str) -> str:
     part, _, rest = key.partition(".")

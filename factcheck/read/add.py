@@ -51,7 +51,7 @@ def init(root: Path, *, title: str | None = None, language: str = "en") -> list[
             made.append(path)
     path = root / FILE
     if not path.exists():
-        name = (title or root.resolve().name).replace("\\", "\\\\").replace('"', '\\"')
+        name = " ".join((title or root.resolve().name).split()).replace("\\", "\\\\").replace('"', '\\"')
         write_atomic(path, TEMPLATE.format(title=name, language=language))
         made.append(path)
     return made

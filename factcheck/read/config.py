@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, ValidationError
+from pydantic_core import ErrorDetails
 
+from factcheck.measures.measure import MeasureKind
 from factcheck.model import Frozen, InputError, Severity
 from factcheck.read.files import read_text
 
@@ -25,7 +27,7 @@ class MeasureConfig(Frozen):
     """A measure of the story's own: an id, its kind, and the words that name it (any language)."""
 
     id: str
-    kind: str = "count"
+    kind: MeasureKind = MeasureKind.COUNT
     words: tuple[str, ...]
     single_valued: bool = True
     at_most: tuple[str, ...] = ()
@@ -71,19 +73,26 @@ def load_config(root: Path) -> Config:
         first = error.errors()[0]
         steps = [str(step) for step in first["loc"]]
         key = next((step for step in reversed(steps) if not step.isdigit()), "")
-        line = _line_within(text, steps, key)
-        if first["type"] == "extra_forbidden":
-            raise InputError(
-                f"unknown key {'.'.join(steps)!r}", path=FILE, line=line, remedy=f"use one of: {', '.join(_allowed(steps))}"
-            ) from error
-        if first["type"] == "tuple_type":
-            raise InputError(
-                f"{'.'.join(steps)}: a list is wanted, and this is {first['input']!r}",
-                path=FILE,
-                line=line,
-                remedy=f"write it in brackets: {key} = {_LISTS.get(key, _LIST)}",
-            ) from error
-        raise InputError(f"{'.'.join(steps)}: {first['msg']}", path=FILE, line=line, remedy="mend the value") from error
+        what, remedy = _fault(first, steps, key)
+        raise InputError(what, path=FILE, line=_line_within(text, steps, key), remedy=remedy) from error
+
+
+def _fault(error: ErrorDetails, steps: list[str], key: str) -> tuple[str, str]:
+    """What is wrong with a key, and what to do."""
+    name, sort, given = ".".join(step for step in steps if not step.isdigit()), error["type"], error["input"]
+    if sort == "extra_forbidden":
+        return f"unknown key {name!r}", f"use one of: {', '.join(_allowed(steps))}"
+    if sort == "missing":
+        return f"{name} is missing", f"add {key} = …"
+    if sort == "tuple_type" and isinstance(given, dict):
+        return f"{name}: a list of tables is wanted", f"begin each with [[{key}]] and give it an id or a name below"
+    if sort == "tuple_type":
+        return f"{name}: a list is wanted, and this is {given!r}", f"write it in brackets: {key} = {_LISTS.get(key, _LIST)}"
+    if "expected" in error.get("ctx", {}):
+        return f"{name}: {given!r} is not known", f"use {error['ctx']['expected']}"
+    if sort == "string_type":
+        return f"{name}: text is wanted, and this is {given!r}", "write it in quotes"
+    return f"{name}: {error['msg']}", "mend the value"
 
 
 _LIST = '["…"]'
@@ -112,7 +121,7 @@ def _line_within(text: str, steps: list[str], key: str) -> int | None:
 
 def _names(row: str, key: str) -> bool:
     stripped = row.strip()
-    return stripped.startswith((f"{key} ", f"{key}=", f"[{key}]", f"[[{key}]]", f'"{key}"')) or f".{key}]" in stripped
+    return stripped.startswith((f"{key} ", f"{key}=", f"[{key}]", f"[[{key}]]", f"[{key}.", f'"{key}"')) or f".{key}]" in stripped
 
 
 def _allowed(steps: list[str]) -> list[str]:

@@ -159,8 +159,8 @@ def _split(
     for m in _END.finditer(text, start, end):
         before = _BEFORE.search(text[max(at, m.start() - 24) : m.start()])
         word = before.group().lower() if before else ""
-        initial = len(word) == 1 and word.isalpha() and text[m.start() - 2 : m.start() - 1] != "°"  # "40 °C." is no initial
-        if m.group() == "." and m.end() < end and (word in stops or initial):
+        shortened = word in stops or (len(word) == 1 and word.isalpha())
+        if m.group() == "." and m.end() < end and shortened and not _UNIT.search(text, max(at, m.start() - 4), m.start()):
             continue  # "M. Dupont", "U.S. Army", "janv. 2024"
         if ordinal_nouns and m.group() == "." and word.isdecimal() and len(word) <= 3:
             following = _WORD.match(text, m.end(), end)
@@ -179,6 +179,7 @@ def _split(
     return out
 
 
+_UNIT = regex.compile(r"(?:[/°]\p{L}|\d\s?[hmgtl])$")  # "40 °C.", "70 km/h.", "20 h.", "16 m." are no initials
 _BEFORE = regex.compile(r"[\p{L}\p{N}.]*$")
 _WORD = regex.compile(r"\s+(\p{L}+)")
 _WORDS = regex.compile(r"(?: (?:\p{L}+(?:en|er))){0,2} \p{Lu}\p{L}+")  # a noun with its adjectives

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.acts.claims import OUTCOME
@@ -17,7 +18,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.progress import counted
 from factcheck.model.relation import Words
-from factcheck.reconcile.matters import one_statement, overlap, same_claims
+from factcheck.reconcile.matters import TWICE, may_have_changed, one_statement, overlap, same_claims
 from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.units import factor, unit
 from factcheck.rules.later_total import CODE as GROWN
@@ -35,8 +36,8 @@ _COMMITMENT = {
 }
 # The widest printed interval that still counts as precise, relative to its middle.
 _LOOSE = 1.0
-# What may stand against an answer, the graver first, and the sentence that says so.
-_AGAINST = {Verdict.CONFLICT: "conflict", Verdict.UNCLEAR: "unclear"}
+# What may stand against an answer, the graver first: the sentences that say so.
+_AGAINST = ("conflict", "unclear")
 _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
 
 
@@ -58,7 +59,7 @@ class Answer:
     @property
     def open(self) -> bool:
         """Whether another article gives another figure, and nothing says which holds."""
-        return self.sentence.key == "reconcile.answer.unclear"
+        return self.sentence.key in ("reconcile.answer.unclear", "reconcile.answer.changed")
 
 
 def in_time(claims: Iterable[LinkedClaim]) -> tuple[str, ...]:
@@ -128,22 +129,26 @@ class Opposed:
         relations = [r for r in relations if r.a in claims and r.b in claims]
         self._claims = claims
         self._groups = same_claims(relations)
-        self._against: dict[str, list[Relation]] = {}
+        self._printed = {(self._groups.root(id), c.claim.source) for id, c in claims.items()}
+        self._against: dict[str, list[tuple[str, Relation]]] = {}
         self._later: dict[str, set[str]] = {}
         conflicts = ((r, claims[side].claim) for r in relations if r.verdict is Verdict.CONFLICT for side in (r.a, r.b))
         self._told = [(r, claim) for r, claim in conflicts if claim.measure == OUTCOME]
         for relation in relations:
             likely = relation.odds is None or relation.odds >= 0
-            if relation.verdict is Verdict.CONFLICT or (relation.verdict is Verdict.UNCLEAR and likely):
+            if (key := _opposes(relation)) is not None:
                 for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
-                    self._against.setdefault(side, []).append(relation)
+                    self._against.setdefault(side, []).append((key, relation))
             if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == GROWN and likely:
-                early, late = sorted((claims[relation.a], claims[relation.b]), key=_as_of)
+                early, late = sorted((claims[relation.a], claims[relation.b]), key=_size)  # such counts grow
                 self._later.setdefault(self._groups.root(early.claim.id), set()).add(late.claim.id)
 
     def told(self, answer: Answer) -> Answer:
-        """The answer with the other figure named, where one stands against the one that was to be printed, or is a later count."""
-        return self._grown(self._contradicted(answer))
+        """The answer with the other figure named, where one stands against the one that was to be printed, is a later count, or
+        may only have changed."""
+        answer = self._contradicted(answer)
+        grown = self._grown(answer)
+        return grown if grown is not answer else self._changed(answer)
 
     def _grown(self, answer: Answer) -> Answer:
         """The answer with the latest figure in place of one that the count has left behind, be it put to another question."""
@@ -161,26 +166,36 @@ class Opposed:
             sentence=of_two("grown", first, last),
         )
 
+    def _changed(self, answer: Answer) -> Answer:
+        """The answer with the figure of another day named: of two figures that no text explains neither is confirmed."""
+        best = self._claims.get(answer.best or "")
+        if best is None or answer.disputed or answer.open or _COMMITMENT[best.claim.modality] < _COMMITMENT[Modality.ESTIMATED]:
+            return answer
+        rival = self._rival(best, "changed")
+        if rival is None:
+            return answer
+        return replace(answer, sentence=of_two("changed", *_in_print(best, rival)))
+
     def _last(self, first: LinkedClaim) -> LinkedClaim:
         """The latest figure that a count has grown to, step by step: of two counts days apart a text may say no more than that each was."""
         last = first
         while True:
             known = (self._claims[id] for id in self._later.get(self._groups.root(last.claim.id), ()))
-            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _as_of(c) > _as_of(last)]
+            later = [c for c in known if _fits(c) and _unit(c) == _unit(first) and _size(c) > _size(last)]
             if not later:
                 return last
-            last = max(later, key=lambda c: (*_as_of(c), *_precision(c)))
+            last = max(later, key=lambda c: (_size(c), *_as_of(c), *_precision(c)))
 
     def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:
             return answer
         best = self._claims[answer.best]
-        for verdict, key in _AGAINST.items():
-            rival = self._rival(best, verdict)
+        for key in _AGAINST:
+            rival = self._rival(best, key)
             if rival is not None:
-                conflict = verdict is Verdict.CONFLICT
-                first, second = sorted((best, rival), key=lambda c: c.claim.id) if conflict else (best, rival)
-                return replace(answer, best=None if conflict else answer.best, disputed=conflict, sentence=of_two(key, first, second))
+                conflict = key == "conflict"
+                both = sorted((best, rival), key=lambda c: c.claim.id) if conflict else _in_print(best, rival)
+                return replace(answer, best=None if conflict else answer.best, disputed=conflict, sentence=of_two(key, *both))
         return self._undone(answer, best)
 
     def _undone(self, answer: Answer, best: LinkedClaim) -> Answer:
@@ -191,22 +206,39 @@ class Opposed:
                 return replace(answer, best=None, disputed=True, sentence=of_two("conflict", *both))
         return answer
 
-    def _rival(self, best: LinkedClaim, verdict: Verdict) -> LinkedClaim | None:
+    def _rival(self, best: LinkedClaim, key: str) -> LinkedClaim | None:
         """Who says otherwise: of the very claim where somebody does, else of one that agrees with it."""
         found = []
-        for relation in self._against.get(self._groups.root(best.claim.id), ()):
+        for how, relation in self._against.get(self._groups.root(best.claim.id), ()):
             here = [side for side in (relation.a, relation.b) if self._groups.root(side) == self._groups.root(best.claim.id)]
             direct = best.claim.id in here
-            if relation.verdict is verdict and (direct or len(here) == 1):
+            if how == key and (direct or len(here) == 1):
                 mine = best.claim.id if direct else here[0]
                 other = self._claims[relation.b if relation.a == mine else relation.a]
+                if key != "conflict" and (self._groups.root(other.claim.id), best.claim.source) in self._printed:
+                    continue  # an article that prints both tells them apart
                 if _fits(other) and (what(other) != what(best) or _one_denies(other, best)):  # else of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
 
 
+def _opposes(relation: Relation) -> str | None:
+    """How a relation speaks against printing one of its claims alone: the key of the sentence that tells both."""
+    if relation.verdict is Verdict.CONFLICT:
+        return "conflict"
+    if relation.verdict is Verdict.UNCLEAR and (relation.odds is None or relation.odds >= 0):
+        return "unclear"
+    supposed = relation.verdict is Verdict.COMPATIBLE and may_have_changed(relation.reasons)
+    return "changed" if supposed and (relation.odds is None or relation.odds >= TWICE) else None
+
+
 def _unit(linked: LinkedClaim) -> str | None:
     return linked.claim.value.unit if linked.claim.value is not None else None
+
+
+def _size(linked: LinkedClaim) -> Decimal:
+    value = linked.claim.value
+    return (value.middle if value is not None else None) or Decimal(0)
 
 
 def _as_of(linked: LinkedClaim) -> tuple[date, date]:
@@ -317,6 +349,11 @@ def _precision(linked: LinkedClaim) -> tuple[float, float, int, str]:
     return -width, -float(value.grain / abs(value.middle)), int(linked.claim.attributed_to is not None), linked.claim.id
 
 
+def _in_print(a: LinkedClaim, b: LinkedClaim) -> list[LinkedClaim]:
+    """Two claims in the order in which their articles appeared."""
+    return sorted((a, b), key=_first_told, reverse=True)
+
+
 def _first_told(linked: LinkedClaim) -> int:
     """Who printed it first comes before who printed it again."""
     published = linked.source.published
@@ -411,4 +448,6 @@ def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
         told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
         return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
     values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}
+    if key == "changed":
+        values |= {"ta": first.source.published or "?", "tb": second.source.published or "?"}
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)

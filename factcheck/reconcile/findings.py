@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from factcheck.acts.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim
@@ -55,10 +56,22 @@ class Findings:
             return None
         reason = relation.reasons[0]
         if relation.verdict is Verdict.CONFLICT:
-            return self.make(reason.code, Severity.ERROR, (relation.a, relation.b), reason)
+            return self.make(reason.code, Severity.ERROR, self._in_print(relation), reason)
         if relation.verdict is Verdict.UNCLEAR:
-            return self.make(reason.code, Severity.WARNING, (relation.a, relation.b), reason)
+            return self.make(reason.code, Severity.WARNING, self._in_print(relation), reason)
         return None
+
+    def _in_print(self, relation: Relation) -> list[str]:
+        """The two claims of a relation in the order in which their articles appeared: everybody calls the same one the first."""
+
+        def printed(id: str) -> tuple[object, ...]:
+            known = self.claims.get(id)
+            day = known.source.published if known is not None else None
+            first = (day.start or day.end) if day is not None else None
+            where = (known.claim.source, known.claim.quote.start) if known is not None else ("", 0)
+            return first is None, first or date.min, where, id
+
+        return sorted((relation.a, relation.b), key=printed)
 
     def of_check(self, check: Check) -> Finding | None:
         """A calculation that comes out wrong is a warning, a figure of speech that is off a note, one that cannot be judged a note."""

@@ -1,11 +1,13 @@
 """Which claims say the same, so that a contradiction which many pairs of articles repeat is one matter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Approx, Claim, Relation, TimeRelation, Verdict
+from factcheck.model import Approx, Claim, Reason, Relation, TimeRelation, Verdict
 from factcheck.reconcile.disjoint_sets import DisjointSets
+from factcheck.rules.two_dates import CODE as TWO_DATES
 
+TWICE = 0.69  # log-odds from which a pair is of one thing twice as likely as not
 VOUCHED = 1.0  # log-odds from which an agreement is told: below, as many equal figures are of two things as of one
 
 
@@ -19,6 +21,11 @@ def same_claims(relations: Iterable[Relation]) -> Groups:
         if r.verdict is Verdict.AGREE and (r.odds is None or r.odds >= VOUCHED):
             groups.merge(r.a, r.b)
     return groups
+
+
+def may_have_changed(reasons: Sequence[Reason]) -> bool:
+    """Whether reasons say no more than that a figure may have changed from one text to the other."""
+    return {r.code for r in reasons} == {TWO_DATES} and any(r.key == "rules.two_dates_told" for r in reasons)
 
 
 def one_statement(a: Claim, b: Claim) -> bool:

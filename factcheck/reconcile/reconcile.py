@@ -141,15 +141,16 @@ def compare_all(links: Links) -> Compared:
 
 
 def _two_values() -> frozenset[str]:
-    """The codes of the conflicts that rest on nothing but two values for one thing."""
+    """The codes of the conflicts and open questions that rest on nothing but two values for one thing."""
     from factcheck.rules import ladder
     from factcheck.rules.different_dates import NAME as TWO_DATES
 
-    listed = (rung for rung in ladder() if rung.verdict is Verdict.CONFLICT and rung.rank >= _TWO_VALUES)
+    listed = (rung for rung in ladder() if rung.verdict in _APART and rung.rank >= _TWO_VALUES)
     return frozenset(rung.code for rung in listed if rung.name != TWO_DATES)  # of what happened on one day an article tells many things
 
 
-_TWO_VALUES = 80  # from this rung on the conflicts need nothing but two values; those above see how one came from the other
+_APART = (Verdict.CONFLICT, Verdict.UNCLEAR)
+_TWO_VALUES = 80  # from this rung on these need nothing but two values; those above see how one came from the other
 
 
 def _articles(claims: Mapping[str, LinkedClaim], sources: Sequence[Source]) -> list[Article]:

@@ -67,7 +67,6 @@ class Cards:
                     question=first.question,
                     codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
                     fingerprint=known.fingerprint if known else "",
-                    gates=first.gates,
                     odds=first.odds or 0.0,
                     more=tuple((r.a, r.b) for r in matter[1:]),
                     fingerprints=frozenset(hit.fingerprint for r in matter if (hit := found[r.a.id, r.b.id])),

@@ -49,29 +49,39 @@ def decided(analysis: Analysis, claims: Sequence[Claim], words: Wording) -> Deci
     shown: dict[str, ShownDecision] = {}
     by_finding: dict[str, ShownDecision] = {}
     by_pair: dict[tuple[str, str], ShownDecision] = {}
+    labels = {source.name: source.label for source in analysis.sources}
     verdicts = {(r.a, r.b): r.verdict.value for r in analysis.reconciliation.relations}
     for key, state in sorted(states.items()):
         for entry in state.history:
-            shown[entry.id] = _shown(entry, state, machine.get(key, ""), words)
+            shown[entry.id] = _shown(entry, state, machine.get(key, ""), labels, words)
         if state.decision is not None:
-            by_finding[key] = _shown(state.decision, state, machine.get(key, ""), words)
+            by_finding[key] = _shown(state.decision, state, machine.get(key, ""), labels, words)
         if state.kind == "settled":
             wrong.update(state.wrong)
     for pair, state in sorted(pairs.items()):
         said = verdicts.get(pair, "")
         for entry in state.history:
-            shown[entry.id] = _shown(entry, state, said, words)
+            shown[entry.id] = _shown(entry, state, said, labels, words)
         if state.decision is not None:
-            by_pair[pair] = _shown(state.decision, state, said, words)
+            by_pair[pair] = _shown(state.decision, state, said, labels, words)
         if state.kind == "settled":
             wrong.update(state.wrong)
-    every = tuple(shown.get(entry.id) or _shown(entry, None, "", words) for entry in analysis.decisions)
+    every = tuple(shown.get(entry.id) or _shown(entry, None, "", labels, words) for entry in analysis.decisions)
     return Decided(every, by_finding, by_pair, frozenset(wrong))
 
 
-def _shown(entry: Decision, state: State | None, machine: str, words: Wording) -> ShownDecision:
+def _who_is_right(entry: Decision, labels: Mapping[str, str], words: Wording) -> str:
+    """Of two articles which one a decision found right, by their names: lists need not have them in the order of the decision."""
+    wrong = [labels.get(c.source, c.source) for c in entry.claims if c.id in entry.wrong]
+    right = [labels.get(c.source, c.source) for c in entry.claims if c.id not in entry.wrong]
+    if len(wrong) != 1 or len(right) != 1 or wrong == right:
+        return ""
+    return words("label.right_and_wrong", right=right[0], wrong=wrong[0])
+
+
+def _shown(entry: Decision, state: State | None, machine: str, labels: Mapping[str, str], words: Wording) -> ShownDecision:
     kind = entry.decision.value
-    outcome = words.word("outcome", kind)
+    outcome = _who_is_right(entry, labels, words) or words.word("outcome", kind)
     if entry.asks:
         outcome = f"{outcome} {entry.asks}"
     counts = state is not None and state.decision is not None and state.decision.id == entry.id

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.lang.say import value_words
+from factcheck.measures.naming import measure_words
 from factcheck.model import Approx, InputError, Value
 from factcheck.report.contract import SCHEMA_VERSION
-from factcheck.report.naming import measure_words
 from factcheck.report.wording import Wording, visible
 
 Json = Mapping[str, Any]
@@ -199,7 +199,7 @@ def _changed(before: Mapping[str, Json], after: Mapping[str, Json], words: Wordi
     out = []
     for old, new in sorted(pairs, key=lambda pair: _place(pair[1])):
         if any(old[key] != new[key] for key in ("low", "high", "unit", "object")):
-            measure = measure_words(words, new["measure"], [], words.language)
+            measure = measure_words(words.language, new["measure"], [], words.language)
             what = " · ".join(str(part) for part in (new["subject"], measure) if part)
             out.append(Changed(what, new["source"], old["id"], new["id"], _figure(old, words), _figure(new, words)))
     return out

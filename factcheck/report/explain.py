@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.lang.say import say, words
 from factcheck.model import Claim, Finding, InputError, Reason, Relation
+from factcheck.report.wording import Wording
 from factcheck.run import Analysis
 
 _CODE = re.compile(r"[A-Z]\d{3}")  # fingerprints and claims' ids begin with small letters
@@ -43,9 +44,9 @@ def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path
     raise InputError("explain takes a code, a finding, a claim, or two claims", remedy="give one or two")
 
 
-def as_text(told: Explained) -> str:
-    """What is known, for people."""
-    return "\n".join(_TEXTS[str(told["about"])](told))
+def as_text(told: Explained, language: str = "en") -> str:
+    """What is known, for people; the facts of a claim under the names that they have in the ledger."""
+    return "\n".join(_TEXTS[str(told["about"])](told, Wording(language)))
 
 
 def _one(known: Sequence[str], start: str) -> str | None:
@@ -163,32 +164,33 @@ def _line(claim: Explained) -> str:
     return f"{claim['file']}:{claim['line']}: “{claim['quote']}”  [{claim['id']}]"
 
 
-def _claim_text(told: Explained) -> list[str]:
+def _claim_text(told: Explained, words: Wording) -> list[str]:
     rows = [_line(told["claim"]), *(f"  {name:<10} {fact}" for name, fact in told["facts"].items() if fact)]
     for other in told["compared"]:
-        rows += ["", f"{other['verdict']}: {_line(other['with'])}", *_reasons(other)]
-    return rows if told["compared"] else [*rows, "", "compared with no other claim"]
+        rows += ["", f"{words.word('verdict', other['verdict'])}{words('page.colon')}{_line(other['with'])}", *_reasons(other, words)]
+    return rows if told["compared"] else [*rows, "", words("label.compared_none")]
 
 
-def _pair_text(told: Explained) -> list[str]:
+def _pair_text(told: Explained, words: Wording) -> list[str]:
     head = [*map(_line, told["claims"]), ""]
     if told["verdict"] is None:
-        return [*head, *(f"not related: {reason['sentence']}" for reason in told["reasons"])]
-    gates = f" (gates passed: {', '.join(told['gates'])})" if told["gates"] else ""
-    return [*head, f"{told['verdict']}{gates}", *_reasons(told)]
+        return [*head, *(f"{words('label.not_compared')}{words('page.colon')}{reason['sentence']}" for reason in told["reasons"])]
+    gates = ", ".join(words.word("gate", gate) for gate in told["gates"])
+    why = [f"  {words('label.passed')}{words('page.colon')}{gates}"] if gates else []
+    return [*head, words.word("verdict", told["verdict"]), *why, *_reasons(told, words)]
 
 
-def _reasons(told: Explained) -> list[str]:
+def _reasons(told: Explained, words: Wording) -> list[str]:
     rows = [f"  {reason['code']} {reason['sentence']}" for reason in told["reasons"]]
-    return rows + [f"  also {reason['code']} {reason['sentence']}" for reason in told["also"]]
+    return rows + [f"  {words('label.also')}{words('page.colon')}{reason['code']} {reason['sentence']}" for reason in told["also"]]
 
 
-def _finding_text(told: Explained) -> list[str]:
-    rows = [f"{told['code']} ({told['severity']}) [{told['fingerprint']}]", told["sentence"]]
+def _finding_text(told: Explained, words: Wording) -> list[str]:
+    rows = [f"{told['code']} ({words.word('severity', told['severity'])}) [{told['fingerprint']}]", told["sentence"]]
     rows += [f"{told['file']}:{told['line']}"] if told["file"] else []
     rows += map(_line, told["claims"])
-    rows += [f"state: {told['state']}"] if told["state"] else []
-    return rows + [f"  {d['time']} {d['reviewer']}: {d['decision']}: {d['reason']}" for d in told["decisions"]]
+    rows += [words.word("state", told["state"])] if told["state"] else []
+    return rows + [f"  {d['time']} {d['reviewer']}: {words.word('outcome', d['decision'])}: {d['reason']}" for d in told["decisions"]]
 
 
 _TEXTS = {"claim": _claim_text, "pair": _pair_text, "finding": _finding_text}

@@ -7,6 +7,7 @@ from factcheck.graph.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict
+from factcheck.reconcile.answers import Answer
 from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, Printed, ShownClaim, ShownQuestion, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
@@ -32,15 +33,18 @@ def standings(
     groups: Groups,
     disputed: Collection[str],
     unclear: Collection[str],
+    answers: Iterable[Answer],
     wrong: Collection[str],
 ) -> Mapping[str, Standing]:
     """May each claim be printed? `backed`: how many origins say it. `disputed`: claims in an open conflict, `unclear`: in an open question,
-    `wrong`: found wrong by a reviewer.
+    `wrong`: found wrong by a reviewer; `answers`: what is told of each question.
 
-    A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it.
+    A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it. A figure
+    that its answer tells beside another is not confirmed, whoever says it.
     """
     bad = {groups.root(claim) for claim in disputed}
     open_ = {groups.root(claim) for claim in unclear}
+    beside = {groups.root(answer.best) for answer in answers if answer.open and answer.best}
     out = {}
     for claim in claims:
         root = groups.root(claim.id)
@@ -50,6 +54,8 @@ def standings(
             out[claim.id] = Standing.DISPUTED
         elif claim.modality in NOT_SO | {Modality.PLANNED}:
             out[claim.id] = Standing.PROVISIONAL
+        elif root in beside:
+            out[claim.id] = Standing.UNCLEAR
         elif backed[claim.id] > 1:
             out[claim.id] = Standing.CORROBORATED
         elif claim.modality is Modality.ESTIMATED:
@@ -93,9 +99,11 @@ def printable(
         best = question.answer.best if question.answer else None
         return best not in figures, -sum(len(beside[c.id]) for c in question.claims), -len(question.claims), question.index
 
-    rows = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
-    said = {row.answer.sentence for row in rows}
-    rows += [row for row in untold if row.answer.sentence not in said]
+    listed = [Printed(q.title, q.anchor, q.answer) for q in sorted(chosen.values(), key=order) if q.answer]
+    said: dict[str, Printed] = {}
+    for row in (*listed, *untold):
+        said.setdefault(row.answer.sentence, row)
+    rows = list(said.values())
     disputed = [row for row in rows if row.answer.standing is Standing.DISPUTED]
     rest = [row for row in rows if row.answer.standing is not Standing.DISPUTED]
     return (*disputed[:_DISPUTED], *rest, *disputed[_DISPUTED:])

@@ -10,6 +10,8 @@ from textwrap import shorten
 
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
+from factcheck.reconcile.matters import TWICE
+from factcheck.rules.two_dates import CODE as TWO_DATES
 from factcheck.run import NOT_READ
 
 
@@ -17,7 +19,7 @@ class Standing(StrEnum):
     """May this figure be printed? What the other articles and the reviewers make of it."""
 
     DISPUTED = "disputed"  # in a conflict that nobody has settled
-    UNCLEAR = "unclear"  # something is missing, and no independent source says the same
+    UNCLEAR = "unclear"  # something is missing or another figure stands beside it, and nothing says which holds
     PROVISIONAL = "provisional"  # planned, estimated or denied: only with these words
     WRONG = "wrong"  # a reviewer found it wrong
     SINGLE = "single"  # one origin only: attribute it
@@ -118,7 +120,6 @@ class ShownRelation:
     verdict: Verdict
     reasons: tuple[ShownReason, ...]
     also: tuple[ShownReason, ...]
-    gates: tuple[str, ...]
     question: str | None
     odds: float | None
     supposed: bool = False
@@ -130,7 +131,7 @@ class ShownRelation:
         if self._reads_alike:
             return False
         if self.reasons and all(r.code == TWO_DATES for r in self.reasons):
-            return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
+            return self.a.source is not self.b.source and (self.odds is None or self.odds >= TWICE)
         return self.odds is None or self.odds >= 0
 
     @property
@@ -155,9 +156,7 @@ class ShownRelation:
         return self.reasons[0].sentence if self.reasons else ""
 
 
-TWO_DATES = "K317"
 SIDE_BY_SIDE = 12  # parallel passages that a reader is asked to compare; the JSON report has all
-_TWICE = 0.69  # log-odds
 _DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
 
@@ -194,7 +193,6 @@ class Card:
     question: str | None
     codes: tuple[str, ...] = ()
     fingerprint: str = ""
-    gates: tuple[str, ...] = ()
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
     odds: float = 0.0
     fingerprints: frozenset[str] = frozenset()

@@ -39,10 +39,11 @@ class _Dot:
 
 
 def timeline(question: ShownQuestion, conflicts: Sequence[tuple[str, str]], words: Wording) -> Markup:
-    """The picture; empty where fewer than two claims have a figure in one unit and a date. `conflicts`: pairs of claim ids."""
+    """The picture; empty where fewer than two claims have a figure in one unit and a date, or all give one figure. `conflicts`: pairs of
+    claim ids."""
     unit, claims = _one_unit(question.claims)
     dots = [dot for c in claims if (dot := _dot(c))]
-    if len(dots) < 2:
+    if len({dot.value for dot in dots}) < 2:
         return Markup("")
     first, last = min(d.first for d in dots), max(d.last for d in dots)
     scale = _Scale(dots)

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.acts.bags import nouns_capitalised
 from factcheck.acts.claims import OUTCOME
+from factcheck.lang.say import place_words
 from factcheck.lang.say import words as in_words
+from factcheck.measures.naming import measure_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.reconcile.answers import of_two
-from factcheck.reconcile.matters import Groups, one_statement, same_claims
+from factcheck.reconcile.matters import Groups, may_have_changed, one_statement, same_claims
 from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import one_matter, origins_behind, printable, standings
-from factcheck.report.naming import figure_words, lead, measure_words, place_words
+from factcheck.report.naming import figure_words, lead
 from factcheck.report.shown import (
-    TWO_DATES,
     Agreement,
     Card,
     Printed,
@@ -72,7 +73,7 @@ class _Builder:
         disputed = _claims_of(pairs, Verdict.CONFLICT) | {c for f in findings if _disputes(f) for c in f.claims}
         unclear = _claims_of(pairs, Verdict.UNCLEAR)
         self.backed = origins_behind(every, self._origin, groups)
-        standing = standings(every, self.backed, groups, disputed, unclear, self.decisions.wrong)
+        standing = standings(every, self.backed, groups, disputed, unclear, result.answers, self.decisions.wrong)
         self.sources = self._sources(every)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
@@ -190,7 +191,7 @@ class _Builder:
             figure=figure,
             subject=subject,
             named=item is not None and not item.generic and not nouns_capitalised(source.source.language),
-            measure=measure_words(self.words, claim.measure, [claim], source.source.language),
+            measure=measure_words(self.words.language, claim.measure, [claim], source.source.language),
             time=said,
             place=where,
             entity=entity,
@@ -208,7 +209,6 @@ class _Builder:
 
     def _relations(self, relations: Iterable[Relation]) -> tuple[ShownRelation, ...]:
         relations = sorted(relations, key=lambda r: (r.a, r.b))
-        gates = {passed: tuple(self.words.word("gate", g.value) for g in passed) for passed in {r.gates for r in relations}}
         out = []
         for r in relations:
             if r.a not in self.claims or r.b not in self.claims:
@@ -221,10 +221,9 @@ class _Builder:
                     verdict=r.verdict,
                     reasons=tuple(self._reason(x) for x in r.reasons),
                     also=tuple(self._reason(x) for x in r.also),
-                    gates=gates[r.gates],
                     question=r.question or a.question,
                     odds=r.odds,
-                    supposed=_supposed(r.reasons),
+                    supposed=may_have_changed(r.reasons),
                 )
             )
         return tuple(out)
@@ -279,7 +278,7 @@ class _Builder:
                 index=0,
                 id=question.id,
                 subject=self.names.get(question.subject) or first.subject or question.subject,
-                measure=measure_words(self.words, question.measure, [c.claim for c in claims], first.source.source.language),
+                measure=measure_words(self.words.language, question.measure, [c.claim for c in claims], first.source.source.language),
                 measure_id=question.measure,
                 place=place_words(self.words.language, question.place, first.place or question.place) if question.place else "",
                 place_id=question.place,
@@ -404,11 +403,6 @@ def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]
     relations = list(relations)
     against = {_sides(r) for r in relations if r.verdict is Verdict.CONFLICT}
     return [r for r in relations if r.verdict is Verdict.COMPATIBLE and _sides(r) not in against]
-
-
-def _supposed(reasons: Sequence[Reason]) -> bool:
-    """Whether the reasons say no more than that a figure may have changed."""
-    return {r.code for r in reasons} == {TWO_DATES} and any(r.key == "rules.two_dates_told" for r in reasons)
 
 
 def _sides(relation: ShownRelation) -> frozenset[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from factcheck.review.decision import Decision, DecisionKind, Evidence
 from factcheck.review.desk import Analysed
 from factcheck.review.pages import parse_day
 from factcheck.review.state import State, judge_relations, standing
-from factcheck.review.store import FOLDER
+from factcheck.review.store import FOLDER, read_entries
 from factcheck.review.who import reviewer as git_reviewer
 
 
@@ -34,7 +34,8 @@ def decide(
     whom: str | None = None,
     now: dt.datetime | None = None,
 ) -> Path:
-    """Record a decision and return its file. `word`: a finding's fingerprint or its beginning, or two claims as "ID:ID".
+    """Record a decision and return its file. `word`: a finding's fingerprint or its beginning, or two claims as "ID:ID", of which the one
+    named first is the left one.
 
     `kind` "undo" takes back what stands on the finding, or the decision that `word` names. Raises `InputError` where the finding or the
     kind is not known, or a reason, a day or a name is missing.
@@ -56,6 +57,7 @@ def decide(
         reviewer=who,
         now=moment,
         state=state,
+        wrong=_of_named(word, kind),
         expires=parse_day(until),
         asks=whom,
         evidence=_evidence(analysis, evidence),
@@ -88,6 +90,21 @@ def _target(analysis: Rooted, word: str) -> tuple[Finding | Relation, State | No
         return relation, states.get((relation.a, relation.b))
     finding = making.find_finding((*analysis.reconciliation.findings, *analysis.ledger_findings), word)
     return finding, (analysis.states or {}).get(finding.fingerprint)
+
+
+def _of_named(word: str, kind: str) -> tuple[str, ...]:
+    """Which of two claims that were named in an order is wrong."""
+    left, colon, right = word.partition(":")
+    wrong = {DecisionKind.LEFT_RIGHT.value: right, DecisionKind.RIGHT_RIGHT.value: left}
+    return (wrong[kind],) if colon and kind in wrong else ()
+
+
+def recorded(analysis: Rooted, path: Path) -> str:
+    """What a decision says, in words: of two articles, which is right."""
+    entry = next(d for d in read_entries(analysis.root)[0] if d.id == path.stem)
+    labels = {source.name: source.label for source in analysis.sources}
+    right = [f"{labels.get(c.source, c.source)} (“{' '.join(c.quote.split())}”)" for c in entry.claims if c.id not in entry.wrong]
+    return f"recorded in {path}" + (f": {', '.join(right)} is right" if entry.wrong and len(right) == 1 else "")
 
 
 def _undo(analysis: Rooted, word: str, because: str, who: str, now: dt.datetime) -> Decision:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.lang.say import say, words
+from factcheck.lang.say import place_words, say, words
+from factcheck.measures.naming import measure_words
 from factcheck.measures.registry import measures as registered_measures
 from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source, TimeSpan
 from factcheck.read.quoting import before_and_after
@@ -33,6 +34,8 @@ class ClaimView:
     time: str
     assumed: bool
     around: bool
+    measure: str
+    place: str
     form: Mapping[str, str]
     wrong: bool = False
     changed: bool = False
@@ -204,6 +207,8 @@ class Pages:
             time=words(self.language, time) if time else "",
             assumed=time is not None and (time.assumed or claim.time is None),
             around=claim.time is not None and claim.time.assumed and (source.published is None or claim.time.iso != source.published.iso),
+            measure=measure_words(self.language, claim.measure, [claim], source.language),
+            place=place_words(self.language, claim.place, claim.place),
             form=form,
             seen=seen_claim(form, claim),
             wrong=state is not None and claim.id in state.wrong,

@@ -20,6 +20,7 @@ from factcheck.model import InputError
 from factcheck.read import Config
 from factcheck.report import render
 from factcheck.run import Analysis, analyse
+from tests.check.dossier import dossier_of
 
 ROOT = Path(__file__).parents[2]
 FAULTS = ROOT / "docs" / "examples" / "draft-with-faults.md"
@@ -182,6 +183,14 @@ def test_a_mistyped_fail_on_is_an_error_and_not_a_check_that_always_passes(analy
     with pytest.raises(InputError, match="banana") as told:
         run_check(analysis, [FAULTS], Options(fail_on=("banana",)))
     assert "warning" in (told.value.remedy or "")
+
+
+def test_a_baseline_that_the_configuration_names_and_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
+    _, root = dossier_of(tmp_path, {"en": "The ferry carried 300 people."}, "2025-03-05")
+    (root / "factcheck.toml").write_text('[check]\nbaseline = "known.json"\n', "utf-8")
+    with pytest.raises(InputError, match=r"no such file: known\.json; make it with --write-baseline") as refused:
+        run_check(analyse(root), [], Options())
+    assert (str(refused.value.path), refused.value.line) == ("factcheck.toml", 2)
 
 
 def test_the_last_line_says_what_a_baseline_hides_and_that_what_is_left_fails_nothing(analysis: Analysis, tmp_path: Path) -> None:

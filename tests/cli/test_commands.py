@@ -295,6 +295,24 @@ def test_an_article_that_cannot_be_stored_keeps_no_other_from_being_stored(tmp_p
     assert "not stored: " in added.stderr and "1 of 3 articles not stored" in " ".join(added.stderr.split())
 
 
+def test_a_title_for_a_dossier_that_has_one_is_not_dropped_in_silence(tmp_path: Path) -> None:
+    root = tmp_path / "story"
+    assert "kept" not in run("init", str(root), "--title", "Bicycles").stderr
+    again = run("init", str(root), "--title", "Boats")
+    assert (again.returncode, "Bicycles" in (root / "factcheck.toml").read_text("utf-8")) == (0, True)
+    assert f"kept {root}/factcheck.toml as it is" in again.stderr
+    assert "kept" not in run("init", str(root)).stderr
+
+
+def test_ask_and_explain_speak_the_language_of_the_dossier(dossier: Path) -> None:
+    relation = json.loads(run("report", str(dossier), "-f", "json").stdout)["relations"][0]
+    (dossier / "factcheck.toml").write_text('language = "fr"\n', "utf-8")
+    both = ("explain", relation["a"], relation["b"], "-d", str(dossier))
+    assert "Comparé parce que" in run(*both).stdout
+    assert "Compared because" in run(*both, "--language", "en").stdout
+    assert "selon" in run("ask", "How many orders for the Ami?", "-d", str(dossier)).stdout
+
+
 def test_explain_tells_as_json_what_it_tells_people(dossier: Path) -> None:
     relation = json.loads(run("report", str(dossier), "-f", "json").stdout)["relations"][0]
     both = ("explain", relation["a"], relation["b"], "-d", str(dossier))

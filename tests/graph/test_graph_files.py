@@ -1,6 +1,7 @@
 """The graph as files that other programs read back."""
 
 import json
+import re
 
 import networkx
 
@@ -31,6 +32,11 @@ def test_graphml_and_json_read_back_as_the_same_graph() -> None:
         assert sorted(back.nodes) == sorted(graph.nodes)
         assert _edges(back) == _edges(graph)
         assert back.nodes["claim:a"]["low"] == 78000
+
+
+def test_each_edge_of_graphml_has_an_id_of_its_own() -> None:
+    ids = re.findall(r'<edge [^>]*id="([^"]*)"', graph_text(story(), (), "graphml"))
+    assert len(ids) > 3 and len(set(ids)) == len(ids)
 
 
 def _edges(graph: networkx.MultiDiGraph) -> list[tuple[str, str, str]]:

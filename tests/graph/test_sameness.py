@@ -25,7 +25,7 @@ from factcheck.graph.words import Weights, shared
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Kind, Source, Verdict
+from factcheck.model import Kind, Reason, Source, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile.ladder import judge
 from factcheck.reconcile.reconcile import compare_all
@@ -177,6 +177,8 @@ def test_a_statement_that_found_its_counterpart_is_in_no_conflict_with_what_stan
     assert conflict is not None and conflict.verdict is Verdict.CONFLICT
     assert without_spoken_for([agree, conflict], links, {"C106"}) == [agree]
     assert without_spoken_for([conflict], links, {"C106"}) == [conflict]
+    asked = conflict.model_copy(update={"verdict": Verdict.UNCLEAR, "reasons": (Reason(code="U105", key="rules.open_question"),)})
+    assert without_spoken_for([agree, asked], links, {"U105"}) == [agree]
 
 
 def test_a_pair_alone_has_no_rivals_and_is_meant_to_be_compared() -> None:

@@ -19,6 +19,8 @@ def cut(text: str, language: str) -> list[str]:
         ("en", "She left it in 2022. £410,000 of it is spent.", ["She left it in 2022.", "£410,000 of it is spent."]),
         ("en", "Dr. Smith met the U.S. envoy. He left.", ["Dr. Smith met the U.S. envoy.", "He left."]),
         ("en", '"It is late." He left.', ['"It is late."', "He left."]),
+        ("en", "It blew at 70 km/h. The mast of 16 m. J. Smith saw it.", ["It blew at 70 km/h.", "The mast of 16 m.", "J. Smith saw it."]),
+        ("de", "Im Jahr 11 v. Chr. kam er mit 60 km/h. Der Mast fiel.", ["Im Jahr 11 v. Chr. kam er mit 60 km/h.", "Der Mast fiel."]),
         ("fr", "M. Dupont a parlé. « Rien. » Il est parti.", ["M. Dupont a parlé.", "« Rien. »", "Il est parti."]),
         ("fr", "Depuis janv. 2024, 2.609 ventes. Voilà.", ["Depuis janv. 2024, 2.609 ventes.", "Voilà."]),
         ("es", "Costó 3.500 euros. ¿Quién pagó?", ["Costó 3.500 euros.", "¿Quién pagó?"]),

@@ -189,6 +189,16 @@ def test_a_count_that_grew_twice_is_told_with_its_last_figure_though_only_two_ea
     assert told(answer) == "2 people at first, according to Paper 03; later 7 people, according to Paper 07"
 
 
+def test_the_later_of_two_counts_is_what_was_printed_later_though_it_names_the_day_of_the_event():
+    day = claim(source("new", "Five died on 1 March.", published="2025-03-06"), "Five", 5, "people", measure="killed", time="2025-03-01")
+    now = claim(source("old", "Two have died.", published="2025-03-02"), "Two", 2, "people", measure="killed")
+    a, b = sorted((day.claim.id, now.claim.id))
+    joined = Relation(a=a, b=b, verdict=Verdict.COMPATIBLE, reasons=(Reason(code="K316", key="x"),), odds=1.0)
+    question = Question(id="q", subject="crash", measure="killed", claims=(now.claim.id,))
+    (answer,) = answer_all([question], {c.claim.id: c for c in (day, now)}, [joined], find_origins([day.source, now.source]))
+    assert answer.best == day.claim.id and told(answer).startswith("2 people at first")
+
+
 def test_a_later_figure_of_what_is_rather_another_thing_is_not_told_with_it():
     answer, later = grown("Three people have died.", -0.5)
     assert answer.best != later.claim.id

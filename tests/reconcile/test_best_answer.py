@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from factcheck.lang.say import words
-from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Reason, Relation, Verdict
-from factcheck.reconcile.answers import what, who_says
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Question, Reason, Relation, Verdict
+from factcheck.reconcile.answers import answer_all, what, who_says
 from factcheck.reconcile.matters import same_claims
+from factcheck.reconcile.origins import find_origins
 from factcheck.report.judge import origins_behind
 from tests.reconcile.made import claim, source
 from tests.reconcile.test_answers import answered, relation, told
@@ -166,6 +167,52 @@ def test_an_equal_figure_confirms_nothing_where_it_may_as_well_be_of_something_e
     agreed = relation(one, other, Verdict.AGREE).model_copy(update={"odds": odds})
     assert answered([one, other], [agreed]).origins == 1 + confirmed
     assert (len(same_claims([agreed]).sets()) == 1) is confirmed
+
+
+CHANGED = Reason(code="K317", key="rules.two_dates_told")
+
+
+def held_apart(a: Any, b: Any, **fields: Any) -> Any:
+    return relation(a, b, Verdict.COMPATIBLE).model_copy(update={"reasons": (CHANGED,), "odds": 1.0, **fields})
+
+
+def test_a_figure_that_may_only_have_changed_is_told_beside_the_other_and_confirmed_by_nobody() -> None:
+    first, again, later = killed("a", 2), killed("b", 2, published="2025-09-02"), killed("c", 4, published="2025-09-20")
+    backed = relation(first, again, Verdict.AGREE)
+    answer = answered([first, again, later], [backed, held_apart(again, later)])
+    assert answer.open and not answer.disputed
+    assert told(answer) == (
+        "2 people (published 1 September 2025) according to A, 4 people (published 20 September 2025) according to C; "
+        "the figure may have changed, or one is wrong"
+    )
+    assert "publié : 20 septembre 2025" in told(answer, "fr")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"odds": 0.5},  # hardly of one thing
+        {"reasons": (Reason(code="K317", key="rules.two_dates"),)},  # both texts say of which day they speak
+        {"reasons": (CHANGED, Reason(code="K311", key="rules.estimate"))},  # a text says why they differ
+    ],
+)
+def test_a_figure_that_is_explained_or_of_another_thing_answers_alone(fields: dict[str, Any]) -> None:
+    first, later = killed("a", 2), killed("c", 4, published="2025-09-20")
+    answer = answered([first, later], [held_apart(first, later, **fields)])
+    assert not answer.open and "may have changed" not in told(answer)
+
+
+@pytest.mark.parametrize(("own", "apart"), [("c", False), ("a", True)])
+def test_a_figure_that_the_article_of_the_answer_prints_as_well_is_of_something_else(own: str, apart: bool) -> None:
+    text = source("a", "The storm killed 12 people in a, and 4 people in b.")
+    answer = claim(text, "12 people", 12, "people", measure="killed")
+    beside = claim(text if own == "a" else source("c", "4 people died."), "4 people", 4, "people", measure="killed")
+    other = killed("b", 4)
+    relations = [relation(other, beside, Verdict.AGREE), relation(answer, other, Verdict.UNCLEAR)]
+    question = Question(id="q", subject="storm", measure="killed", claims=(answer.claim.id,))
+    every = {c.claim.id: c for c in (answer, beside, other)}
+    (told,) = answer_all([question], every, relations, find_origins([c.source for c in every.values()]))
+    assert told.open is not apart
 
 
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:

@@ -1,5 +1,6 @@
 """The time line and the picture of a conflict."""
 
+import dataclasses
 from xml.etree import ElementTree
 
 import pytest
@@ -34,6 +35,13 @@ def test_a_time_line_tells_each_value_with_its_source_and_date(report: Report) -
 def test_a_question_without_dates_has_no_time_line(report: Report) -> None:
     question = next(q for q in report.questions if q.measure == "price")
     assert timeline(question, [], WORDS) == ""
+
+
+def test_a_question_to_which_all_give_one_figure_has_no_time_line(report: Report) -> None:
+    question = next(q for q in report.questions if q.measure == "orders")
+    same = next(c for c in question.claims if c.claim.value is not None and c.claim.time is not None)
+    alike = tuple(dataclasses.replace(c, claim=same.claim.model_copy(update={"id": c.id})) for c in question.claims)
+    assert timeline(dataclasses.replace(question, claims=alike), [], WORDS) == ""
 
 
 def test_every_dot_leads_to_its_claim(report: Report, large: Analysis) -> None:

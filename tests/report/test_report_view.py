@@ -1,6 +1,7 @@
 """What the view makes of an analysis."""
 
 import dataclasses
+import datetime as dt
 import html
 import random
 import re
@@ -19,6 +20,7 @@ from factcheck.report.markdown import render as render_markdown
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
+from factcheck.review.decide import decide
 from factcheck.run import Analysis, analyse
 from tests.check.dossier import dossier_of
 
@@ -39,11 +41,29 @@ def test_one_contradiction_that_two_articles_repeat_is_one_card(report: Report) 
     assert {c.source.label for c in cards[0].claims} == {"Le Courrier du Port", "Gazette des Quais"}
 
 
-def test_a_settled_conflict_is_shown_with_the_word_that_settled_it_and_disputes_nothing(report: Report) -> None:
+def test_a_settled_conflict_is_shown_with_the_word_that_settled_it(report: Report) -> None:
     (card,) = report.of("conflict", settled=True)
     assert card.decision is not None
     assert card.decision.who == "Ada"
     assert card.decision.overruled == "conflict"
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(0, "B is right, A is wrong"), (1, "A is right, B is wrong")])
+def test_a_decision_for_one_of_two_articles_names_it_in_whatever_order_they_are_listed(tmp_path: Path, wrong: int, told: str) -> None:
+    (tmp_path / "sources").mkdir()
+    for name, day, number in (("b", 20, 340), ("a", 21, 430)):
+        head = f"---\noutlet: {name.upper()}\npublished: 2026-03-{day}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"{name}.md").write_text(f"{head}The fire in Calder on 19 March killed {number} people.\n", "utf-8")
+    finding = next(f for f in analyse(tmp_path).findings if f.code.startswith("C"))
+    claims = {c.id: c for c in analyse(tmp_path).claims}
+    assert [claims[id].source for id in finding.claims] == ["b", "a"]  # as they appeared
+    loser = next(id for id in finding.claims if claims[id].source == "ab"[wrong])
+    decide(tmp_path, finding, claims, "left-right", "asked", reviewer="Ada", now=dt.datetime(2026, 4, 1, tzinfo=dt.UTC), wrong=(loser,))
+    (card,) = build(analyse(tmp_path)).of("conflict", settled=True)
+    assert card.decision is not None and card.decision.outcome == told
+
+
+def test_a_settled_conflict_disputes_nothing(report: Report) -> None:
     assert {claim(report, "7,990 euros", "Le Courrier du Port").standing, claim(report, "8,400 euros", "Morning Post").standing} == {
         Standing.SINGLE
     }
@@ -259,6 +279,9 @@ def test_two_figures_of_two_days_of_which_no_text_says_that_it_changed_are_not_c
     ]
     assert report.explained == ()
     assert (report.counts["supposed"], report.counts["compatible"]) == (1, 0)
+    assert {row.answer.standing for row in report.printable} == {Standing.UNCLEAR}
+    assert all("1,900" in row.answer.brief and "2,600" in row.answer.brief for row in report.printable)
+    assert Standing.UNCLEAR in {c.standing for c in report.claims.values()}
 
 
 def test_a_sum_that_two_articles_print_is_told_once(tmp_path: Path) -> None:

@@ -7,11 +7,10 @@ import pytest
 
 from factcheck.lang import pack
 from factcheck.lang.say import event_name, has_name, value_words, words
+from factcheck.measures.naming import measure_words
 from factcheck.model import Approx, Value
-from factcheck.report.naming import measure_words
 from factcheck.report.shown import ShownReason
 from factcheck.report.view import build
-from factcheck.report.wording import Wording
 from factcheck.run import Analysis
 
 
@@ -98,7 +97,7 @@ def test_that_a_figure_changes_over_time_is_not_said_beside_a_reason_that_has_bo
     ],
 )
 def test_what_an_aspect_is_of_is_told_where_it_is_a_registered_measure_alone(measure: str, told: str) -> None:
-    assert measure_words(Wording("en"), measure, [], "en") == told
+    assert measure_words("en", measure, [], "en") == told
 
 
 def test_that_a_figure_may_have_changed_is_told_alone_only_of_what_is_clearly_one_thing(small: Analysis) -> None:
@@ -122,7 +121,7 @@ def test_two_figures_that_read_alike_are_not_told_as_different(small: Analysis) 
 
 @pytest.mark.parametrize(("language", "told"), [("en", "date: launch"), ("fr", "date : lancement")])
 def test_a_date_says_what_happened_in_the_readers_language(language: str, told: str) -> None:
-    assert measure_words(Wording(language), "date:launch", [], "en").replace("\u202f", " ").replace("\u00a0", " ") == told
+    assert measure_words(language, "date:launch", [], "en").replace("\u202f", " ").replace("\u00a0", " ") == told
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

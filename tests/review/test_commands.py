@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import InputError, Status
-from factcheck.review.commands import decide, note
+from factcheck.review.commands import decide, note, recorded
 from factcheck.review.decisions import load_decisions, load_notes
 from factcheck.review.ledger import find_path, ledger_path, read_ledger
 from factcheck.review.merge import update
@@ -44,6 +44,16 @@ def test_a_relation_is_decided_by_its_two_claims(root: Path) -> None:
     assert load_decisions(root)[0].about == "relation"
     with pytest.raises(InputError, match="no relation"):
         decide(now(root), "a:b", "not-same-thing", because="two fares", reviewer="Ada", now=NOW)
+
+
+def test_of_two_claims_that_are_named_the_first_is_the_left_one(root: Path) -> None:
+    found = now(root).reconciliation.relations[0]
+    for first, second in ((found.a, found.b), (found.b, found.a)):
+        path = decide(now(root), f"{first}:{second}", "left-right", because="checked", reviewer="Ada", now=NOW)
+        entry = next(d for d in load_decisions(root) if d.id == path.stem)
+        assert entry.wrong == (second,)
+        right = next(c for c in now(root).claims if c.id == first)
+        assert right.quote.exact in recorded(now(root), path) and recorded(now(root), path).endswith("is right")
 
 
 @pytest.mark.parametrize(

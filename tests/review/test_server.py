@@ -337,6 +337,13 @@ def test_the_page_speaks_the_language_of_the_dossier(tmp_path: Path) -> None:
             assert "File d’attente" in page
 
 
+def test_the_page_names_measures_in_words(tmp_path: Path) -> None:
+    root = dossier(tmp_path)
+    with server(root) as address, client(address) as web:
+        shown = re.sub(r"<(datalist|form).*?</\1>|<[^>]+>", " ", web.get("/source/harbour").text, flags=re.DOTALL)
+    assert not re.findall(r"\b(?:count|date|place|rate|share|size|duration|change):\S+", shown)
+
+
 def seen(page: str, after: str = "") -> str:
     found = re.search(r'name="seen" value="([^"]+)"', page[page.index(after) :])
     assert found

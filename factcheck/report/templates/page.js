@@ -88,5 +88,5 @@
       });
     }
   }
-  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+  addEventListener("beforeprint", () => document.querySelectorAll("details:not(.agr, .singles, .pict)").forEach((d) => { d.open = true; }));
 })();
