@@ -43,7 +43,6 @@ _BY_REASON = {
     "check.status.unknown_source": Severity.ERROR,
     "check.status.uncited_beside": Severity.NOTE,
     "check.status.not_in_source_in_words": Severity.WARNING,
-    "check.status.lacking_in_words": Severity.WARNING,
     "check.status.nearest_in_words": Severity.WARNING,
 }
 

@@ -189,11 +189,11 @@ class Case:
         """The statement that no source makes, with the words that the cited ones lack, or what in them comes nearest."""
         if not asked or self.cited.summed:
             return self._told(status, "unsourced")
-        how = "_in_words" if status is StatementStatus.NOT_IN_SOURCE and self._only_in_words(asked) else ""
         lacking = max((a for a in asked if a.lacks), key=_strength, default=None)
         if lacking is not None:
             words = {"words": ", ".join(lacking.lacks), "theirs": lacking.quote, "passage": passage_of(lacking, self.evidence)}
-            return self._told(status, f"lacking{how}", None, cited=self._labels([lacking]), **words)
+            return self._told(status, "lacking", None, cited=self._labels([lacking]), **words)
+        how = "_in_words" if status is StatementStatus.NOT_IN_SOURCE and self._only_in_words(asked) else ""
         near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
         source = max(near, key=lambda name: (near[name][0], name))
         if not near[source][1]:

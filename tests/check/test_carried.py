@@ -79,7 +79,7 @@ def test_which_words_a_source_does_not_have_is_said(dossier: tuple[Analysis, Pat
     found = statement_of(*dossier)("[Norlink has recalled the boarding passes because of hackers].", "en")
     assert found is not None and found.status.value == "not-in-source"
     told = say("en", found.reason.key, found.reason.values)
-    assert "hackers" in told and "boarding passes" in told.partition("look at")[2] and "Norlink" not in told.partition(")")[0]
+    assert "hackers" in told and "boarding passes" in told.partition("comes nearest")[2] and "Norlink" not in told.partition(")")[0]
     assert "{" not in say("fr", found.reason.key, found.reason.values)
     # nothing is named where hardly anything is held
     other = statement_of(*dossier)("[The bakers of Coventry sold their ovens to a museum].", "en")

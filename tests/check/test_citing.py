@@ -93,3 +93,12 @@ def test_a_source_that_says_the_opposite_is_not_offered_for_a_citation(tmp_path:
     analysis, root = dossier_of(tmp_path, {"en": told}, "2026-03-12")
     (root / "draft.md").write_text(f"{text}\n", "utf-8")
     assert [s.status.value for s in check(analysis, [root / "draft.md"]).statements] == [status]
+
+
+def test_a_link_to_the_file_of_an_article_cites_it(dossier: tuple[Analysis, Path]) -> None:
+    analysis, root = dossier
+    path = root / "draft.md"
+    for target in ("sources/en.md", "../sources/en.md", "./sources/en.md"):
+        path.write_text(f"The fire destroyed [40 flats]({target}).\n", "utf-8")
+        (statement,) = check(analysis, [path]).statements
+        assert (statement.status.value, statement.cited) == ("supported", ("en",)), target

@@ -9,6 +9,7 @@ from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdi
 ARTICLES = {
     "en": "The mill, where a ticket costs £11, has spent £318m on the wheel.\n\nThe yard plans to spend £590m by 2030.\n\n"
     "Two weeks ago the savings of Oxholm rose to £620m, almost half as much again.",
+    "de": "In Rothkamp kamen rund 2.900 Zuschauer zum Konzert.",
     "es": "Nacieron 31.385 niños en Tolmera, 916 menos que el año anterior. Murieron 34.678 personas, de modo que el saldo fue de 3.293.",
     "fr": "Les Français, 508 000, n'avaient jamais été aussi nombreux à Rosval ; les Allemands étaient 2,1 millions.",
 }
@@ -27,6 +28,8 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
         ("[The mill has spent £318m on the wheel].", "[The mill has not spent £318m on the wheel].", "en"),
         # "by 2030" bounds the time and not the sum
         ("[By 2030 the yard will spend £590m].", "[By 2030 the yard will not spend £590m].", "en"),
+        # an exact figure is no rough one
+        ("[2,900 people came to the concert in Rothkamp].", "[Exactly 2,900 people came to the concert in Rothkamp].", "de"),
         # whom a figure is of may stand before a comma
         ("[The French sent 508,000 people to Rosval].", "[The Belgians sent 508,000 people to Rosval].", "fr"),
     ],

@@ -34,6 +34,14 @@ def most_for_least(mine: Fact, theirs: Fact) -> bool:
     return len(one) == len(other) == 1 and one != other
 
 
+def exactly_of_roughly(mine: Fact, draft: Reading, theirs: Fact) -> bool:
+    """Whether the draft says that a figure is exact which the source gives roughly: "exactly 2,900" of "some 2,900"."""
+    if mine.value is None or theirs.value is None or mine.value.approx is not Approx.EXACT or theirs.value.approx is Approx.EXACT:
+        return False
+    exactly = pack(draft.source.language).part("check").get("exactly", [])
+    return any(word in exactly for word in draft.before(mine)[-1:])
+
+
 def _halves(mine: Fact, theirs: Fact) -> bool:
     """Whether the draft tells a median by what half of them stay below or surpass."""
     return "half_share" in mine.clause and "median" in theirs.clause

@@ -16,7 +16,8 @@ from factcheck.check.facts.premises import is_whole
 from factcheck.check.facts.reading import Reading
 
 _TELLING = 2  # digits of a figure that two things have not by chance
-_CROSSED = 1.2  # log-odds by which two figures must be nearer to each other's words for both to be exchanged
+_SIZES = 2  # powers of ten between two figures that somebody may exchange
+_CROSSED = 2.0  # log-odds by which two figures must be nearer to each other's words for both to be exchanged
 
 
 def told_twice(mine: Fact, draft: Reading, source: str, evidence: Evidence, cites: Callable[[Fact], Collection[str]]) -> bool:
@@ -49,7 +50,8 @@ def _twins(mine: Fact, other: Fact, draft: Reading) -> bool:
 
 def exchanged(mine: Fact, draft: Reading, source: Reading, evidence: Evidence) -> bool:
     """Whether a statement and another of its sentence have each the figure that a source gives for what the other tells."""
-    beside = [fact for fact in draft.facts if fact.sentence == mine.sentence and fact.kind is mine.kind and _apart(mine, fact, evidence)]
+    here = [fact for fact in draft.facts if fact.sentence == mine.sentence and fact.kind is mine.kind and _of_one_size(mine, fact)]
+    beside = [fact for fact in here if _apart(mine, fact, evidence)]
     ours = _equal(mine, source, evidence) if beside else []
     for other in beside:
         pairs = [(one, two) for one in ours for two in _equal(other, source, evidence) if one.start != two.start]
@@ -62,6 +64,12 @@ def _crossed(mine: Fact, other: Fact, one: Fact, two: Fact, evidence: Evidence, 
     """By how much nearer two figures of a source (`one`, `two`) are to two statements the other way round than as these give them."""
     same = draft.source.language == source.source.language
     return how_near(mine, two, one, evidence, one_language=same) + how_near(other, one, two, evidence, one_language=same)
+
+
+def _of_one_size(mine: Fact, other: Fact) -> bool:
+    """Whether somebody may take the one for the other: nobody writes billions for thousands."""
+    one, two = (fact.value.middle if fact.value is not None else None for fact in (mine, other))
+    return one is not None and two is not None and abs(one.adjusted() - two.adjusted()) <= _SIZES
 
 
 def _apart(mine: Fact, other: Fact, evidence: Evidence) -> bool:
