@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.check import check
-from factcheck.run import Analysis
-from tests.check.dossier import TOLD_APART, Status, verdicts
+from factcheck.run import Analysis, analyse
+from tests.check.dossier import TOLD_APART, Status, dossier_of, verdicts
 
 SOURCES = {
     "en": (
@@ -63,3 +63,18 @@ def test_a_day_of_the_week_is_compared_by_its_name_in_a_draft_of_no_date(
     path = root / "undated.md"
     path.write_text(f"---\nlanguage: en\n---\n[On {day} thieves stole 800 metres of cable at Orme](https://example.org/en).\n", "utf-8")
     assert {s.status.value for s in check(analysis, [path]).statements} == expected
+
+
+def test_the_evening_of_a_day_of_the_week_is_no_date_in_a_draft_of_no_date(tmp_path: Path) -> None:
+    early = "Am Freitagabend starteten 19 Mannschaften in Brühl. Das Rennen dauert drei Tage."
+    _, root = dossier_of(tmp_path, {"de": early}, "2025-03-05")
+    later = (
+        (root / "sources" / "de.md")
+        .read_text("utf-8")
+        .replace("2025-03-05", "2025-03-19")
+        .replace(early, "Am Montag hat es in Orme geregnet.")
+    )
+    (root / "sources" / "later.md").write_text(later.replace("example.org/de", "example.org/later"), "utf-8")
+    path = root / "undated.md"
+    path.write_text("---\nlanguage: de\n---\n[Am Freitagabend starteten in Brühl 19 Mannschaften](https://example.org/de).\n", "utf-8")
+    assert {s.status.value for s in check(analyse(root), [path]).statements} == {"supported"}

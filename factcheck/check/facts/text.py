@@ -231,7 +231,8 @@ def _adrift(when: When, text: str, language: str) -> bool:
     """Whether a time is but a day of the week, which is no date in a draft of which nothing says when it was written: "on Tuesday"."""
     if when.form != "relative" or when.time.precision not in (Precision.DAY, Precision.HOUR) or _DIGIT.search(text, when.start, when.end):
         return False
-    return any(token.low in _weekdays(language) for token in tokenize(text, when.start, when.end))
+    # "Freitagabend" begins with one
+    return any(token.low.startswith(tuple(_weekdays(language))) for token in tokenize(text, when.start, when.end))
 
 
 @cache

@@ -80,7 +80,6 @@ def _breaks(text: str) -> list[int]:
 def targets(text: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What a link, definition or footnote names as its source: its addresses, the words around them, and what `keys` has for these."""
     urls = tuple(m.group() for m in URL.finditer(text))
-    words = (
-        " ".join(URL.sub(" ", text).replace("<", " ").replace(">", " ").split()).strip(" ,;:").rstrip(" .,;:")
-    )  # "../sources/a.md" begins with dots
+    words = " ".join(URL.sub(" ", text).replace("<", " ").replace(">", " ").split())
+    words = words.lstrip(" ,;:").rstrip(" .,;:")  # "../sources/a.md" begins with dots
     return (*urls, *((words,) if words and words not in urls else ()), *keys.get(words, ()))
