@@ -8,7 +8,8 @@ from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdi
 
 ARTICLES = {
     "en": "The mill, where a ticket costs £11, has spent £318m on the wheel.\n\nThe yard plans to spend £590m by 2030.\n\n"
-    "Two weeks ago the savings of Oxholm rose to £620m, almost half as much again.",
+    "Two weeks ago the savings of Oxholm rose to £620m, almost half as much again.\n\n"
+    "The player has 21 days to appeal to the ethics court in Lausanne.",
     "de": "In Rothkamp kamen rund 2.900 Zuschauer zum Konzert.",
     "es": "Nacieron 31.385 niños en Tolmera, 916 menos que el año anterior. Murieron 34.678 personas, de modo que el saldo fue de 3.293.",
     "fr": "Les Français, 508 000, n'avaient jamais été aussi nombreux à Rosval ; les Allemands étaient 2,1 millions.",
@@ -36,6 +37,11 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
 )
 def test_what_is_said_of_the_printed_figure_tells(status: Status, said: str, otherwise: str, source: str) -> None:
     assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+def test_the_place_of_what_is_joined_by_and_is_not_that_of_the_figure(status: Status) -> None:
+    assert status("[The player has three weeks to appeal] and the ethics court sits in Geneva.", "en") == "supported"
+    assert status("[The player has three weeks to appeal in Geneva].", "en") == "contradicted"
 
 
 def test_a_time_ago_is_no_period_of_a_rate(status: Status) -> None:

@@ -19,6 +19,7 @@ from factcheck.check.facts.acts import two_acts
 from factcheck.check.facts.compare import named, times_differ
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
 from factcheck.model import Modality, Precision, TimeSpan
@@ -51,7 +52,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "cause": lambda: cause_for_obstacle(*both),
         "since": lambda: _before_and_after(mine, theirs),
         "prices": lambda: other_prices(*both),
-        "place": lambda: _of_another_place(mine, theirs, source),
+        "place": lambda: _of_another_place(*both),
         "somewhere": lambda: of_another_named_place(*both),
         "person": lambda: _of_another_person(*both),
     }
@@ -213,13 +214,16 @@ def _close(one: TimeSpan, other: TimeSpan) -> bool:
     return abs((one.start - other.start).days) < _CLOSE
 
 
-def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
-    """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. Beyond its
-    clause a figure stands beside the places of other figures, so they count only where the source speaks of the draft's place elsewhere;
-    and that is no country, for an article often leaves out its own."""
+def _of_another_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. What "and" joins
+    to it has a place of its own ("he has three weeks, and the court sits in Geneva"). Beyond its clause a figure stands beside the places
+    of other figures, so they count only where the source speaks of the draft's place elsewhere; and that is no country, for an article
+    often leaves out its own."""
     if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
         return False
     asked, told = _places(mine.clause), _places(theirs.clause)
+    if asked:
+        asked &= _places(draft.bag(*_between_joints(mine, draft), draft.sentences[mine.sentence]))
     if not asked and source.in_one_line(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
         asked = _place_of(mine)
     if not told and _countries(asked) and _countries(beside := _places(_before_comma(theirs, source))):
@@ -235,6 +239,13 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
     return not any(one_in_other(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _between_joints(fact: Fact, reading: Reading) -> tuple[int, int]:
+    """From the "and" before the main clause of a fact to the one behind it."""
+    sentence = reading.sentences[fact.sentence]
+    at = joints(sentence, reading.source.language)
+    return max((a for a in at if a <= fact.start), default=sentence.start), min((a for a in at if a >= fact.end), default=sentence.end)
 
 
 def _place_of(fact: Fact) -> frozenset[str]:
