@@ -31,7 +31,7 @@ def told_twice(mine: Fact, draft: Reading, source: str, evidence: Evidence, cite
     equal = _equal(mine, reading, evidence) if twins else []
     if not equal:  # it follows from others
         return False
-    if len({reading.laid[fact.sentence].number(fact.start, fact.end) for fact in equal}) == 1 and any(source in cites(f) for f in twins):
+    if len({reading.number(fact) for fact in equal}) == 1 and any(source in cites(f) for f in twins):
         return True
     return any(all(_odds(mine, draft, e, reading, evidence) < _odds(twin, draft, e, reading, evidence) for e in equal) for twin in twins)
 
