@@ -13,6 +13,7 @@ ARTICLES = {
     "de": "In Rothkamp stiegen die Mieten um 12,4 Prozent, in Altmark um 12,4 Prozent.\n\n"
     "In der Halle von Rothkamp sind 71,4 Prozent des Kapitals vertreten. 96,3 Prozent der Stimmen billigen die Fusion.",
     "fr": "La facture du pont de Rosval est passée de 340 à 410 millions d'euros.",
+    "es": "En las escuelas de secundaria de Lorca el número de alumnos pasó de 340 a 410.",
 }
 
 Told = Callable[[str, str], Statement | None]
@@ -64,3 +65,7 @@ def test_what_is_said_to_fall_does_not_rise(statement: Told) -> None:
     assert told(statement, "La facture est [passée de 340 à 410 millions d'euros].~", "fr")[0] == "supported"
     assert told(statement, "The bill has [fallen from 340 to 410 million euros].", "fr") == ("inconsistent", "ends")
     assert told(statement, "The bill has [risen from 410 to 340 million euros].", "fr") == ("inconsistent", "ends")
+
+
+def test_a_word_that_may_be_of_something_else_is_no_way_to_go(statement: Told) -> None:
+    assert told(statement, "[In lower secondary schools the number of pupils went from 340 to 410].", "es")[0] == "supported"

@@ -1,6 +1,5 @@
 """Whether a figure rose or fell: as it says itself, as the words of its clause say, or the figure beside it that it is set against."""
 
-from decimal import Decimal
 from functools import cache
 
 from factcheck.acts.bags import common_words
@@ -46,20 +45,16 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
 
 def against_its_ends(fact: Fact, reading: Reading) -> bool:
     """Whether a rise or fall is told from or to a figure, and the figures go the other way: "fell from 340 to 410". What it is only set
-    against may be of another place or what was thought; ranks rise as their numbers fall."""
+    against may be of another place or what was thought; ranks rise as their numbers fall, and "lower" may be a school."""
     for other in (f for f in reading.facts if f.sentence == fact.sentence):
         one, two = (fact, other) if leads(fact, other) else (other, fact)
         if not leads(one, two) or fact.kind is Kind.RANK or one.value is None or two.value is None or one.value.unit != two.value.unit:
             continue
         begins = reading.before(one)[-1:]
-        ways = {_sign(_trend(end, reading)) for end in (one, two)} - {0}
+        ways = {way for end in (one, two) if abs(way := _trend(end, reading)) == _KNOWN}
         if begins and begins[0] in pack(reading.source.language).part("check").get("led_from", []) and len(ways) == 1:
-            return ways.pop() * _sign(stated(two) - stated(one)) < 0
+            return ways.pop() * (stated(two) - stated(one)) < 0
     return False
-
-
-def _sign(number: int | Decimal) -> int:
-    return (number > 0) - (number < 0)
 
 
 def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
