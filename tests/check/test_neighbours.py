@@ -9,10 +9,12 @@ from tests.check.dossier import dossier_of, statement_of
 
 ARTICLES = {
     "en": "The ferry to Rosswick carried 412 passengers and 87 cars.\n\n"
-    "Oxholm employs 148 people. The yard cuts 150 jobs, a third of them in Oxholm.",
+    "Oxholm employs 148 people. The yard cuts 150 jobs, a third of them in Oxholm.\n\n"
+    "In Rothkamp a quarter of the members voted for the merger. In Altmark a quarter of the members voted for it.",
     "de": "In Rothkamp stiegen die Mieten um 12,4 Prozent, in Altmark um 12,4 Prozent.\n\n"
     "In der Halle von Rothkamp sind 71,4 Prozent des Kapitals vertreten. 96,3 Prozent der Stimmen billigen die Fusion.",
     "fr": "La facture du pont de Rosval est passée de 340 à 410 millions d'euros.",
+    "it": "Il 96,3 per cento dei voti ha approvato la fusione. Nessuno si aspettava il 96,3 per cento dei voti.",
     "es": "En las escuelas de secundaria de Lorca el número de alumnos pasó de 340 a 410.",
 }
 
@@ -52,6 +54,13 @@ def test_a_sentence_gives_a_figure_for_one_thing_that_its_source_has_for_one(sta
 )
 def test_a_figure_may_be_taken_up_or_stand_twice_in_the_source(statement: Told, text: str, source: str) -> None:
     assert told(statement, text, source)[0] == "supported"
+
+
+def test_a_figure_that_a_source_gives_twice_is_of_both_where_each_has_a_word_of_its_own(statement: Told) -> None:
+    both = "[25 percent of the members in Rothkamp] and 25 percent of the members in Altmark voted for the merger."
+    one = "[96.3 percent of the capital was represented], and 96.3 percent of the votes approved the merger."
+    assert told(statement, both, "en")[0] == "supported"
+    assert told(statement, one, "it") == ("not-in-source", "twice")
 
 
 def test_two_figures_of_a_sentence_are_not_exchanged(statement: Told) -> None:
