@@ -72,9 +72,20 @@ def test_two_figures_of_a_sentence_are_not_exchanged(statement: Told) -> None:
 
 def test_what_is_said_to_fall_does_not_rise(statement: Told) -> None:
     assert told(statement, "La facture est [passée de 340 à 410 millions d'euros].~", "fr")[0] == "supported"
-    assert told(statement, "The bill has [fallen from 340 to 410 million euros].", "fr") == ("inconsistent", "ends")
-    assert told(statement, "The bill has [risen from 410 to 340 million euros].", "fr") == ("inconsistent", "ends")
+    for fault in ("[fell from 340 to 410 million euros]", "[has fallen from 340 to 410 million]", "[risen from 410 to 340 million euros]"):
+        assert told(statement, f"The bill {fault}.", "fr") == ("inconsistent", "ends")
+    assert told(statement, "Die Rechnung der Brücke ist [von 340 auf 410 Millionen Euro gesunken].~", "de") == ("inconsistent", "ends")
 
 
-def test_a_word_that_may_be_of_something_else_is_no_way_to_go(statement: Told) -> None:
-    assert told(statement, "[In lower secondary schools the number of pupils went from 340 to 410].", "es")[0] == "supported"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[In lower secondary schools the number of pupils went from 340 to 410].",
+        "[Unemployment fell as the number of pupils went from 340 to 410].",
+        "[The fall in numbers slowed from 340 to 410 pupils].",
+        "[They cut the increase from 410 to 340 pupils].",
+        "[The loss increased from -340 to -410 million euros].",
+    ],
+)
+def test_a_rise_or_fall_of_something_else_says_nothing_of_two_figures(statement: Told, text: str) -> None:
+    assert told(statement, text, "es")[0] != "inconsistent"
