@@ -89,7 +89,8 @@ class Citing:
         if not here or not all(c.start == c.end <= start for c in here):
             return False
         last = max(c.start for c in here)
-        return has_verb([token for token in self._found[sentence].tokens if token.end <= last], self._language)
+        before = [token for token in self._found[sentence].tokens if token.end <= last]
+        return any(token.kind == "number" for token in before) or has_verb(before, self._language)
 
     def _beside(self, start: int, end: int, sentence: int) -> bool:
         """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""
