@@ -1,5 +1,6 @@
 """What becomes of one statement of a draft: its sources say so, say otherwise or say nothing, in this order of what is asked."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from factcheck.check.facts.quoted import Words, printed, reworded
 from factcheck.check.facts.reading import Reading
 from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.nearest import nearest
-from factcheck.check.says.support import support
+from factcheck.check.says.support import prints_unread, support
 from factcheck.check.stated.citing import Cited, Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.statements import Stretch
@@ -206,16 +207,16 @@ class Case:
         return self._told(status, f"nearest{how}", None, cited=self.evidence.label(source), theirs=told, passage=told)
 
     def _only_in_words(self, asked: Sequence[Support]) -> bool:
-        """Whether a statement has no figure, no date and no name that its sources lack: they may well say it in words that were not
-        recognised."""
-        if self.stretch.fact is not None:
-            return False
+        """Whether a statement has no figure, no date and no number or name that its sources lack: they may well say it in words that were
+        not recognised."""
         sources = [self.evidence.readings[a.source] for a in asked]
+        if self.stretch.fact is not None or not any(prints_unread(self.stretch, self.reading, source) for source in sources):
+            return False
         printed = frozenset[str]().union(*(bag for source in sources for bag in source.bags))
-        texts = [fold(source.source.text.lower()) for source in sources]
+        texts = [fold(source.source.text) for source in sources]
         names = [word for word in self.stretch.bag - printed if word[:2] in ("n:", "p:")]
-        # a name that is a word too ("l'Ami") may stand in a bag as that word
-        return all(word[:2] == "n:" and any(word[2:] in text for text in texts) for word in names)
+        # a name that is a word too ("l'Ami") may stand in a bag as that word; a name is kept by its beginning
+        return all(word[:2] == "n:" and any(re.search(rf"(?<!\w){re.escape(word[2:])}", text) for text in texts) for word in names)
 
     def _labels(self, asked: Sequence[Support]) -> str:
         return ", ".join(self.evidence.label(a.source) for a in asked)

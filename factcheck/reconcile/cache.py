@@ -7,17 +7,15 @@ anew.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from decimal import Decimal
 from hashlib import blake2b
 from pathlib import Path
 
-from factcheck.extract.cache import digest_of_code, kept_in
+from factcheck.extract.cache import COMPARED, UNREADABLE, digest_of_code, keep, kept_in
 from factcheck.link import Links
 from factcheck.model import Reason, Relation, Source, TimeSpan, Value, Verdict, short_hash
 from factcheck.model.relation import Gate, Words
 from factcheck.read import Config
-from factcheck.read.files import write_atomic
 from factcheck.reconcile.reconcile import Compared, compare_all
 
 _COMPARERS = ("model", "lang", "measures", "read", "extract", "link", "acts", "graph", "rules", "reconcile")  # packages
@@ -28,17 +26,17 @@ def compare_cached(root: Path, links: Links, sources: Sequence[Source], config: 
     folder = kept_in()
     if folder is None:
         return compare_all(links)
-    path = folder / f"compared-{short_hash(str(root.resolve()), size=8)}.json"
+    path = folder / f"{COMPARED}{short_hash(str(root.resolve()), size=8)}.json"
     state = _state(links, sources, config)
     found = _load(path, state)
     if found is None:
         found = compare_all(links)
-        with suppress(OSError):  # as with extractions, it costs time and nothing else
-            write_atomic(path, _dumped(state, found))
+        keep(path, _dumped(state, found))
     return found
 
 
 def _state(links: Links, sources: Sequence[Source], config: Config) -> str:
+    """A digest of all that comparing depends on."""
     digest = blake2b(digest_size=20)
     told = (model.model_dump_json() for model in (config, *sources, *(c.claim for c in links.every)))
     for part in (digest_of_code(*_COMPARERS), *told):
@@ -80,7 +78,7 @@ def _load(path: Path, state: str) -> Compared | None:
             for a, b, verdict, why, also, gates, question, odds in data["relations"]
         )
         return relations, int(data["skipped"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError):
+    except UNREADABLE:
         return None
 
 

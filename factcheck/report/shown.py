@@ -11,6 +11,10 @@ from textwrap import shorten
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
 from factcheck.reconcile.matters import TWICE
+from factcheck.rules.later_total import CODE as GROWN
+from factcheck.rules.other_period import CODE as OTHER_PERIOD
+from factcheck.rules.part_of_period import CODE as PART_OF_PERIOD
+from factcheck.rules.planned_done import CODE as PLANNED_DONE
 from factcheck.rules.two_dates import CODE as TWO_DATES
 from factcheck.run import NOT_READ
 
@@ -157,7 +161,7 @@ class ShownRelation:
 
 
 SIDE_BY_SIDE = 12  # parallel passages that a reader is asked to compare; the JSON report has all
-_DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
+_DATED = frozenset({PLANNED_DONE, PART_OF_PERIOD, OTHER_PERIOD, GROWN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ from factcheck.rules.asked import another_crowd, older
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
+CODE = "K309"
 
-@rule(code="K309", name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
+
+@rule(code=CODE, name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
 def check(pair: Pair) -> Reason | None:
     done = pair.done
     if done is None or pair.denied or another_crowd(pair) or not (pair.same_measure and pair.same_scope):
@@ -37,7 +39,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None
-    return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
+    return reason(pair, CODE, "planned_done", plan=said(plan), done=said(done))
 
 
 EXAMPLES = (

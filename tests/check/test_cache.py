@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,11 +68,19 @@ def answer(root: Path, where: str) -> str:
 def spoil(folder: Path, how: str) -> None:
     for path in folder.glob("*.json"):
         data = path.read_bytes()
-        path.write_bytes({"empty": b"", "cut": data[: len(data) // 2], "other": b'{"claims": 3}', "list": b"[]", "noise": b"\xff\x00"}[how])
+        spoilt = {
+            "empty": b"",
+            "cut": data[: len(data) // 2],
+            "other": b'{"claims": 3}',
+            "list": b"[]",
+            "noise": b"\xff\x00",
+            "number": re.sub(rb'"reasons": \[\[(".*?"), (".*?"), ', rb'"reasons": [[\1, \2, {"x": {"decimal": "many"}}], [\1, \2, ', data),
+        }
+        path.write_bytes(spoilt[how])
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(edits, edits, configs, configs, st.sampled_from(["empty", "cut", "other", "list", "noise"]))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(edits, edits, configs, configs, st.sampled_from(["empty", "cut", "other", "list", "noise", "number"]))
 def test_the_cache_never_changes_an_answer(
     before: list[tuple[str, str]], after: list[tuple[str, str]], first: str, second: str, how: str
 ) -> None:
@@ -123,12 +132,28 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -
     assert answer(tmp_path / "d", str(tmp_path / "file" / "cache")) == answer(tmp_path / "d", "off")
 
 
-def test_of_very_many_kept_extractions_the_oldest_are_put_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_very_many_kept_files_the_oldest_of_a_kind_are_put_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_KEPT", 10)
+    monkeypatch.setattr(cache, "_COMPARED", 5)
     for age in range(13):
-        path = tmp_path / f"{age}.json"
-        path.write_text("{}", "utf-8")
-        os.utime(path, (1000 - age, 1000 - age))
+        for path in (tmp_path / f"{age}.json", tmp_path / f"{cache.COMPARED}{age}.json"):
+            path.write_text("{}", "utf-8")
+            os.utime(path, (1000 - age, 1000 - age))
     with cached(str(tmp_path)):
         cache.prune()
-    assert {path.stem for path in tmp_path.iterdir()} == set(map(str, range(10)))
+    assert {path.stem for path in tmp_path.iterdir()} == {*map(str, range(10)), *(f"{cache.COMPARED}{age}" for age in range(5))}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems give a person's folders to that person alone")
+def test_what_is_kept_is_for_nobody_else_to_read(tmp_path: Path) -> None:
+    write(tmp_path / "d", [], "")
+    answer(tmp_path / "d", str(tmp_path / "cache"))
+    assert (tmp_path / "cache").stat().st_mode & 0o077 == 0
+
+
+def test_another_version_of_a_library_reads_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = cache.digest_of_code("model")
+    cache.digest_of_code.cache_clear()
+    monkeypatch.setattr(cache, "version", lambda _: "0")
+    assert cache.digest_of_code("model") != before
+    cache.digest_of_code.cache_clear()

@@ -25,6 +25,8 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
         ("en", "The fire destroyed [40 flats](U), and [58 families](U) were moved.", "58 families", "supported"),
         ("en", "The fire destroyed 40 flats, and 58 families were moved.[^1]\n\n[^1]: <U>", "40 flats", "supported"),  # one mark for both
         ("en", "The fire destroyed 40 flats[^1] and drove out 58 families.\n\n[^1]: <U>", "58 families", "uncited"),  # behind the last mark
+        ("fr", "La ville chiffre ses pertes à 3,2 millions[^1], relogeant 58 familles.\n\n[^1]: <U>", "58 familles", "uncited"),
+        ("en", "According to the city's own report[^1], 58 families were moved.\n\n[^1]: <U>", "58 families", "supported"),
         ("en", "58 families were moved, but it was [40 flats](U) that were destroyed.", "58 families", "uncited"),
         ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "supported"),  # no verb that is known for one
         ("en", "The fire evicted 58 families and has destroyed [40 flats](U).", "58 families", "uncited"),  # "has" after "and": two verbs

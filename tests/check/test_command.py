@@ -316,11 +316,14 @@ def test_what_is_told_in_words_alone_and_not_recognised_is_a_warning_and_what_la
     path.write_text(
         "Citroën gave the keys of the Ami to a museum [@ami-debuts].\n\n"
         "Citroën gave the keys of the Ami to Angela Merkel [@ami-debuts].\n\n"
-        "Citroën gave 940 keys of the Ami to a museum [@ami-debuts].\n",
+        "Citroën gave 940 keys of the Ami to a museum [@ami-debuts].\n\n"
+        "Citroën gave the keys of the Ami to Roën [@ami-debuts].\n\n"
+        "Citroën gave the keys of the Ami to a museum that is only the 17th-largest [@ami-debuts].\n",
         "utf-8",
     )
     found = run_check(analyse(small), [path], Options()).result.findings
-    assert [(f.line, f.code, f.severity.value) for f in found] == [(1, "S104", "warning"), (3, "S104", "error"), (5, "S104", "error")]
+    assert [(f.line, f.code) for f in found] == [(line, "S104") for line in (1, 3, 5, 7, 9)]
+    assert [f.severity.value for f in found] == ["warning", "error", "error", "error", "error"]
 
 
 def test_a_suppression_in_an_item_excuses_that_item_and_one_above_a_list_all_of_it(small: Path) -> None:

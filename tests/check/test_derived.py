@@ -279,3 +279,15 @@ def test_a_share_behind_a_semicolon_is_no_part_of_the_amount_before_it(tmp_path_
 def test_nothing_is_left_of_two_ages(tmp_path_factory: pytest.TempPathFactory) -> None:
     analysis, _ = dossier_of(tmp_path_factory.mktemp("ages"), {"fr": "Deux hommes de 29 et 34 ans ont été interpellés."}, "2025-03-01")
     assert not [made for made in Evidence(analysis.sources, analysis.claims).derived("fr") if made.by is By.LEFT]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("In the vote 58 percent were for the merger and 27 percent against it.", [15]),
+        ("In 2023 58 percent were for the merger, in 2024 27 percent.", []),
+    ],
+)
+def test_shares_leave_a_rest_of_one_time_only(tmp_path_factory: pytest.TempPathFactory, text: str, left: list[int]) -> None:
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("rest"), {"en": text}, "2025-03-01")
+    assert [stated(d.fact) for d in Evidence(analysis.sources, analysis.claims).derived("en") if d.by is By.REMAINDER] == left

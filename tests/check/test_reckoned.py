@@ -12,7 +12,8 @@ SOURCES = {
         "A dozen oysters cost £14.50 at the harbour last week, compared with £11 a year ago.\n\n"
         "The Santa Odila carried 60,000 silver coins. Only a tenth of them belonged to the crown.\n\n"
         "The charity placed 93 dogs last year. Training one dog costs about £38,000.\n\n"
-        "Of the Crowther legacy of £2.3 million, £1.45 million had been spent by March."
+        "Of the Crowther legacy of £2.3 million, £1.45 million had been spent by March.\n\n"
+        "The ferry Rosa ran aground off Carrow with 93 passengers. There were 31 children among them. The shipyard has 240 workers."
     ),
     "fr": (
         "Il a fallu rembourser 6 200 billets du festival, pour un montant de 265 000 euros.\n\n"
@@ -104,3 +105,10 @@ def test_what_comes_out_of_the_figures_beside_it_has_their_source(status: Status
 
 def test_what_comes_out_of_a_figure_that_no_source_says_has_none(status: Status) -> None:
     assert status("She sank with 95 people on board. Eleven survived, [so 84 died].", "en") != "supported"
+
+
+def test_a_share_is_of_the_figure_that_stands_last_before_it(status: Status) -> None:
+    of_it = "The shipyard has 240 workers. The Rosa ran aground with 93 passengers. [A third of them were children]."
+    of_another = "The Rosa ran aground with 93 passengers. The shipyard has 240 workers. [A third of them were children]."
+    assert status(of_it, "en") == "supported"
+    assert status(of_another, "en") == "not-in-source"

@@ -9,7 +9,8 @@ from tests.check.dossier import Status
 SOURCES = {
     "en": (
         "The captain, Inigo Larra, survived and was tried in Bilbao in 1688, but acquitted.\n\n"
-        "Three of the eleven pillars at Eichberg need longer piles."
+        "Three of the eleven pillars at Eichberg need longer piles.\n\n"
+        "Rosswick won the cup with one of the smaller budgets in the division. Ida Morell praised the players after the triumph of 2018."
     ),
     "fr": "La billetterie du festival en a couvert 44 %, les subventions 31 % et les mécènes le reste.",
     "de": ("Drei der elf Stützen müssen auf längere Pfähle gestellt werden."),
@@ -33,6 +34,13 @@ def test_what_a_source_prints_to_the_letter_it_says(status: Status) -> None:
 def test_some_of_them_are_not_all(status: Status, said: str, otherwise: str, source: str) -> None:
     assert status(said, source) == "supported"
     assert status(otherwise, source) == "contradicted"
+
+
+def test_a_number_that_no_passage_prints_is_said_by_none_whatever_it_counts(status: Status) -> None:
+    assert status("[Rosswick won the cup with a budget that is only one of the smaller ones in the division].", "en") == "supported"
+    assert status("[Rosswick won the cup with a budget that is only the 17th-largest in the division].", "en") == "not-in-source"
+    assert status("[Ida Morell praised the players for their 2018 triumph].", "en") == "supported"
+    assert status("[Ida Morell praised the players for their 2012 triumph].", "en") == "not-in-source"
 
 
 def test_a_bound_before_a_figure_begins_no_clause(status: Status) -> None:

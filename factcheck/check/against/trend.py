@@ -1,6 +1,6 @@
 """Whether a figure rose or fell: as it says itself, as the words of its clause say, or the figure beside it that it is set against."""
 
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.acts.bags import common_words
@@ -16,6 +16,7 @@ from factcheck.model import Aspect, Kind, Precision
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 _KNOWN = 2  # how sure a trend is that is told as a known concept
+_CLOSING = 2  # words behind a figure of which the last may be the verb of its clause: "von 340 auf 410 Euro gestiegen"
 _TIMES = 3  # how many times another figure one may be that was that figure before
 _CHANGES = (Aspect.CHANGE, Aspect.LEVEL)
 _LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)
@@ -45,21 +46,25 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
 
 
 def against_its_ends(fact: Fact, reading: Reading) -> bool:
-    """Whether a rise or fall is told from or to a figure, and the figures go the other way: "fell from 340 to 410". What it is only set
-    against may be of another place or what was thought; ranks rise as their numbers fall."""
+    """Whether it is said to rise or fall from one figure to another, and the figures go the other way: "fell from 340 to 410". What it is
+    only set against may be of another place or what was thought; ranks rise as their numbers fall."""
     for other in (f for f in reading.facts if f.sentence == fact.sentence):
         one, two = (fact, other) if leads(fact, other) else (other, fact)
         if not leads(one, two) or fact.kind is Kind.RANK or one.value is None or two.value is None or one.value.unit != two.value.unit:
             continue
-        begins = reading.before(one)[-1:]
-        ways = {_sign(_trend(end, reading)) for end in (one, two)} - {0}
-        if begins and begins[0] in pack(reading.source.language).part("check").get("led_from", []) and len(ways) == 1:
-            return ways.pop() * _sign(stated(two) - stated(one)) < 0
+        if min(stated(one), stated(two)) >= 0 and (way := _led_from(one, two, reading)):  # a loss that grows goes from -21 to -34
+            return way * (stated(two) - stated(one)) < 0
     return False
 
 
-def _sign(number: int | Decimal) -> int:
-    return (number > 0) - (number < 0)
+def _led_from(one: Fact, two: Fact, reading: Reading) -> int:
+    """1 where a rise led from one figure to another, -1 where a fall did, 0 where neither is said right beside them ("growth slowed from
+    4.1 to 3.2") or the clause tells of the other way, too ("cut the increase from 4.1 to 3.2")."""
+    before, behind = reading.before(one), reading.behind(two)
+    if not before or before[-1] not in pack(reading.source.language).part("check").get("led_from", []):
+        return 0
+    way = _way_of_words([*before[-2:-1], *(behind[-1:] if len(behind) <= _CLOSING else [])], reading.source.language)
+    return way if not one.clause & (_DOWN if way > 0 else _UP) else 0
 
 
 def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
@@ -102,10 +107,15 @@ def _led_to(fact: Fact, reading: Reading) -> int:
     if not before or before[-1] not in pack(reading.source.language).part("check").get("led_to", []):
         return 0
     beside = [*before[-2:-1], *(token.low for token in reading.clause_of(fact)[-2:])]  # "auf 26 Prozent gestiegen"
-    rising, falling = _directions(reading.source.language)
-    stem, known = stemmer(reading.source.language), lexicon(reading.source.language)
-    words, concepts = {stem(word) for word in beside}, known.concepts_of(" ".join(beside))
-    up, down = bool(words & rising or _UP & set(concepts)), bool(words & falling or _DOWN & set(concepts))
+    return _way_of_words(beside, reading.source.language)
+
+
+def _way_of_words(told: Sequence[str], language: str) -> int:
+    """1 where some words tell of a rise, -1 where they tell of a fall, else 0."""
+    rising, falling = _directions(language)
+    stem, known = stemmer(language), lexicon(language)
+    words, concepts = {stem(word) for word in told}, set(known.concepts_of(" ".join(told)))
+    up, down = bool(words & rising or _UP & concepts), bool(words & falling or _DOWN & concepts)
     return int(up) - int(down)
 
 

@@ -207,7 +207,7 @@ def _other_digits(a: Value, b: Value) -> bool:
     (count, unit, last), (other_count, other_unit, other_last) = _printed(a.stated), _printed(b.stated)
     if b.approx is Approx.ABOUT and count == other_count > 1 and unit == other_unit:
         return a.stated != b.stated
-    round_one = min(count, other_count) < 2 or (min(count, other_count) == 2 and 5 in (last, other_last))
+    round_one = min(count, other_count) < 2 or (min(count, other_count) == 2 and _FIVE in (last, other_last))
     return not round_one and abs(a.stated - b.stated) > _ROUNDED * max(unit, other_unit)
 
 

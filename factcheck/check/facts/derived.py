@@ -194,12 +194,10 @@ def _in_points(a: Fact, b: Fact) -> Iterator[Derived]:
 
 
 def _rest_of_all(shares: list[Fact]) -> Iterator[Derived]:
-    """What all shares of a sentence leave of a whole: 15 percent of "58 percent were for it, 27 against"."""
+    """What all shares of a sentence leave of a whole: 15 percent of "58 percent were for it, 27 against"; of two years nothing."""
     left = _ALL - sum(map(stated, shares))
-    one_time = (
-        len({fact.time.iso if fact.time is not None else "" for fact in shares}) == 1
-    )  # nothing is left of this year's and last year's
-    if len(shares) in (2, 3) and left > 0 and one_time:
+    times = {fact.time.iso if fact.time is not None else "" for fact in shares}
+    if len(shares) in (2, 3) and left > 0 and len(times) == 1:
         yield _made(By.REMAINDER, shares[0], shares[-1], left, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
 
 

@@ -131,11 +131,15 @@ class Text:
         first, last = (bisect_left(self.marks, (at, 0, "")) for at in (sentence.start, sentence.end))
         return Layout(sentence.start, sentence.end, sentence.tokens, self.marks[first:last], self.source.language)
 
+    def number(self, fact: Fact) -> tuple[int, int]:
+        """Where the number of a fact stands, or its words where none is written out ("a quarter"); the words of two figures of a clause
+        overlap, their numbers do not."""
+        return self.laid[fact.sentence].number(fact.start, fact.end) or (fact.start, fact.end)
+
     def before(self, fact: Fact) -> list[str]:
         """The words before the number of a fact in its sentence, the nearest last."""
-        laid = self.laid[fact.sentence]
-        number, _ = laid.number(fact.start, fact.end) or (fact.start, fact.end)
-        return [token.low for token in laid.tokens if token.start < number and token.kind != "mark"]
+        number, _ = self.number(fact)
+        return [token.low for token in self.laid[fact.sentence].tokens if token.start < number and token.kind != "mark"]
 
     def behind(self, fact: Fact) -> list[str]:
         """The words behind the number of a fact in its sentence, up to the next mark, the nearest first."""

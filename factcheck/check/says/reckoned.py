@@ -8,7 +8,8 @@ figures stands in its sentence or paragraph, and small numbers are asked for a w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations, islice, permutations
+from heapq import nsmallest
+from itertools import combinations, permutations
 
 from factcheck.check.answer import Answer
 from factcheck.check.facts.by_unit import AMOUNTS, divided, multiplied, stated
@@ -30,7 +31,7 @@ _SMALL = 10  # smaller numbers come out of two others by chance
 _BOUND = Decimal("1.08")  # "just under 43" is said of no less than 40
 _SHARE_BOUND = Decimal("1.25")  # "less than a third" is said of no less than a quarter
 _SHARES = (Kind.PERCENT, Kind.RATIO)
-_NEAREST = 8  # figures before one of which it may be reckoned
+_NEAREST = 8  # figures of its paragraph of which it may be reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,10 @@ def _of_both(mine: Fact, draft: Reading, known: Fact, other: Fact, *, summed: bo
 
 def _before(mine: Fact, draft: Reading) -> list[Fact]:
     """The other figures of a statement's sentence, and those before it in its paragraph, the nearest first."""
-    paragraph, number = draft.sentences[mine.sentence].paragraph, _number(mine, draft)
+    paragraph, number = draft.sentences[mine.sentence].paragraph, draft.number(mine)
     told = [f for f in draft.facts if f.value is not None and draft.sentences[f.sentence].paragraph == paragraph]
-    before = (f for f in reversed(told) if f.sentence <= mine.sentence and f.kind is not Kind.RANK and _number(f, draft) != number)
-    return list(islice(before, _NEAREST))
+    others = (f for f in reversed(told) if f.sentence <= mine.sentence and f.kind is not Kind.RANK and draft.number(f) != number)
+    return nsmallest(_NEAREST, others, key=lambda f: abs(f.start - mine.start))
 
 
 def _compared(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Iterator[Sum]:
@@ -232,13 +233,8 @@ def _pool(mine: Fact, draft: Reading) -> list[Fact]:
     paragraph = draft.sentences[mine.sentence].paragraph
     told = [fact for fact in draft.facts if fact.value is not None and draft.sentences[fact.sentence].paragraph == paragraph]
     before = max((fact.sentence for fact in told if fact.sentence < mine.sentence), default=mine.sentence)
-    number = _number(mine, draft)
-    return [f for f in told if f.sentence in (before, mine.sentence) and _number(f, draft) != number]
-
-
-def _number(fact: Fact, draft: Reading) -> tuple[int, int]:
-    """Where the number of a figure stands; the words of two figures of a clause overlap, their numbers do not."""
-    return draft.laid[fact.sentence].number(fact.start, fact.end) or (fact.start, fact.end)
+    number = draft.number(mine)
+    return [f for f in told if f.sentence in (before, mine.sentence) and draft.number(f) != number]
 
 
 def _alike(a: Fact, b: Fact) -> bool:

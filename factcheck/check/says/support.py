@@ -51,7 +51,7 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = seems(stretch, draft, evidence, source, cited=cited)
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found
-    numbered = found.fact is not None or _prints(evidence.readings[source], _unread(stretch, draft, _FEW), found.sentence)
+    numbered = found.fact is not None or prints_unread(stretch, draft, evidence.readings[source], found.sentence)
     if numbered and says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
@@ -222,6 +222,12 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     if passage_turned(*where):
         return "turned"
     return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
+
+
+def prints_unread(stretch: Stretch, draft: Reading, source: Reading, near: int = -1) -> bool:
+    """Whether a source prints the numbers of a statement of which nothing was made ("the 17th-largest"), in the sentence `near` or one
+    beside it where that is asked."""
+    return _prints(source, _unread(stretch, draft, _FEW), near)
 
 
 def _unread(stretch: Stretch, draft: Reading, least: int = 100) -> Bag:

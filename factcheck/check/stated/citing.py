@@ -72,9 +72,8 @@ class Citing:
         wider, more = self._resolve(here)
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
-        # a mark speaks for the words before it: a figure behind the last one of its sentence has none
-        behind_all = told is not None and bool(here) and all(c.start == c.end <= start for c in here)
-        beside = bool(names) and not direct and not mentioned and (behind_all or self._beside(start, end, sentence))
+        beside = bool(names) and not direct and not mentioned
+        beside = beside and ((told is not None and self._behind_marks(start, sentence)) or self._beside(start, end, sentence))
         summed = False
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
@@ -82,6 +81,16 @@ class Citing:
             names = (*wider, *self._document, *(self._all if summed else ()))
         unknown = tuple(dict.fromkeys((*unknown, *more))) if not names else unknown
         return Cited(direct, tuple(dict.fromkeys(names)), unknown, beside, summed)
+
+    def _behind_marks(self, start: int, sentence: int) -> bool:
+        """Whether words stand behind the last mark of their sentence, which speaks for what is told before it; behind "according to the
+        report[^1]" nothing was told yet."""
+        here = self._by_sentence.get(sentence, [])
+        if not here or not all(c.start == c.end <= start for c in here):
+            return False
+        last = max(c.start for c in here)
+        before = [token for token in self._found[sentence].tokens if token.end <= last]
+        return any(token.kind == "number" for token in before) or has_verb(before, self._language)
 
     def _beside(self, start: int, end: int, sentence: int) -> bool:
         """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""
