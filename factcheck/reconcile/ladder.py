@@ -23,6 +23,7 @@ from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, 
 from factcheck.rules import Of, Rule, Within, ladder
 from factcheck.rules.asked import as_read, counted_alike
 from factcheck.rules.both_told import NAME as BOTH_TOLD
+from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
@@ -57,6 +58,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
+        and not (rung.name == ONE_OR_TWO and (_knows_both(left, right) or _knows_both(right, left)))
         and (not two or Of.TWO_NAMES in rung.also_of or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
         and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right)))
@@ -132,6 +134,13 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
     return subjects(a, b) == "rivals"
+
+
+def _knows_both(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether the article of a claim knows the other's subject by name beside its own: "2,334 One" in an article that also counts the Ami
+    leaves nothing open."""
+    named = one.entity is not None and other.entity is not None and not one.generic and not other.generic
+    return named and one.entity != other.entity and other.entity in one.known
 
 
 def _surely_one(compared: Pair, rung: Rule) -> bool:

@@ -13,7 +13,8 @@ silence would look like agreement.
 
 ## Limits
 Only where both are more likely than not of one thing, and neither figure has a better counterpart in the other article. Dates and places
-are left out, of which an article names many: two in three such pairs are of two events.
+are left out, of which an article names many: two in three such pairs are of two events. An article that knows both things by name tells
+them apart.
 """
 
 from factcheck.graph.figures import Fit
@@ -27,9 +28,10 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 CODE = "U108"
+NAME = "one thing or two"
 
 
-@rule(code=CODE, name="one thing or two", verdict=Verdict.UNCLEAR, rank=98, also_of={Of.TWO_NAMES})
+@rule(code=CODE, name=NAME, verdict=Verdict.UNCLEAR, rank=98, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.slip or not pair.one_aspect or pair.is_kind(Kind.RANK):
         return None

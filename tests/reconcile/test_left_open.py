@@ -1,9 +1,12 @@
 """Two figures that differ, and of which the articles leave open whether they are of one thing: a question, where nothing says more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.lang.say import say
 from factcheck.model import Relation
+from factcheck.reconcile.ladder import judge
+from factcheck.rules.example import claim
 from factcheck.run import analyse
 
 MINE = (
@@ -38,3 +41,13 @@ def test_there_is_no_question_where_the_other_article_has_the_figure_too(tmp_pat
     found = told(tmp_path, MINE, DEPTH + " En la superficie del pozo trabajaban en ese momento 38 hombres.")
     assert any(code.startswith("G") for code, _ in found)
     assert not [r for code, r in found if code == "U108"]
+
+
+def test_there_is_no_question_where_one_article_knows_both_things_by_name() -> None:
+    spa = claim("count:pool", 38, published="2026-03-02", subject="Aquaria").linked("a")
+    lido = claim("count:pool", 45, published="2026-03-03", subject="Kronstadt").linked("b")
+    spa, lido = replace(spa, entity="aquaria"), replace(lido, entity="kronstadt")
+    open_question = judge(spa, lido)
+    assert open_question is not None and open_question.reasons[0].code == "U108"
+    assert judge(spa, replace(lido, known=frozenset({"kronstadt", "aquaria"}))) is None
+    assert judge(replace(spa, known=frozenset({"kronstadt", "aquaria"})), lido) is None
