@@ -213,8 +213,8 @@ class Case:
         if self.stretch.fact is not None or not any(prints_unread(self.stretch, self.reading, source) for source in sources):
             return False
         printed = frozenset[str]().union(*(bag for source in sources for bag in source.bags))
-        texts = [fold(source.source.text) for source in sources]
         names = [word for word in self.stretch.bag - printed if word[:2] in ("n:", "p:")]
+        texts = [fold(source.source.text) for source in sources] if names else []
         # a name that is a word too ("l'Ami") may stand in a bag as that word; a name is kept by its beginning
         return all(word[:2] == "n:" and any(re.search(rf"(?<!\w){re.escape(word[2:])}", text) for text in texts) for word in names)
 
