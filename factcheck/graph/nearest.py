@@ -70,11 +70,12 @@ class Nearest:
             for mark in marks(claims[n]):
                 blocks[mark].append(n)
         laid = [(self._articles[c.claim.source], sort(c), part, self._sizes[part]) for c, part in zip(claims, self._parts, strict=True)]
+        joining = {mark for mark, block in blocks.items() if len({laid[n][0] for n in block}) > 1}  # the others join no two articles
         before: Counter[Mark] = Counter()
         for n in counted(order, "indexing what claims share"):
             article, kind, part, size = laid[n]
             found: dict[int, int] = defaultdict(int)
-            for mark in marks(claims[n]):
+            for mark in marks(claims[n]) & joining:
                 before[mark] += 1
                 uses = self._uses[mark]
                 mine = uses[part]
