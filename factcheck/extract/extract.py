@@ -15,7 +15,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.laid import lay_out
 from factcheck.extract.names.clusters import NameCluster
-from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.walk import heading_of, walk
 from factcheck.lang import pack
