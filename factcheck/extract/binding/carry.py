@@ -9,6 +9,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
 from factcheck.model import TimeRelation, Value
+from factcheck.model.value import currency
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
 _CENT = Decimal("0.01")
@@ -127,16 +128,10 @@ def _times(value: Value, factor: Decimal) -> Value:
 def _in_hundredths(previous: Draft) -> bool:
     """Whether an amount is printed in the hundredth of its currency ("55 céntimos el kilo, diez menos")."""
     figure, value = previous.figure, previous.value
-    if figure is None or value is None or value.stated is None or not is_money(value.unit):
+    if figure is None or value is None or value.stated is None or not currency(value.unit):
         return False
     digits = previous.frame.text[figure.number_start : figure.number_end]
     return digits.isdigit() and value.stated == int(digits) * _CENT
-
-
-def is_money(unit: str | None) -> bool:
-    """Whether a unit is an amount of money, by itself or per something."""
-    top = (unit or "").partition("/")[0]
-    return len(top) == 3 and top.isupper()
 
 
 def set_unit(draft: Draft, unit: str | None) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scaled, scaled_up, set_unit
+from factcheck.extract.binding.carry import bare_digits, carry, needs_scale, part_of_one, scaled, scaled_up, set_unit
 from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
@@ -48,6 +48,7 @@ from factcheck.extract.frames import Frame
 from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
+from factcheck.model.value import currency
 
 _ENOUGH = 0.0
 _LIKE_SIZE = Decimal(5)  # times that one number of a day may be another
@@ -284,15 +285,15 @@ def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=currency(draft, article, before), kind=Kind.MONEY)]
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=last_currency(draft, article, before), kind=Kind.MONEY)]
 
 
-def currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
+def last_currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
     """The currency of the last amount in the paragraph, that of the article where there is none."""
     paragraph = draft.frame.sentence.paragraph
     last = next((d for d in reversed(before) if d.kind is Kind.MONEY and d.frame.sentence.paragraph == paragraph), None)
     unit = last.value.unit if last is not None and last.value is not None and not last.restates else None
-    return unit.partition("/")[0] if unit is not None and is_money(unit) else article.currency
+    return currency(unit) or article.currency
 
 
 def _people(draft: Draft, told: Hints) -> list[Option]:

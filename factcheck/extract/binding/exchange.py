@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import is_money
 from factcheck.extract.binding.reckoning import PAY, Reckoning
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
@@ -15,6 +14,7 @@ from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
 from factcheck.extract.numbers.numerals import folded
 from factcheck.model import Aspect, Kind
+from factcheck.model.value import currency
 
 _RATE = 60  # characters behind an amount in which it may say per what
 _REACH = 3  # tokens between a rate and the other currency ("to the euro")
@@ -26,7 +26,7 @@ _NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
 def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     """Makes "$1.08 to the euro", "0,85 euro pour un dollar" and "(…, au cours de 1,17)" a rate with both currencies in its unit."""
     frame, value = draft.frame, draft.value
-    if value is None or value.middle is None or value.middle >= 10000 or not (value.unit is None or is_money(value.unit)):
+    if value is None or value.middle is None or value.middle >= 10000 or not (value.unit is None or currency(value.unit)):
         return False
     other = _other_currency(frame, draft.last, speech) if value.unit is not None and "/" not in value.unit else None
     unit: str | None = None
@@ -107,7 +107,7 @@ def one_of(unit: str) -> str:
 def own_rate(draft: Draft, speech: Speech) -> None:
     """Gives a bare amount the "per" behind it instead of that of the amount that it takes up ("18 euros por colmena; a 4,10 el kilo")."""
     frame, value, figure = draft.frame, draft.value, draft.figure
-    if not draft.carried or figure is None or value is None or value.unit is None or not is_money(value.unit):
+    if not draft.carried or figure is None or value is None or value.unit is None or not currency(value.unit):
         return
     top, end = value.unit.partition("/")[0], figure.end
     found = find_rate(folded(frame.text[end : end + _RATE]), 0, top, "money", unit_names(speech.language), words(speech.language))
@@ -122,7 +122,7 @@ def each(draft: Draft, others: Sequence[Draft], article: Reckoning) -> None:
     price, wage or rent of the paragraph had and this one leaves out ("on descendrait à 8 900 euros"), or one of the article of much the
     same size ("the union wants 2,000 euros")."""
     value = draft.value
-    if value is None or value.unit is None or value.middle is None or "/" in value.unit or not is_money(value.unit):
+    if value is None or value.unit is None or value.middle is None or "/" in value.unit or not currency(value.unit):
         return
     frame = draft.frame
     clause = frame.clause_of[draft.first]

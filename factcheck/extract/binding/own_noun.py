@@ -17,7 +17,7 @@ from factcheck.extract.binding.behind_count import (
 from factcheck.extract.binding.carry import carry, give, part_of_one, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import concept_of_unit, unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.binding.creatures import creatures
-from factcheck.extract.binding.ellipsis import currency
+from factcheck.extract.binding.ellipsis import last_currency
 from factcheck.extract.binding.hints import only_money
 from factcheck.extract.binding.phrases import (
     change_at,
@@ -163,7 +163,7 @@ class _Count:
         noun = draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
         if unit_of(head) is None and article.currency is not None and scaled_up(draft) and only_money(noun, (), article):
             draft.kind = Kind.MONEY  # "31 milliards de recettes"
-            unit = currency(draft, article, self.before) or article.currency
+            unit = last_currency(draft, article, self.before) or article.currency
         else:
             unit = unit_of(head) or unit_of_measure(nouns, head) or unit_of_first(self.frame, head, self.lexicon, self.speech)
         give(draft, noun, phrase[0], head.last, unit)

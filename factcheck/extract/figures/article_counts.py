@@ -8,6 +8,7 @@ from factcheck.extract.figures.around import word_after
 from factcheck.extract.figures.spot import Spot
 from factcheck.extract.figures.unit_beside import Unit
 from factcheck.extract.figures.units import convert, is_time
+from factcheck.model.value import is_currency
 
 
 def priced(low: str, end: int, words: Sequence[str]) -> bool:
@@ -23,7 +24,7 @@ _PRICE_REACH = 70  # characters
 
 def _none_at_all(low: str, at: int, unit: Unit, denied: Sequence[str]) -> bool:
     """Whether one coin is denied in its clause, which is no amount but none: "we have not paid a cent", "sans débourser un euro"."""
-    if not (unit.name.isupper() and len(unit.name) == 3):
+    if not is_currency(unit.name):
         return False
     return not set(denied).isdisjoint(_WORDS.findall(_CLAUSE_END.split(low[max(0, at - _PRICE_REACH) : at])[-1]))
 
