@@ -17,7 +17,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.evaluate.stories import Row, Story
-from factcheck.extract.binding.counted_units import unit_of_ending
+from factcheck.extract.binding.nouns.counted_units import unit_of_ending
 from factcheck.extract.cues import speech
 from factcheck.extract.figures.units import convert, unit_names
 from factcheck.lang import pack

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.extract.binding.links import link
+from factcheck.extract.binding.told.links import link
 from factcheck.extract.claims import claims_of, not_understood, settled_by_tables
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import speech

@@ -5,22 +5,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding.ages import beside_native, beside_person, next_age, without_groups
-from factcheck.extract.binding.aspects import PER_TIME, aspect
-from factcheck.extract.binding.carry import carry, needs_scale, scaled
-from factcheck.extract.binding.counted import count_noun
-from factcheck.extract.binding.exchange import each, exchange, one_of, own_rate
-from factcheck.extract.binding.for_one import for_one
-from factcheck.extract.binding.listed import listed
-from factcheck.extract.binding.measured import measured_noun
-from factcheck.extract.binding.phrases import verbs_of, whole_behind
+from factcheck.extract.binding.counted.counted import count_noun
+from factcheck.extract.binding.counted.listed import listed
+from factcheck.extract.binding.left_out.carry import carry, needs_scale, scaled
+from factcheck.extract.binding.measured.measured import measured_noun
+from factcheck.extract.binding.no_count.ages import beside_native, beside_person, next_age, without_groups
+from factcheck.extract.binding.no_count.exchange import each, exchange, one_of, own_rate
+from factcheck.extract.binding.no_count.for_one import for_one
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
+from factcheck.extract.binding.told.aspects import PER_TIME, aspect
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame, after_preposition
+from factcheck.extract.phrases import verbs_of, whole_behind
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Kind, LinkRole

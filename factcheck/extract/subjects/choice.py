@@ -5,7 +5,7 @@ The weights of the evidence are fitted on labelled stories by `tests/bench/fit_s
 
 from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.extract.binding.ages import of_somebody, written_as_noun
+from factcheck.extract.binding.no_count.ages import of_somebody, written_as_noun
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.subjects.bearer import Bearer, Candidate, odds

@@ -11,11 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.deeds import is_deed
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
+from factcheck.extract.phrases import looks_like_noun
 from factcheck.extract.subjects.actors import noun_phrases
 from factcheck.extract.subjects.bearer import Shared
 from factcheck.measures.concept import concepts

@@ -7,7 +7,7 @@ again is one as well ("fell by 4%, or 52 million").
 
 from collections.abc import Sequence
 
-from factcheck.extract.binding.aspects import led_to
+from factcheck.extract.binding.told.aspects import led_to
 from factcheck.extract.cues import GENITIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.model import Aspect, Kind

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.phrases import THINGS, classes, taken
 from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import THINGS, classes, taken
 from factcheck.measures.concept import HAPPENS, concepts, is_a
 from factcheck.measures.lexicon import lexicon
 

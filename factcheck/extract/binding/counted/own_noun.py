@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.binding.behind_count import (
+from factcheck.extract.binding.counted.behind_count import (
     beginning_in,
     describes,
     happens_to,
@@ -14,12 +14,16 @@ from factcheck.extract.binding.behind_count import (
     several,
     stands_alone,
 )
-from factcheck.extract.binding.carry import carry, give, part_of_one, scaled_up, set_unit
-from factcheck.extract.binding.counted_units import concept_of_unit, unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
-from factcheck.extract.binding.creatures import creatures
-from factcheck.extract.binding.ellipsis import last_currency
-from factcheck.extract.binding.hints import only_money
-from factcheck.extract.binding.phrases import (
+from factcheck.extract.binding.left_out.carry import carry, give, part_of_one, scaled_up, set_unit
+from factcheck.extract.binding.left_out.ellipsis import last_currency
+from factcheck.extract.binding.left_out.hints import only_money
+from factcheck.extract.binding.nouns.counted_units import concept_of_unit, unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
+from factcheck.extract.binding.nouns.creatures import creatures
+from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.cues import GENITIVE, Cue, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures.words import words
+from factcheck.extract.phrases import (
     change_at,
     continues,
     countable,
@@ -35,10 +39,6 @@ from factcheck.extract.binding.phrases import (
     unit_of,
     unknown_head,
 )
-from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.cues import GENITIVE, Cue, Speech
-from factcheck.extract.draft import Draft
-from factcheck.extract.figures.words import words
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.model import Kind

@@ -8,13 +8,13 @@ between, behind a figure of the same kind, and in other clauses.
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from factcheck.extract.binding.attached import SAYS, attached
-from factcheck.extract.binding.measured import whole_of_share
-from factcheck.extract.binding.phrases import counts_itself
+from factcheck.extract.binding.measured.attached import SAYS, attached
+from factcheck.extract.binding.measured.measured import whole_of_share
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.value import Figure
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import counts_itself
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.measures.measure import DIMENSIONS

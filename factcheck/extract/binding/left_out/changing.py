@@ -1,15 +1,15 @@
 """The subject of a clause as what its bare number counts, where the lexicon gives it no unit: "performances fell from 120 to 84", "les
 semaines de tournée passent de 22 à 15", "die Zahl der Chöre liegt bei 84"."""
 
-from factcheck.extract.binding.counted_units import unit_of_ending
-from factcheck.extract.binding.hints import Hints
-from factcheck.extract.binding.meant import OF_CLAUSE, Option
-from factcheck.extract.binding.phrases import classes, unit_of
+from factcheck.extract.binding.left_out.hints import Hints
+from factcheck.extract.binding.left_out.meant import OF_CLAUSE, Option
+from factcheck.extract.binding.nouns.counted_units import unit_of_ending
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import is_time, unit_names
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes, unit_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Kind
 

@@ -13,25 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import bare_digits, carry, needs_scale, part_of_one, scaled, scaled_up, set_unit
-from factcheck.extract.binding.changing import changing
-from factcheck.extract.binding.creatures import befallen
-from factcheck.extract.binding.hints import Hints, hints, near_nouns
-from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
-from factcheck.extract.binding.phrases import (
-    THINGS,
-    acts,
-    classes,
-    counts_itself,
-    heads,
-    is_plural,
-    looks_like_noun,
-    taken,
-    unit_of,
-)
-from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.binding.some_of import whom
-from factcheck.extract.binding.taken_up import (
+from factcheck.extract.binding.left_out.carry import bare_digits, carry, needs_scale, part_of_one, scaled, scaled_up, set_unit
+from factcheck.extract.binding.left_out.changing import changing
+from factcheck.extract.binding.left_out.hints import Hints, hints, near_nouns
+from factcheck.extract.binding.left_out.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
+from factcheck.extract.binding.left_out.some_of import whom
+from factcheck.extract.binding.left_out.taken_up import (
     IN_TENTHS,
     NO_MONEY,
     NOT_EACH,
@@ -42,9 +29,22 @@ from factcheck.extract.binding.taken_up import (
     per_many,
     property_unit,
 )
+from factcheck.extract.binding.nouns.creatures import befallen
+from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import (
+    THINGS,
+    acts,
+    classes,
+    counts_itself,
+    heads,
+    is_plural,
+    looks_like_noun,
+    taken,
+    unit_of,
+)
 from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind

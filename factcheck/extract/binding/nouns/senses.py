@@ -4,10 +4,10 @@ The words are data (`senses` in `lang/<code>/counted.toml`): for a noun, each un
 speak for that. Where none of them stands in the sentence or the one before, the noun is what it is elsewhere.
 """
 
-from factcheck.extract.binding.phrases import phrase_after
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import phrase_after
 
 _ADJECTIVES = 2  # before the noun
 

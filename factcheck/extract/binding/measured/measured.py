@@ -1,8 +1,8 @@
 """What an amount, a share or a measurement is of: sought after "of", then before the figure in its clause, then in the clause before."""
 
-from factcheck.extract.binding.phrases import THINGS, classes, link_before, phrase_after, taken
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import THINGS, classes, link_before, phrase_after, taken
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
 

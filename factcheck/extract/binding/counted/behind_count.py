@@ -1,16 +1,16 @@
 """What stands behind a count: which of its words may be its noun, and which are verbs, adjectives or of something else."""
 
-from factcheck.extract.binding.carry import bare_digits, scaled_up
-from factcheck.extract.binding.hints import of_them
-from factcheck.extract.binding.phrases import (
-    CLOSING,
-    is_plural,
-    unit_of,
-)
+from factcheck.extract.binding.left_out.carry import bare_digits, scaled_up
+from factcheck.extract.binding.left_out.hints import of_them
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import (
+    CLOSING,
+    is_plural,
+    unit_of,
+)
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 

@@ -8,9 +8,9 @@ weighs little: any word that says what the figure is says it better, but for tho
 from collections.abc import Mapping
 from decimal import Decimal
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import GENITIVE
 from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import classes
 from factcheck.measures.concept import class_of
 from factcheck.measures.fit import is_physical, per_thing
 from factcheck.measures.reading import measures

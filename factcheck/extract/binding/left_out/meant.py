@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from factcheck.extract.binding.phrases import THINGS, classes, countable, is_plural, looks_like_noun, taken, unit_of
 from factcheck.extract.cues import NEGATION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import THINGS, classes, countable, is_plural, looks_like_noun, taken, unit_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Kind
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from factcheck.extract.binding.phrases import LINKS, THINGS, classes, inhabitants, points_back, taken, verbs_of
 from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import LINKS, THINGS, classes, inhabitants, points_back, taken, verbs_of
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 

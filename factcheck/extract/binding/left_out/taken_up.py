@@ -4,22 +4,22 @@ sentence. (`ellipsis` weighs them against nouns, money and people; the points ar
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_repeated, is_set_beside, is_share
-from factcheck.extract.binding.hints import Hints
-from factcheck.extract.binding.meant import Option
-from factcheck.extract.binding.phrases import (
+from factcheck.extract.binding.left_out.carry import bare_digits, needs_scale, scale_of, scaled_up
+from factcheck.extract.binding.left_out.construction import is_alone, is_parallel, is_part, is_repeated, is_set_beside, is_share
+from factcheck.extract.binding.left_out.hints import Hints
+from factcheck.extract.binding.left_out.meant import Option
+from factcheck.extract.binding.left_out.some_of import counted_off, end_of, for_each, opens
+from factcheck.extract.cues import AUXILIARY, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units_table import FACTORS
+from factcheck.extract.phrases import (
     THINGS,
     classes,
     counts_itself,
     taken,
     unit_of,
 )
-from factcheck.extract.binding.some_of import counted_off, end_of, for_each, opens
-from factcheck.extract.cues import AUXILIARY, PREPOSITION, Speech
-from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units import convert
-from factcheck.extract.figures.units_table import FACTORS
 from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Approx, Aspect, Kind

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.binding.hints import Hints
+from factcheck.extract.binding.left_out.hints import Hints
 from factcheck.extract.cues import DETERMINER, FILLER, GENITIVE
 from factcheck.extract.draft import Draft
 

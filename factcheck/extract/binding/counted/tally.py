@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.extract.binding.carry import set_unit
+from factcheck.extract.binding.left_out.carry import set_unit
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 

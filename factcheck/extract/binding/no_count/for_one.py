@@ -3,11 +3,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.binding.exchange import one_of
-from factcheck.extract.binding.phrases import THINGS, classes, unit_of
+from factcheck.extract.binding.no_count.exchange import one_of
 from factcheck.extract.cues import GENITIVE, PREPOSITION
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import THINGS, classes, unit_of
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.phrases import THINGS, verbs_of
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import THINGS, verbs_of
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind

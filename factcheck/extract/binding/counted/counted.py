@@ -3,23 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.binding.carry import give, scaled_up, set_unit
-from factcheck.extract.binding.counted_units import concept_of_unit
-from factcheck.extract.binding.ellipsis import fill
-from factcheck.extract.binding.exchange import one_of
-from factcheck.extract.binding.own_noun import own_noun
-from factcheck.extract.binding.phrases import (
-    verbs_of,
-    whole_behind,
-)
+from factcheck.extract.binding.counted.own_noun import own_noun
+from factcheck.extract.binding.counted.tally import tally
+from factcheck.extract.binding.left_out.carry import give, scaled_up, set_unit
+from factcheck.extract.binding.left_out.ellipsis import fill
+from factcheck.extract.binding.left_out.taken_up import property_unit
+from factcheck.extract.binding.no_count.exchange import one_of
+from factcheck.extract.binding.nouns.counted_units import concept_of_unit
+from factcheck.extract.binding.nouns.senses import sense
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
-from factcheck.extract.binding.senses import sense
-from factcheck.extract.binding.taken_up import property_unit
-from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import unit_names
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import (
+    verbs_of,
+    whole_behind,
+)
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Kind
