@@ -12,6 +12,7 @@ ORDER = [
 ]  # fmt: skip
 ROOMS = {
     "check": ["facts", "stated", "against", "says"],
+    "extract/figures": ["units", "refused", "made"],
     "extract/binding": ["nouns", "no_count", "left_out", "counted", "measured", "told"],
 }
 BELOW = [(package, room, rooms[i + 1 :]) for package, rooms in ROOMS.items() for i, room in enumerate(rooms)]

@@ -7,7 +7,7 @@ other claims of the two articles have; which kinds of marks tell how much is fit
 
 from __future__ import annotations
 
-from factcheck.extract.figures.units import convert, without_per
+from factcheck.extract.figures.units.units import convert, without_per
 from factcheck.graph.figures import dimension
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once

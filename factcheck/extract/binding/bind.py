@@ -17,7 +17,7 @@ from factcheck.extract.binding.told.aspects import PER_TIME, aspect
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
-from factcheck.extract.figures.units import convert, is_time
+from factcheck.extract.figures.units.units import convert, is_time
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.phrases import verbs_of, whole_behind

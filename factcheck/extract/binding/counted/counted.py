@@ -14,7 +14,7 @@ from factcheck.extract.binding.nouns.senses import sense
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units import unit_names
+from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import (
     verbs_of,

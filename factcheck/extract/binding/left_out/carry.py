@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, RELATIVE
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units_table import FACTORS
+from factcheck.extract.figures.units.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
 from factcheck.extract.phrases import link_before
 from factcheck.model import TimeRelation, Value

@@ -6,7 +6,7 @@ from factcheck.extract.binding.left_out.meant import OF_CLAUSE, Option
 from factcheck.extract.binding.nouns.counted_units import unit_of_ending
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units import is_time, unit_names
+from factcheck.extract.figures.units.units import is_time, unit_names
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes, unit_of

@@ -11,8 +11,8 @@ from factcheck.extract.binding.left_out.meant import Option
 from factcheck.extract.binding.left_out.some_of import counted_off, end_of, for_each, opens
 from factcheck.extract.cues import AUXILIARY, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units import convert
-from factcheck.extract.figures.units_table import FACTORS
+from factcheck.extract.figures.units.units import convert
+from factcheck.extract.figures.units.units_table import FACTORS
 from factcheck.extract.phrases import (
     THINGS,
     classes,

@@ -6,9 +6,9 @@ from decimal import Decimal
 from factcheck.extract.binding.reckoning import PAY, Reckoning
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.unit_beside import find_rate
-from factcheck.extract.figures.units import is_time, unit_names
-from factcheck.extract.figures.units_table import FACTORS
+from factcheck.extract.figures.units.unit_beside import find_rate
+from factcheck.extract.figures.units.units import is_time, unit_names
+from factcheck.extract.figures.units.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.kinds import is_age, kind_of, multiplies, points
-from factcheck.extract.figures.page import Draft, Page
-from factcheck.extract.figures.per import also_per, per_many
-from factcheck.extract.figures.unit_beside import SPEEDS, find_rate
-from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.made.kinds import is_age, kind_of, multiplies, points
+from factcheck.extract.figures.made.page import Draft, Page
+from factcheck.extract.figures.units.per import also_per, per_many
+from factcheck.extract.figures.units.unit_beside import SPEEDS, find_rate
+from factcheck.extract.figures.units.units import is_time
 from factcheck.extract.figures.value import HEDGES, Figure, bounded, per_cent
 from factcheck.model import Approx
 

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.units import UnitNames
+from factcheck.extract.figures.units.units import UnitNames
 from factcheck.extract.figures.value import Figure, bounded
 from factcheck.extract.figures.words import Words
 from factcheck.model import Approx

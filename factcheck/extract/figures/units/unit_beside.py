@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after
-from factcheck.extract.figures.units import UnitNames, is_time
-from factcheck.extract.figures.units_table import COMMON_CODES
+from factcheck.extract.figures.units.units import UnitNames, is_time
+from factcheck.extract.figures.units.units_table import COMMON_CODES
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Lexicon, Numeral
 

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.page import Draft, Page
-from factcheck.extract.figures.unit_beside import find_rate
-from factcheck.extract.figures.units import is_time
-from factcheck.extract.figures.units_table import TIME
+from factcheck.extract.figures.made.page import Draft, Page
+from factcheck.extract.figures.units.unit_beside import find_rate
+from factcheck.extract.figures.units.units import is_time
+from factcheck.extract.figures.units.units_table import TIME
 from factcheck.extract.figures.value import Figure, bounded
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.model import Value

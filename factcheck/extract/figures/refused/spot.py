@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.unit_beside import Unit
+from factcheck.extract.figures.units.unit_beside import Unit
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Numeral
 

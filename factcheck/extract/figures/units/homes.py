@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from factcheck.extract.figures.units import UnitNames, money_nouns, unit_names
+from factcheck.extract.figures.units.units import UnitNames, money_nouns, unit_names
 from factcheck.lang import Pack
 
 

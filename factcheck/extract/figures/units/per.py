@@ -4,8 +4,8 @@ per place per day"). The number of people is part of the rate, and no figure of 
 import re
 from decimal import Decimal
 
-from factcheck.extract.figures.unit_beside import find_rate
-from factcheck.extract.figures.units import UnitNames, is_time
+from factcheck.extract.figures.units.unit_beside import find_rate
+from factcheck.extract.figures.units.units import UnitNames, is_time
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Lexicon
 

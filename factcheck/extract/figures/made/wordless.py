@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.page import Draft, Page
-from factcheck.extract.figures.unit_beside import Unit
+from factcheck.extract.figures.made.page import Draft, Page
+from factcheck.extract.figures.units.unit_beside import Unit
 from factcheck.extract.figures.value import Figure, bounded
 from factcheck.model import Approx, Value
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.homes import in_paragraphs
-from factcheck.extract.figures.unit_beside import Unit, find_unit, prefix_money
-from factcheck.extract.figures.units import UnitNames, convert, is_time, unit_names
+from factcheck.extract.figures.units.homes import in_paragraphs
+from factcheck.extract.figures.units.unit_beside import Unit, find_unit, prefix_money
+from factcheck.extract.figures.units.units import UnitNames, convert, is_time, unit_names
 from factcheck.extract.figures.value import BOUNDS, HEDGES
 from factcheck.extract.figures.words import Words, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon

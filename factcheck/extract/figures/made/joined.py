@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.page import Draft, Page
-from factcheck.extract.figures.unit_beside import Unit
-from factcheck.extract.figures.units import convert, is_time
+from factcheck.extract.figures.made.page import Draft, Page
+from factcheck.extract.figures.units.unit_beside import Unit
+from factcheck.extract.figures.units.units import convert, is_time
 from factcheck.extract.figures.value import per_cent
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.model import Approx

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after
-from factcheck.extract.figures.spot import Spot
-from factcheck.extract.figures.unit_beside import Unit
-from factcheck.extract.figures.units import convert, is_time
+from factcheck.extract.figures.refused.spot import Spot
+from factcheck.extract.figures.units.unit_beside import Unit
+from factcheck.extract.figures.units.units import convert, is_time
 from factcheck.model.value import is_currency
 
 

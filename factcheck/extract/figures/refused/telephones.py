@@ -3,7 +3,7 @@
 import re
 
 from factcheck.extract.figures.around import word_before
-from factcheck.extract.figures.spot import Spot
+from factcheck.extract.figures.refused.spot import Spot
 
 _TELEPHONE = re.compile(r"(?<![\d.,])\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number

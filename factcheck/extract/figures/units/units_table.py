@@ -3,7 +3,7 @@
 Factors are exact where the unit is defined exactly (NIST SP 811, appendix B).
 """
 
-from factcheck.extract.figures import prefixed
+from factcheck.extract.figures.units import prefixed
 
 # unit -> (base unit, factor, offset): base = unit * factor + offset
 FACTORS: dict[str, tuple[str, str, str]] = {

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.article_counts import no_count, priced
-from factcheck.extract.figures.spot import Spot
-from factcheck.extract.figures.telephones import said_to_ring, to_ring
-from factcheck.extract.figures.unit_beside import Unit
+from factcheck.extract.figures.refused.article_counts import no_count, priced
+from factcheck.extract.figures.refused.spot import Spot
+from factcheck.extract.figures.refused.telephones import said_to_ring, to_ring
+from factcheck.extract.figures.units.unit_beside import Unit
 from factcheck.extract.figures.value import BOUNDS
 from factcheck.extract.figures.words import Words
 
