@@ -61,54 +61,83 @@ def _part(draft: Draft, group: Sequence[Draft], before: Draft | None) -> None:
 
 
 def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
-    frame = draft.frame
-    bracket = draft.first > 0 and frame.tokens[draft.first - 1].text == "("
-    equals = _cue_before(draft, "links.equals", 1) or bracket
+    """Ties a figure to the one before it, by the word or bracket between them: the first tie that holds."""
     if any(role in (LinkRole.PART_OF, LinkRole.SHARE_OF) for role, _ in draft.links):
         return
     opposed = _cue_before(draft, "links.to", 0) or _cue_before(draft, "links.against")  # "33 votes to 26"
     if not opposed and any(other is draft for _, other in previous.links):
         return  # "acht von elf Partien": a part of its whole, and no change from it
-    if equals and draft.first - previous.end <= 4:
-        if draft.aspect is Aspect.RATE and previous.aspect is Aspect.LEVEL:
-            draft.links.append((LinkRole.RATE_OF, previous))
-            return
-        if previous.aspect is Aspect.RATE and draft.aspect is Aspect.LEVEL:
-            previous.links.append((LinkRole.RATE_OF, draft))
-            return
-        if draft.aspect is Aspect.SHARE:
-            draft.links.append((LinkRole.SHARE_OF, _whole(draft, before) or previous))
-            return
-        told_again = draft.restates or not draft.carried or draft.kind is Kind.MONEY
-        if draft.kind is previous.kind and draft.value and previous.value and draft.value.unit != previous.value.unit and told_again:
-            draft.links.append((LinkRole.SAME_AS, previous))
-            return
-    if _cue_before(draft, "links.from", 0) and draft.aspect is not Aspect.CHANGE:
-        change = next((d for d in reversed(before) if d.aspect is Aspect.CHANGE), None)
-        if change is not None and draft.first - change.last <= 5:
-            change.links.append((LinkRole.CHANGE_FROM, draft))
-            return
-        if draft.kind is previous.kind:
-            draft.links.append((LinkRole.CHANGE_TO, previous))
-            return
-    if _cue_before(draft, "links.to", 0):
-        change = next((d for d in reversed(before) if d.aspect is Aspect.CHANGE), None)
-        if change is not None and draft.first - change.last <= 10:
-            change.links.append((LinkRole.CHANGE_TO, draft))
-            return
-        if draft.kind is previous.kind and draft.first - previous.end <= 2:
-            draft.links.append((LinkRole.CHANGE_FROM, previous))
-            return
-    if _cue_before(draft, "links.against"):
-        ratio = next((d for d in reversed(before) if d.aspect is Aspect.RATIO), None)
-        if ratio is not None and draft.aspect is Aspect.LEVEL:
-            numerator = next((d for d in reversed(before) if d is not ratio and d.kind is draft.kind and d.aspect is Aspect.LEVEL), None)
-            ratio.links.append((LinkRole.RATIO_TO, draft))
-            if numerator is not None:
-                ratio.links.append((LinkRole.RATIO_OF, numerator))
-            return
-        if draft.kind is previous.kind and draft.aspect is Aspect.LEVEL:
-            draft.links.append((LinkRole.CHANGE_TO, previous))
+    any(tie(draft, previous, before) for tie in (_say_again, _from, _to, _against))
+
+
+def _say_again(draft: Draft, previous: Draft, before: Sequence[Draft]) -> bool:
+    """ "That is", or a bracket: a rate and its total, a share of the figure before, the same in another unit."""
+    bracket = draft.first > 0 and draft.frame.tokens[draft.first - 1].text == "("
+    if not (bracket or _cue_before(draft, "links.equals", 1)) or draft.first - previous.end > 4:
+        return False
+    if draft.aspect is Aspect.RATE and previous.aspect is Aspect.LEVEL:
+        draft.links.append((LinkRole.RATE_OF, previous))
+    elif previous.aspect is Aspect.RATE and draft.aspect is Aspect.LEVEL:
+        previous.links.append((LinkRole.RATE_OF, draft))
+    elif draft.aspect is Aspect.SHARE:
+        draft.links.append((LinkRole.SHARE_OF, _whole(draft, before) or previous))
+    elif _in_another_unit(draft, previous):
+        draft.links.append((LinkRole.SAME_AS, previous))
+    else:
+        return False
+    return True
+
+
+def _in_another_unit(draft: Draft, previous: Draft) -> bool:
+    told_again = draft.restates or not draft.carried or draft.kind is Kind.MONEY
+    both = draft.value is not None and previous.value is not None and draft.value.unit != previous.value.unit
+    return draft.kind is previous.kind and both and told_again
+
+
+def _from(draft: Draft, previous: Draft, before: Sequence[Draft]) -> bool:
+    """ "From 28,400": where a change began."""
+    if not _cue_before(draft, "links.from", 0) or draft.aspect is Aspect.CHANGE:
+        return False
+    change = _last(before, Aspect.CHANGE)
+    if change is not None and draft.first - change.last <= 5:
+        change.links.append((LinkRole.CHANGE_FROM, draft))
+        return True
+    if draft.kind is previous.kind:
+        draft.links.append((LinkRole.CHANGE_TO, previous))
+    return draft.kind is previous.kind
+
+
+def _to(draft: Draft, previous: Draft, before: Sequence[Draft]) -> bool:
+    """ "To 36,000": where a change ended."""
+    if not _cue_before(draft, "links.to", 0):
+        return False
+    change = _last(before, Aspect.CHANGE)
+    if change is not None and draft.first - change.last <= 10:
+        change.links.append((LinkRole.CHANGE_TO, draft))
+        return True
+    near = draft.kind is previous.kind and draft.first - previous.end <= 2
+    if near:
+        draft.links.append((LinkRole.CHANGE_FROM, previous))
+    return near
+
+
+def _against(draft: Draft, previous: Draft, before: Sequence[Draft]) -> bool:
+    """ "Against 610,000": what a figure or a multiple is compared with."""
+    if not _cue_before(draft, "links.against"):
+        return False
+    ratio = _last(before, Aspect.RATIO)
+    if ratio is not None and draft.aspect is Aspect.LEVEL:
+        numerator = next((d for d in reversed(before) if d is not ratio and d.kind is draft.kind and d.aspect is Aspect.LEVEL), None)
+        ratio.links.append((LinkRole.RATIO_TO, draft))
+        if numerator is not None:
+            ratio.links.append((LinkRole.RATIO_OF, numerator))
+    elif draft.kind is previous.kind and draft.aspect is Aspect.LEVEL:
+        draft.links.append((LinkRole.CHANGE_TO, previous))
+    return True
+
+
+def _last(before: Sequence[Draft], aspect: Aspect) -> Draft | None:
+    return next((d for d in reversed(before) if d.aspect is aspect), None)
 
 
 def _sums(group: Sequence[Draft], earlier: Sequence[Draft]) -> None:
