@@ -1,6 +1,7 @@
 """Two numerals that make one figure: shares ("one in five"), ranges ("45 ou 50") and smaller units ("5 feet 2 inches")."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,52 +18,61 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     """ "one in five", "un Français sur dix", "two out of three"."""
     first, second = page.numerals[i], page.numerals[i + 1]
     gap = page.low[first.end : second.start]
-    if (
-        not 0 < first.value < second.value
-        or second.form == "ordinal"
-        or second.value > (100000 if first.value == 1 else 100)
-        or first.value % 1
-        or second.value % 1
-        or "," in gap
-        or "." in gap
-        or "\n" in gap
-    ):
+    if not _may_be_share(first, second, gap) or (first.form == "article" and _opens_noun(page, first, second, gap)):
         return None
-    between = gap.split()
-    noun = len(between) > 1 and gap.strip() not in page.w.share_links  # and not "one out of three"
-    if first.form == "article" and noun and (second.value > _share_to(page, first) or between[-1] in page.w.bare_links):
-        return None  # "un estadio de 36.000 asientos", "un pueblo de 900", "a day a month in 151 areas"
-    behind, _ = word_after(page.low, second.end)
-    if first.form == "article" and noun and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
-        return None  # "ein Minimum von 300 Geburten", and not "ein Schüler von 20"
-    if first.form == "article" and noun and between[-1] in page.w.genitives and second.value not in _DENOMINATORS:
-        return None  # "ein Bursche von 19"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
-    other = page.draft(second)
-    coins = draft.unit is not None and draft.unit.name in page.u.money  # "six euros sur dix" are a share, "6 millions sur 10" an amount
-    if draft.unit is not None and draft.unit.name == "%":
+    if not _given_alike(page, draft, first, second, gap) or _two_counts(page, first, second, gap.split()):
         return None
-    if other.unit is not None and not (draft.unit is None and len(between) <= _EACH_LITRE and _out_of_measured(page, gap, second, other)):
-        return None
-    if coins and (draft.start < first.start or not (second.value in _OF_EACH or first.value == 1)):
-        return None
-    if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
-        return None  # "seven of the 26 members": two counts
-    _, nxt = word_after(page.low, second.end)
-    if nxt in page.w.months:
-        return None
-    if first.form == "article" and len(between) > 1 and page.to_follows(second.end):
-        return None  # "einen Gewinn von 450 bis 500 Millionen"
-    apart = len(between) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
-    if apart and page.counted(second.end):
-        return None  # "2 goals in 14 games"
-    plural = len(between) > 1 and between[0].endswith("s") and between[0] not in page.w.stops
-    if plural and first.value > 1 and nxt.endswith("s") and page.counted(second.end) and not page.w.nouns_capitalised:
-        return None  # "14 goals in 20 games", against "7 women in 10 say"
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
     return _shares(page, i, made) or (made, 2)
+
+
+def _may_be_share(first: Numeral, second: Numeral, gap: str) -> bool:
+    """Whether one number can be so many out of the other, by their sizes and with no mark between."""
+    most = 100000 if first.value == 1 else 100
+    whole = not first.value % 1 and not second.value % 1
+    return 0 < first.value < second.value <= most and whole and second.form != "ordinal" and not any(mark in gap for mark in ",.\n")
+
+
+def _opens_noun(page: Page, first: Numeral, second: Numeral, gap: str) -> bool:
+    """Whether an article is that of a noun which the number says something of, and counts nothing."""
+    between = gap.split()
+    noun = len(between) > 1 and gap.strip() not in page.w.share_links  # and not "one out of three"
+    if noun and (second.value > _share_to(page, first) or between[-1] in page.w.bare_links):
+        return True  # "un estadio de 36.000 asientos", "un pueblo de 900", "a day a month in 151 areas"
+    if noun and between[-1] in page.w.genitives:
+        behind, _ = word_after(page.low, second.end)
+        if page.text[behind : behind + 1].isupper() or second.value not in _DENOMINATORS:
+            return True  # "ein Minimum von 300 Geburten", "ein Bursche von 19", and not "ein Schüler von 20"
+    return len(between) > 1 and page.to_follows(second.end)  # "einen Gewinn von 450 bis 500 Millionen"
+
+
+def _given_alike(page: Page, draft: Draft, first: Numeral, second: Numeral, gap: str) -> bool:
+    """Whether the units of two numbers let the one be so many out of the other."""
+    other, unit = page.draft(second), draft.unit
+    if other.unit is not None and not (unit is None and len(gap.split()) <= _EACH_LITRE and _out_of_measured(page, gap, second, other)):
+        return False
+    if unit is None or unit.name not in page.u.money:
+        return unit is None or unit.name != "%"
+    # "six euros sur dix" are a share, "6 millions sur 10" an amount
+    return draft.start >= first.start and (second.value in _OF_EACH or first.value == 1)
+
+
+def _two_counts(page: Page, first: Numeral, second: Numeral, between: Sequence[str]) -> bool:
+    """Whether two numbers count two things, or the second is a date."""
+    _, following = word_after(page.low, second.end)
+    if (1900 <= second.value <= 2100 and second.form == "digits") or following in page.w.months:
+        return True
+    if first.value > 1 and second.value not in _DENOMINATORS:
+        return True  # "seven of the 26 members"
+    if len(between) <= 1 or not page.counted(second.end):
+        return False
+    if first.form == second.form == "digits" and second.value not in _DENOMINATORS:
+        return True  # "2 goals in 14 games"
+    plural = between[0].endswith("s") and between[0] not in page.w.stops and not page.w.nouns_capitalised
+    return plural and first.value > 1 and following.endswith("s")  # "14 goals in 20 games", against "7 women in 10 say"
 
 
 def _out_of_measured(page: Page, gap: str, second: Numeral, other: Draft) -> bool:
