@@ -112,7 +112,7 @@ def _not_read(path: str, config: Config) -> Finding:
 
 def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, State], wrong: frozenset[str]) -> Reconciliation:
     """The answers once people have spoken: claims found wrong are none, and a settled conflict disputes nothing."""
-    from factcheck.reconcile.answers import answer_all
+    from factcheck.reconcile.answers.answering import answer_all
     from factcheck.reconcile.origins import find_origins
 
     claims = {linked.claim.id: linked for linked in links.every if linked.claim.id not in wrong}

@@ -13,7 +13,7 @@ from math import sqrt
 from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.given import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
-from factcheck.extract.figures.units import unit_names
+from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.places.reading import one_in_other
 from factcheck.lang import pack
 from factcheck.measures.concept import concept

@@ -17,7 +17,10 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Question, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile.answers import MOVING, Answer, Opposed, in_time, sentence_of, what, who_says
+from factcheck.reconcile.answers.answer import Answer, in_time
+from factcheck.reconcile.answers.best import MOVING
+from factcheck.reconcile.answers.opposed import Opposed
+from factcheck.reconcile.answers.sentence import sentence_of, what, who_says
 from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
 

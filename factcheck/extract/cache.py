@@ -17,7 +17,7 @@ from pathlib import Path
 
 from factcheck.extract.extract import Extraction, extract
 from factcheck.extract.names.reading import NameCluster
-from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.extract.subjects.voices import Heard
 from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config

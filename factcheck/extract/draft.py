@@ -2,15 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
+from factcheck.extract.subjects.bearer import Bearer, Candidate
 from factcheck.model import Aspect, Kind, LinkRole, Modality, TimeSpan, Value
-
-if TYPE_CHECKING:
-    from factcheck.extract.subjects.bearer import Bearer
-    from factcheck.extract.subjects.choice import Candidate
 
 
 @dataclass(slots=True, eq=False)
@@ -38,8 +34,8 @@ class Draft:
     subject: str | None = None
     subject_kind: str = "other"
     candidates: tuple[str, ...] = ()
-    bearers: "Sequence[Bearer]" = ()  # the candidates with their evidence
-    ranking: "tuple[Candidate, ...]" = ()  # the likeliest of them, best first; none where the subject was never in doubt
+    bearers: Sequence[Bearer] = ()  # the candidates with their evidence
+    ranking: tuple[Candidate, ...] = ()  # the likeliest of them, best first; none where the subject was never in doubt
     object: str | None = None
     time: TimeSpan | None = None
     place: str | None = None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.extract.binding.links import link
+from factcheck.extract.binding.told.links import link
 from factcheck.extract.claims import claims_of, not_understood, settled_by_tables
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import speech
@@ -15,7 +15,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.laid import lay_out
 from factcheck.extract.names.clusters import NameCluster
-from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.walk import heading_of, walk
 from factcheck.lang import pack

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from factcheck.extract.binding.changes import as_change
-from factcheck.extract.binding.fields import field_of
-from factcheck.extract.binding.phrases import link_before
-from factcheck.extract.binding.setting import place_of, scope_of
+from factcheck.extract.binding.told.changes import as_change
+from factcheck.extract.binding.told.setting import place_of, scope_of
 from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
 from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.modality import deny, modality
+from factcheck.extract.phrases import link_before
 from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
 from factcheck.extract.statements.undergone import undergone
 from factcheck.extract.subjects.choice import decide
+from factcheck.extract.subjects.fields import field_of
 from factcheck.extract.subjects.priced import priced
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same

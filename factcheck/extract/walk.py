@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.extract.binding.bind import bind
-from factcheck.extract.binding.passing import in_passing
 from factcheck.extract.binding.reckoning import reckoning
+from factcheck.extract.binding.told.passing import in_passing
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech
 from factcheck.extract.dialogue import Interview, asks, spoken_for, supposes

@@ -9,7 +9,7 @@ work grows with n log n and not with all pairs.
 from collections import defaultdict
 from decimal import ROUND_FLOOR, Decimal
 
-from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units.units import convert
 from factcheck.graph.columns import columns
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.headings import echoes

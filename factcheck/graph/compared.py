@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from factcheck.graph.figures import Figures, Fit, Rates, currency, digits, dimension, figures
+from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
 from factcheck.graph.moments import RECENT, counted_on, inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
@@ -15,6 +15,7 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.model.value import currency
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 _REAL = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.DENIED})

@@ -7,9 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
-from factcheck.extract.figures.units import convert, convert_difference
+from factcheck.extract.figures.units.units import convert, convert_difference
 from factcheck.graph.once import once
 from factcheck.model import Approx, Aspect, Kind, Value
+from factcheck.model.value import currency, is_currency
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """Stated exchange rates: (from, to) gives the lowest and highest number of `to` that one `from` makes."""
@@ -131,17 +132,6 @@ def _scale(unit: str) -> Decimal:
     return convert(Decimal(1), unit)[0]
 
 
-def is_money(unit: str) -> bool:
-    """Whether a unit is a currency (an ISO 4217 code)."""
-    return len(unit) == 3 and unit.isascii() and unit.isupper()
-
-
-def currency(unit: str) -> str:
-    """The currency of an amount, or of an amount per something ("EUR/week"); "" where it is none."""
-    top = unit.partition("/")[0]
-    return top if is_money(top) else ""
-
-
 def _per(unit: str) -> str:
     return unit.partition("/")[2]
 
@@ -154,11 +144,11 @@ def other_unit(a: Value, b: Value) -> bool:
     one, other = (a.unit or "").split("/"), (b.unit or "").split("/")
     if one == other or len(one) != len(other):
         return False
-    if len(one) == _PRICE and one[0] == other[0] and is_money(one[0]):
+    if len(one) == _PRICE and one[0] == other[0] and is_currency(one[0]):
         return {convert(Decimal(1), x)[1] for x in (one[1], other[1])} == {"kg", "m³"} or _factor(
             one[1], other[1]
         )  # by the kilo, by the litre
-    return all(x == y or (is_money(x) and is_money(y)) or _factor(x, y) for x, y in zip(one, other, strict=True))
+    return all(x == y or (is_currency(x) and is_currency(y)) or _factor(x, y) for x, y in zip(one, other, strict=True))
 
 
 _PRICE = 2  # a currency, and per what
@@ -313,7 +303,7 @@ def _is_fraction(claim: Stated, value: Value) -> bool:
 
 def _base(unit: str) -> str:
     base = convert(Decimal(1), unit)[1] if unit else ""
-    known = base in _PLAIN or is_money(base) or base != unit
+    known = base in _PLAIN or is_currency(base) or base != unit
     return base if known else "count"
 
 

@@ -7,12 +7,13 @@ other claims of the two articles have; which kinds of marks tell how much is fit
 
 from __future__ import annotations
 
-from factcheck.extract.figures.units import convert, without_per
-from factcheck.graph.figures import dimension, is_money
+from factcheck.extract.figures.units.units import convert, without_per
+from factcheck.graph.figures import dimension
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once
 from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim
+from factcheck.model.value import is_currency
 
 Mark = tuple[str, str]
 
@@ -63,4 +64,4 @@ def sort(c: LinkedClaim) -> str:
         return c.claim.kind.value
     found = dimension(c.claim) or "none"
     bare = found.split("/")[0]
-    return "count" if bare.startswith("count") else "money" if is_money(bare) else bare
+    return "count" if bare.startswith("count") else "money" if is_currency(bare) else bare

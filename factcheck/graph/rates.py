@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from factcheck.graph.figures import Rates, is_money
+from factcheck.graph.figures import Rates
 from factcheck.graph.once import once_lately
 from factcheck.link.linked import Links
 from factcheck.model import Claim, LinkRole, Value
+from factcheck.model.value import is_currency
 
 
 @once_lately
@@ -18,7 +19,7 @@ def rates(links: Links) -> Rates:
         if value is None or value.low is None or value.high is None:
             continue
         top, slash, bottom = (value.unit or "").partition("/")
-        if slash and is_money(top) and is_money(bottom):
+        if slash and is_currency(top) and is_currency(bottom):
             found.setdefault((bottom, top), []).extend(v for v in value.rounded_interval() if v is not None)
         for link in claim.links:
             other = by_id.get(link.claim)
@@ -35,7 +36,7 @@ def rates(links: Links) -> Rates:
 
 def _implied(a: Claim, b: Claim, found: dict[tuple[str, str], list[Decimal]]) -> None:
     x, y = a.value, b.value
-    if x is None or y is None or not (x.unit and y.unit) or x.unit == y.unit or not (is_money(x.unit) and is_money(y.unit)):
+    if x is None or y is None or not (x.unit and y.unit) or x.unit == y.unit or not (is_currency(x.unit) and is_currency(y.unit)):
         return
     first, second = _ends(x), _ends(y)
     if first is not None and second is not None:

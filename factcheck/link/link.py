@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
-from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.link.context import Mentions, topic
 from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links

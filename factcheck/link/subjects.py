@@ -11,7 +11,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from factcheck.extract.subjects.choice import Candidate, story_odds
+from factcheck.extract.subjects.bearer import Candidate
+from factcheck.extract.subjects.choice import story_odds
 from factcheck.measures.registry import measure
 
 _ARTICLES = 3  # further articles that speak of a thing tell nothing more

@@ -27,8 +27,8 @@ as "length"; "counted" for things that are counted, which is also meant where no
 `splits_by` (a broad concept: one kind of person is a measure of its own, `injured/firefighter`), `of` (in what the parts and wholes of a
 share are counted: a share of the vote is none of seats).
 
-How near the words of a figure stand is weighed in `extract/binding/measuring.py`; verbs and prepositions that say what a figure is only
-beside one ("310 kg" is what something weighs, "26 miles off" how far it is) are in `lang/<code>/measuring.toml`.
+How near the words of a figure stand is weighed in `extract/binding/measured/measuring.py`; verbs and prepositions that say what a figure is
+only beside one ("310 kg" is what something weighs, "26 miles off" how far it is) are in `lang/<code>/measuring.toml`.
 
 **Check** with `factcheck.measures.check.check_all()`: every name must exist; an error names file and key.
 """

@@ -70,6 +70,10 @@ class Relation(Frozen):
     question: str | None = None
     odds: float | None = None
 
+    def likely(self, odds: float = 0.0) -> bool:
+        """Whether the claims are about one thing with at least these log-odds; what has none is taken to be."""
+        return self.odds is None or self.odds >= odds
+
 
 class Question(Frozen):
     """What claims answer together: subject + measure (+ place, where all are told of one). `claims` in order of time, then id."""

@@ -55,6 +55,17 @@ _DENIED = {
 }
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency: an ISO 4217 code."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def currency(unit: str | None) -> str:
+    """The currency of an amount, or of an amount per something ("EUR/week"); "" where it is none."""
+    top = (unit or "").partition("/")[0]
+    return top if is_currency(top) else ""
+
+
 class Value(Frozen):
     """A stated value, in the base of its unit (1.2 million people is 1200000; 3.67 bn € is 3670000000 EUR).
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.model import Modality, Reason, Relation, Verdict
-from factcheck.reconcile.answers import what
+from factcheck.reconcile.answers.sentence import what
 from factcheck.rules.denied import CODE as DENIED
 
 if TYPE_CHECKING:

@@ -6,20 +6,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Approx, Kind, Modality, Reason, Source, TimeSpan, Value
-from factcheck.model.relation import Words
+from factcheck.model import Kind, Modality, Source, Value
 from factcheck.model.time_iso import length_of
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.lengths import AGES, BIRTHS, CODE, told
 from factcheck.reconcile.printed_times import Moment, between, durations, ends, figures_of, fits, moments_in, printed_times
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
-CODE = "A112"
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
 _APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
 _APPOSED_AGE = 20  # the same between a date and an age: ", at the age of"
@@ -27,32 +25,12 @@ _DAY = 10  # characters of a day in ISO 8601
 _FEW = 3  # words that may close a sentence after a length: "of service", "d'activité"
 _NAMED = 60  # characters in which the event is named from which a time is counted
 _YEAR_OF_LIFE = 366
-_AGE = "age"  # the measure
-AGES = range(5, 115)
-# Concepts of the dates from which an age is counted.
-BIRTHS = frozenset({"birth", "born", "build", "found", "launch", "open"})
-
-
-def in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
-    """Every length of time that a sentence gives beside the two times between which it lies, in order."""
-    from factcheck.reconcile.lasted import lasted
-
-    sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
-    for linked in claims:
-        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
-            sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
-    found: list[Check] = []
-    for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
-        found.extend(_between_two(mine, low, high))
-        found.extend(_stretches(mine, low, high))
-        found.extend(lasted(mine, low, high))
-    return found
 
 
 # --- two times and the length between them -----------------------------------------------------------------------------------------
 
 
-def _between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
+def between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
     """A sentence with two times and the length between them: "began in 2012 and was opened in 2020, eight years later"."""
     moments = [m for m in moments_in(mine, low, high) if "/" not in m.time.iso]
     if len(moments) != 2 or not _one_subject(moments):
@@ -154,7 +132,7 @@ def _to_when(source: Source, end: int) -> bool:
 # --- a stretch and its length ------------------------------------------------------------------------------------------------------
 
 
-def _stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
+def stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
     """A stretch between two dates and its length right before or after it: "for fourteen months, from March 2019 to May 2020"."""
     source = mine[0].source
     lengths = [c for c in mine if c.claim.kind is Kind.DURATION and c.claim.value is not None]
@@ -191,31 +169,5 @@ def _is_end(linked: LinkedClaim, ends_in_iso: Sequence[str]) -> bool:
     return linked.claim.kind is Kind.DATE and linked.claim.time is not None and linked.claim.time.iso in ends_in_iso
 
 
-# --- what is told ----------------------------------------------------------------------------------------------------------------
-
-
 def _at(linked: LinkedClaim, start: int) -> bool:
     return linked.claim.quote.start <= start < linked.claim.quote.end
-
-
-def told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: Words, second: Words) -> Check:
-    """The check with its sentence: from when to when, how long that is, and what was said."""
-    one = unit(value.unit).factor
-    number = _number(days.times(1 / one).middle, fine=one < 1 or (value.stated is not None and value.stated % 1 != 0))
-    if isinstance(first, TimeSpan) and first is second:  # the two ends of one stretch
-        first, second = first.iso.split("/")
-    values: dict[str, Words] = {
-        "a": first,
-        "b": second,
-        "computed": value.model_copy(update={"low": number, "high": number, "stated": number, "approx": Approx.ABOUT}),
-        "stated": value,
-    }
-    key = f"reconcile.duration.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
-    return Check(code, outcome, claims, Reason(code=code, key=key, values=values))
-
-
-def _number(middle: Fraction | None, *, fine: bool) -> Decimal:
-    """What was computed, for a sentence; `fine`: a length of hours or minutes, which is exact, or one that is told in halves."""
-    if middle is None:
-        return Decimal(0)
-    return Decimal(round(middle)) if middle >= 3 and not fine else Decimal(f"{float(middle):.1f}")

@@ -13,8 +13,9 @@ from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Relation, TimeSpan, Verdict
-from factcheck.reconcile import cues, dated, printed_times
+from factcheck.reconcile import cues, printed_times
 from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.lengths import CODE, told
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
@@ -112,8 +113,8 @@ def _check(head: LinkedClaim, time: TimeSpan, here: Sequence[LinkedClaim], other
         return None
     first, second = sorted((time, other.claim.time), key=printed_times.ends)
     own = [d.claim.id for d in here if d.claim.time == time]
-    code = dated.CODE if other.claim.source == head.claim.source else "A202"
-    return dated.told(code, Outcome.CONSISTENT, head.claim.value, (head.claim.id, *own[:1], other.claim.id), apart, first, second)
+    code = CODE if other.claim.source == head.claim.source else "A202"
+    return told(code, Outcome.CONSISTENT, head.claim.value, (head.claim.id, *own[:1], other.claim.id), apart, first, second)
 
 
 def _telling(apart: Interval) -> bool:

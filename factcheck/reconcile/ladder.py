@@ -48,28 +48,11 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    two = _rivals(left, right)
-    others = not compared.beside.asked and (
-        (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
-        or (read_apart(left, right) and compared.contradicting < CERTAIN)
-    )
-    spoken = [
-        (rung, reason)
-        for rung in _asked(compared)
-        if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
-        and not (others and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and not (rung.name == ONE_OR_TWO and (_knows_both(left, right) or _knows_both(right, left)))
-        and (not two or Of.TWO_NAMES in rung.also_of or _surely_one(compared, rung))
-        and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
-        and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right)))
-    ]
+    spoken = _spoken(left, right, compared, one_age=one_age)
     if not spoken:
         return None
     verdict = spoken[0][0].verdict
-    own = left.claim.source == right.claim.source
-    if own and not any(_worth_saying(left, right, rung) for rung, _ in spoken if rung.verdict is verdict):
-        return None
-    if own and verdict is Verdict.CONFLICT and links is not None and _listed(links)[left.claim.source, left.question] > 2:
+    if left.claim.source == right.claim.source and not _told_of_one_article(left, right, spoken, links):
         return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
@@ -83,6 +66,40 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         question=question,
         odds=None if compared.beside.asked or kin(read[0]) else round(compared.odds, 2),
     )
+
+
+def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, *, one_age: bool) -> list[tuple[Rule, Reason]]:
+    """The rules that speak of two claims, in order, with their reasons."""
+    two = _rivals(left, right)
+    apart = not compared.beside.asked and (
+        (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
+        or (read_apart(left, right) and compared.contradicting < CERTAIN)
+    )
+    spoken = []
+    for rung in _asked(compared):
+        if (apart and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR)) or _of_two_things(rung, left, right):
+            continue
+        if two and Of.TWO_NAMES not in rung.also_of and not _surely_one(compared, rung):
+            continue
+        reason = rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)
+        if reason is not None and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right))):
+            spoken.append((rung, reason))
+    return spoken
+
+
+def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
+    """Whether a rule would take two things for one: the first of each of two sorts, or what one article knows as two."""
+    if rung.name in (SAME_FIGURE, RANK_TWO_DATES):
+        return _one_is_first_of_another(left, right)
+    return rung.name == ONE_OR_TWO and (_knows_both(left, right) or _knows_both(right, left))
+
+
+def _told_of_one_article(left: LinkedClaim, right: LinkedClaim, spoken: Sequence[tuple[Rule, Reason]], links: Links | None) -> bool:
+    """Whether a verdict on two claims of one article is worth telling; of what it lists no two entries contradict each other."""
+    verdict = spoken[0][0].verdict
+    if not any(_worth_saying(left, right, rung) for rung, _ in spoken if rung.verdict is verdict):
+        return False
+    return verdict is not Verdict.CONFLICT or links is None or _listed(links)[left.claim.source, left.question] <= 2
 
 
 def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:

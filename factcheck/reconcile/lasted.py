@@ -14,8 +14,9 @@ from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Kind, Source, TimeSpan, Value
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile import cues, dated
+from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.lengths import AGES, BIRTHS, CODE, told
 from factcheck.reconcile.printed import WORD
 from factcheck.reconcile.printed_times import between, durations, figures_of, moments_in, times_of
 from factcheck.reconcile.settle import Check, Outcome
@@ -78,7 +79,7 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
     """The age that a sentence gives now beside the only time in it, that of a birth: "born in 1961, she is 63", "founded in 1974, the
     university turns 50"."""
     source = mine[0].source
-    births = [m for m in moments_in(mine, low, high) if m.claim is not None and dated.BIRTHS & set(m.claim.measure.concepts)]
+    births = [m for m in moments_in(mine, low, high) if m.claim is not None and BIRTHS & set(m.claim.measure.concepts)]
     if len(births) != 1:
         return
     born, alone = births[0], len(times_of(source, low, high)) == 1
@@ -89,7 +90,7 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
             continue
         years = figure.kind in ("duration", "age") and figure.value.unit == "years"
         closes = not _MARK.split(source.text[end:high] + ".")[0].strip()
-        if figure.value.stated is not None and (years or (closes and figure.value.unit is None and int(figure.value.stated) in dated.AGES)):
+        if figure.value.stated is not None and (years or (closes and figure.value.unit is None and int(figure.value.stated) in AGES)):
             yield from _told(
                 mine, (min(start, born.start), max(end, born.end)), born.time, figure.value.model_copy(update={"unit": "years"})
             )
@@ -116,7 +117,7 @@ def _told(mine: Sequence[LinkedClaim], place: tuple[int, int], since: TimeSpan, 
     years = Interval.of(value.low, value.high) if counted else stated(value, Kind.DURATION, worded=False)
     admitted = years.times(unit(value.unit).factor) + Interval.of(-_A_YEAR, _A_YEAR)
     outcome = Outcome.CONSISTENT if apart.meets(admitted) else Outcome.INCONSISTENT
-    yield dated.told(dated.CODE, outcome, value, tuple(dict.fromkeys(c.claim.id for c in claims)), apart, since, now)
+    yield told(CODE, outcome, value, tuple(dict.fromkeys(c.claim.id for c in claims)), apart, since, now)
 
 
 def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
@@ -140,7 +141,7 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
     right = any(Interval.point(time).meets(admitted) for time in (apart, apart % _HALF_DAY, apart % _HALF_DAY + _HALF_DAY))
     outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
     first, second = ("quote:" + re.sub(r"^\D+", "", text[hour.start : hour.end]) for hour in hours)
-    yield dated.told(dated.CODE, outcome, only.value, (head.claim.id,), Interval.point(apart), first, second)
+    yield told(CODE, outcome, only.value, (head.claim.id,), Interval.point(apart), first, second)
 
 
 def _follows(gap: str) -> bool:

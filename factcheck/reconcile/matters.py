@@ -18,7 +18,7 @@ def same_claims(relations: Iterable[Relation]) -> Groups:
     """Claims joined by agreement, as far as it is sure enough to be told: nothing is confirmed by a figure that is equal and no more."""
     groups = Groups()
     for r in relations:
-        if r.verdict is Verdict.AGREE and (r.odds is None or r.odds >= VOUCHED):
+        if r.verdict is Verdict.AGREE and r.likely(VOUCHED):
             groups.merge(r.a, r.b)
     return groups
 

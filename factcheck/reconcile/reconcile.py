@@ -13,7 +13,8 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
 from factcheck.model.progress import begun, counted
 from factcheck.reconcile.across import check_across
-from factcheck.reconcile.answers import Answer, answer_all, in_time
+from factcheck.reconcile.answers.answer import Answer, in_time
+from factcheck.reconcile.answers.answering import answer_all
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
 from factcheck.reconcile.elapsed import elapsed

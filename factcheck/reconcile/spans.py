@@ -11,25 +11,43 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import NOT_SO, Kind, Modality
-from factcheck.reconcile import cues, dated, printed_times
+from factcheck.reconcile import cues, printed_times
+from factcheck.reconcile.dated import between_two, stretches
 from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.lasted import lasted
+from factcheck.reconcile.lengths import CODE, told
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
+_AGE = "age"  # the measure
 _TO_HAPPEN = "happen"  # the concept of a plain "due in 2012", whatever it is that is due
-WITHIN, ACROSS = dated.CODE, "A202"
+WITHIN, ACROSS = CODE, "A202"
 
 
 def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
     dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality not in NOT_SO]
-    out: list[Check] = list(dated.in_sentences(ordered))
+    out: list[Check] = list(_in_sentences(ordered))
     known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
             out.extend(c for c in _checks(head, dates) if frozenset(c.claims[1:]) not in known)
     return out
+
+
+def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
+    """Every length of time that a sentence gives beside the two times between which it lies, in order."""
+    sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
+    for linked in claims:
+        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
+            sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
+    found: list[Check] = []
+    for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
+        found.extend(between_two(mine, low, high))
+        found.extend(stretches(mine, low, high))
+        found.extend(lasted(mine, low, high))
+    return found
 
 
 def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
@@ -124,4 +142,4 @@ def _check(code: str, outcome: Outcome, head: LinkedClaim, event: printed_times.
     both = sorted(
         [*((event.claim,) if event.claim is not None else ()), other], key=lambda d: printed_times.ends(d.claim.time), reverse=True
     )
-    return dated.told(code, outcome, head.claim.value, (head.claim.id, *(d.claim.id for d in both)), _apart(event, other), first, second)
+    return told(code, outcome, head.claim.value, (head.claim.id, *(d.claim.id for d in both)), _apart(event, other), first, second)

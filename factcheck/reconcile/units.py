@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
+from factcheck.model.value import is_currency
 from factcheck.reconcile.intervals import Interval
 
 
@@ -34,7 +35,7 @@ class Unit:
     @property
     def money(self) -> bool:
         """Whether it is a currency (an ISO 4217 code)."""
-        return len(self.dimension) == 3 and self.dimension.isupper()
+        return is_currency(self.dimension)
 
 
 @cache
@@ -58,7 +59,7 @@ def _plain(text: str, names: dict[str, str], dimensions: dict[str, tuple[str, Fr
         return Unit("pp", Fraction(1, 100), text)
     if text in ("%", "pp", "x"):
         return Unit(text, Fraction(1), text)
-    if len(text) == 3 and text.isupper():
+    if is_currency(text):
         return Unit(text, Fraction(1), text)
     if not text:
         return Unit("count", Fraction(1), "")

@@ -7,7 +7,7 @@ from factcheck.graph.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict
-from factcheck.reconcile.answers import Answer
+from factcheck.reconcile.answers.answer import Answer
 from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, Printed, ShownClaim, ShownQuestion, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup, escape
 
 from factcheck.report.shown import Card, ShownClaim, ShownRelation
-from factcheck.report.wording import Wording, visible
+from factcheck.report.wording import Wording, shortened, visible
 
 _WIDTH, _ROW, _GAP = 640, 52, 8
 _SOURCE, _CLAIM = (0, 158), (214, 452)  # left and right edge of each column
@@ -38,7 +38,7 @@ def picture(card: Card, around: Mapping[str, Sequence[ShownRelation]], words: Wo
         parts.append(
             f'<g class="nd {"sp" if speaker else "so"}" data-n="{key}" tabindex="0"><rect x="{_SOURCE[0] + 1}" y="{y - 15:.0f}"'
             f' width="{_SOURCE[1] - 1}" height="30" rx="{15 if speaker else 4}"/><text x="{_SOURCE[0] + 12}" y="{y + 4:.0f}">'
-            f"{escape(_short(visible(label), 22))}</text><title>{escape(visible(label))}</title></g>"
+            f"{escape(shortened(label, 22))}</text><title>{escape(visible(label))}</title></g>"
         )
     for c in claims:
         y = middle[c.id]
@@ -46,8 +46,8 @@ def picture(card: Card, around: Mapping[str, Sequence[ShownRelation]], words: Wo
         parts.append(
             f'<a href="#c-{escape(c.id)}" class="nd cl{focus}" data-n="{escape(c.id)}"><rect x="{_CLAIM[0]}" y="{y - _ROW / 2:.0f}"'
             f' width="{_CLAIM[1] - _CLAIM[0]}" height="{_ROW}" rx="6"/><text class="fg" x="{_CLAIM[0] + 12}" y="{y - 4:.0f}">'
-            f'{escape(_short(visible(c.figure), 30))}</text><text x="{_CLAIM[0] + 12}" y="{y + 15:.0f}">'
-            f"{escape(_short(visible(c.measure), 16))} · {escape(_short(visible(c.source.date), 18))}</text>"
+            f'{escape(shortened(c.figure, 30))}</text><text x="{_CLAIM[0] + 12}" y="{y + 15:.0f}">'
+            f"{escape(shortened(c.measure, 16))} · {escape(shortened(c.source.date, 18))}</text>"
             f"<title>{escape(visible(c.exact))}</title></a>"
         )
     return Markup('<svg class="pic" role="group" aria-label="{}" viewBox="0 0 {} {:.0f}">{}</svg>').format(
@@ -108,7 +108,3 @@ def _arc(r: ShownRelation, middle: Mapping[str, float], rows: Mapping[str, int])
         f'<path class="rel {r.verdict.value}" data-e="{escape(r.a.id)} {escape(r.b.id)}" d="M{_CLAIM[1]} {y1:.0f}C{reach} {y1:.0f} {reach}'
         f' {y2:.0f} {_CLAIM[1]} {y2:.0f}"><title>{escape(visible(r.sentence))}</title></path>'
     )
-
-
-def _short(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1].rstrip() + "…"

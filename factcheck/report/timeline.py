@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from factcheck.lang.say import number_words, unit_words
 from factcheck.model import TimeRelation
 from factcheck.report.shown import ShownClaim, ShownQuestion, Standing
-from factcheck.report.wording import Wording, visible
+from factcheck.report.wording import Wording, shortened, visible
 
 _TOP, _HEIGHT, _BOTTOM = 18, 190, 30
 _LEFT, _RIGHT = 15.0, 85.0  # per cent of the width
@@ -242,9 +242,9 @@ def _labels(dots: Sequence[_Dot], place: dict[str, tuple[float, float]], questio
         at = free[0] if free else y + 4
         taken.append((edge_left, at))
         names = list(dict.fromkeys(d.claim.source.label for d in group))
-        figure = _short(visible(group[0].claim.figure.removesuffix(unit_words(words.language, unit))), 18)
+        figure = shortened(group[0].claim.figure.removesuffix(unit_words(words.language, unit)), 18)
         more = f" +{len(names) - 1}" if len(names) > 1 else ""
-        who = _short(visible(names[0]), max(8, _LETTERS - len(figure) - len(more))) + more
+        who = shortened(names[0], max(8, _LETTERS - len(figure) - len(more))) + more
         same = sum(abs(place[d.claim.id][0] - x) < 2 for d in group)
         shift = 10 + min(9, same - 1) * 8 if right else -10
         bad = " bad" if any(d.claim.standing is Standing.DISPUTED for d in group) else ""
@@ -263,7 +263,3 @@ def _tries(y: float) -> list[float]:
 
 def _meet(left: float, y: float, other_left: float, other_y: float) -> bool:
     return abs(y - other_y) < _LINE and left < other_left + _LABEL_WIDTH and other_left < left + _LABEL_WIDTH
-
-
-def _short(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1].rstrip() + "…"

@@ -15,7 +15,7 @@ from factcheck.lang.say import place_words
 from factcheck.lang.say import words as in_words
 from factcheck.measures.naming import measure_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
-from factcheck.reconcile.answers import of_two
+from factcheck.reconcile.answers.sentence import of_two
 from factcheck.reconcile.matters import Groups, may_have_changed, one_statement, same_claims
 from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
@@ -44,7 +44,7 @@ from factcheck.report.wording import Wording
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim
-    from factcheck.reconcile.answers import Answer
+    from factcheck.reconcile.answers.answer import Answer
     from factcheck.run import Analysis
 
 

@@ -19,6 +19,12 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text) if _UNSEEN.search(text) else text
 
 
+def shortened(text: str, room: int) -> str:
+    """The visible text, cut to so many characters."""
+    text = visible(text)
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
+
+
 def capital(text: str) -> str:
     """A sentence of a rule as it stands alone: with a capital letter."""
     return text[:1].upper() + text[1:]

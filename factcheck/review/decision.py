@@ -4,9 +4,17 @@ import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import AfterValidator, Field, field_validator, model_validator
 
 from factcheck.model import Claim, Frozen, short_hash
+
+
+def _in_utc(given: dt.datetime) -> dt.datetime:
+    return given.replace(tzinfo=dt.UTC) if given.tzinfo is None else given.astimezone(dt.UTC)
+
+
+Instant = Annotated[dt.datetime, AfterValidator(_in_utc)]
+"""When something was said, in UTC; a time without a zone is taken to be in it."""
 
 
 class DecisionKind(StrEnum):
@@ -68,7 +76,7 @@ class Decision(Frozen):
     wrong: tuple[str, ...] = ()
     reviewer: Annotated[str, Field(min_length=1)]
     second: str | None = None
-    time: dt.datetime
+    time: Instant
     reason: Annotated[str, Field(min_length=1)]
     evidence: Evidence | None = None
     expires: dt.date | None = None
@@ -83,11 +91,6 @@ class Decision(Frozen):
         if not given.strip():
             raise ValueError("is empty")
         return given.strip()
-
-    @field_validator("time")
-    @classmethod
-    def _zoned(cls, given: dt.datetime) -> dt.datetime:
-        return given.replace(tzinfo=dt.UTC) if given.tzinfo is None else given.astimezone(dt.UTC)
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -108,13 +111,8 @@ class Note(Frozen):
     on: Annotated[str, Field(min_length=1)]
     claims: tuple[Judged, ...] = ()
     reviewer: Annotated[str, Field(min_length=1)]
-    time: dt.datetime
+    time: Instant
     id: str = ""
-
-    @field_validator("time")
-    @classmethod
-    def _zoned(cls, given: dt.datetime) -> dt.datetime:
-        return given.replace(tzinfo=dt.UTC) if given.tzinfo is None else given.astimezone(dt.UTC)
 
 
 def digest(claim: Claim) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from factcheck.model import Approx, Aspect, Claim, Kind, Link, Modality, Quote, Scope, Source, Status, TimeSpan, Value, short_hash
 from factcheck.model.time_iso import parse_time
+from factcheck.model.value import is_currency
 from factcheck.review.anchor import context
 from factcheck.review.entry import Entry, LedgerLink
 
@@ -199,7 +200,7 @@ def _kind(value: Value | None, stated: str | None, time: TimeSpan | None = None,
         return Kind.PERCENT
     if unit == "x":
         return Kind.RATIO
-    if len(unit) == 3 and unit.isascii() and unit.isupper():
+    if is_currency(unit):
         return Kind.MONEY
     return Kind.DURATION if unit in _DURATIONS else Kind.QUANTITY
 

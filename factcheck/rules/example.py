@@ -12,6 +12,7 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Approx, Aspect, Claim, Kind, Link, Modality, Quote, Scope, Source, Value
 from factcheck.model.time_iso import parse_time
+from factcheck.model.value import is_currency
 
 Number = int | str
 
@@ -87,7 +88,7 @@ def _kind(unit: str | None, aspect: Aspect, value: Value | None) -> Kind:
         return Kind.RANK
     if unit == "%":
         return Kind.PERCENT
-    if unit is not None and len(unit) == 3 and unit.isupper():
+    if unit is not None and is_currency(unit):
         return Kind.MONEY
     return Kind.OTHER if value is None else Kind.QUANTITY
 

@@ -39,48 +39,56 @@ CODE = "K316"
 def check(pair: Pair) -> Reason | None:
     if (latest := _latest(pair)) is not None:
         return latest
-    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
+    if pair.figures is None or not _grows(pair):
         return None
+    if pair.days > 0:
+        return part_told(pair, CODE) or _told(pair, pair.figures.unit.partition("/")[0] == "count")
+    one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
+    if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
+        days = {"ta": when_published(pair.left), "tb": when_published(pair.right)}
+        return part_told(pair, CODE) or reason(pair, CODE, "later_count", **days)
+    return None
+
+
+def _grows(pair: Pair) -> bool:
+    """Whether the right may be what the left has grown to."""
+    if not pair.growing or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
+        return False
     if pair.left.measure.by_party or pair.right.measure.by_party or (pair.settled and pair.strict):
-        return None  # who marched on one day does not add up with who marches on another
+        return False  # who marched on one day does not add up with who marches on another
     if pair.when is Side.SILENT and not _counted_on(pair) and (pair.sure or (abs(pair.days) <= 2 and not still_counted(pair))):
-        return None
+        return False
     if not pair.same_counted and pair.alike is Alike.SAME:
-        return None
+        return False
     if pair.fit is Fit.SAME and not _past_bound(pair) and not crossed(pair):
-        return None
+        return False
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair) and not _by_then(pair):
-        return None
-    if pair.when is Side.APART and pair.left.measure.kind is not MeasureKind.CUMULATIVE:
-        return None
-    if pair.days <= 0:
-        one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
-        if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
-            days = {"ta": when_published(pair.left), "tb": when_published(pair.right)}
-            return part_told(pair, CODE) or reason(pair, CODE, "later_count", **days)
-        return None
-    if (part := part_told(pair, CODE)) is not None:
-        return part
+        return False
+    return pair.when is not Side.APART or pair.left.measure.kind is MeasureKind.CUMULATIVE
+
+
+def _told(pair: Pair, counts: bool) -> Reason | None:
+    """The reason, with what was added in a month and whether that is more than before, where the texts say so much. `counts`: things are
+    counted, and not money or a length."""
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
     plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
-    if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
+    if not counts and not _one_unit(pair):
         return reason(pair, CODE, plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
-    if between is not None and pair.figures.unit.partition("/")[0] == "count" and between < 1:
+    if between is not None and counts and between < 1:
         # to a total so far something is added; 32 dead of one flood and 47 of the next, decades later, are two totals
         return reason(pair, CODE, plainly, **values) if between * 12 >= 1 else None
+    if between is None or not pair.is_kind(Kind.QUANTITY):
+        return reason(pair, CODE, plainly, **values)
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
-    if between is None or not pair.is_kind(Kind.QUANTITY):
-        return reason(pair, CODE, plainly, **values)
-    rate = _monthly(between, unit)
     if before is None:
-        return reason(pair, CODE, "later_total_rate", rate=rate, **values)
+        return reason(pair, CODE, "later_total_rate", rate=_monthly(between, unit), **values)
     near = abs(between - before) * 100 <= before
     digits = 2 if near or round_rate(between) != round_rate(before) else 3
-    rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
     way = "steady" if near else "slower" if between < before else "faster"
+    rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
     return reason(pair, CODE, f"later_total_{way}", rate=rate, before=earlier, **values)
 
 

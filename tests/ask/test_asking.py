@@ -11,7 +11,7 @@ from factcheck.ask.question import Asked
 from factcheck.lang.say import say
 from factcheck.link.linked import Entity, LinkedClaim, Links
 from factcheck.model import Approx, Kind, Question, Reason, Relation, Verdict
-from factcheck.reconcile.answers import answer_all
+from factcheck.reconcile.answers.answering import answer_all
 from factcheck.reconcile.origins import find_origins
 from factcheck.reconcile.reconcile import Reconciliation
 from tests.reconcile.made import claim, source

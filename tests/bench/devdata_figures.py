@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.figures.reading import Figure, figures
-from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units.units import convert
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
 

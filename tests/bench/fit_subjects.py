@@ -25,9 +25,9 @@ from factcheck.evaluate.score import subject_right
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.draft import Draft
 from factcheck.extract.subjects import bearer as subjects
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.extract.subjects.bearers import _spoken_of as _paragraph
 from factcheck.extract.subjects.bearers import _usual
-from factcheck.extract.subjects.choice import Candidate
 from factcheck.link import link
 from factcheck.link.entities import Entities
 from factcheck.link.subjects import Spoken

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.figures.reading import Figure, figures
-from factcheck.extract.figures.units import convert, convert_difference
+from factcheck.extract.figures.units.units import convert, convert_difference
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
 from tests.work import calls

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.bearer import Candidate
 from factcheck.link import Links, link
 from factcheck.model import Claim, Kind, Precision, Quote, Source, Status, TimeSpan
 from factcheck.read.config import Config, EntityConfig, MeasureConfig

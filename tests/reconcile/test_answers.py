@@ -7,7 +7,9 @@ import pytest
 
 from factcheck.lang.say import say
 from factcheck.model import Approx, Kind, Modality, Question, Reason, Relation, TimeRelation, Verdict
-from factcheck.reconcile.answers import answer_all, in_time, sentence_of
+from factcheck.reconcile.answers.answer import in_time
+from factcheck.reconcile.answers.answering import answer_all
+from factcheck.reconcile.answers.sentence import sentence_of
 from factcheck.reconcile.origins import find_origins
 from tests.reconcile.made import claim, source
 

@@ -7,7 +7,8 @@ import pytest
 
 from factcheck.lang.say import words
 from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Question, Reason, Relation, Verdict
-from factcheck.reconcile.answers import answer_all, what, who_says
+from factcheck.reconcile.answers.answering import answer_all
+from factcheck.reconcile.answers.sentence import what, who_says
 from factcheck.reconcile.matters import same_claims
 from factcheck.reconcile.origins import find_origins
 from factcheck.report.judge import origins_behind

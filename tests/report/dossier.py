@@ -33,7 +33,7 @@ from factcheck.model import (
 )
 from factcheck.model.time_iso import parse_time
 from factcheck.read import Config
-from factcheck.reconcile.answers import Answer
+from factcheck.reconcile.answers.answer import Answer
 from factcheck.reconcile.arithmetic import Check, Outcome
 from factcheck.reconcile.origins import Origins, Tie
 from factcheck.reconcile.reconcile import Reconciliation

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import hours_from
-from factcheck.extract.binding.exchange import one_of
-from factcheck.extract.figures.units import convert
+from factcheck.extract.binding.no_count.exchange import one_of
+from factcheck.extract.figures.units.units import convert
 from factcheck.model import Approx, Aspect, Kind, TimeSpan
 
 AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.graph.figures import Figures, Fit, Range, Rates, Stated, dimension, figures, is_money
+from factcheck.graph.figures import Figures, Fit, Range, Rates, Stated, dimension, figures
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import length_of, parse_time
+from factcheck.model.value import is_currency
 
 
 class Stand(StrEnum):
@@ -170,7 +171,7 @@ def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:
 
 def _two_currencies(a: Value, b: Value) -> bool:
     one, other = (a.unit or "").partition("/")[0], (b.unit or "").partition("/")[0]
-    return one != other and is_money(one) and is_money(other)
+    return one != other and is_currency(one) and is_currency(other)
 
 
 def opposed_bounds(a: Value, b: Value) -> bool:

@@ -5,25 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding.ages import beside_native, beside_person, next_age, without_groups
-from factcheck.extract.binding.aspects import PER_TIME, aspect
-from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
-from factcheck.extract.binding.counted import count_noun
-from factcheck.extract.binding.exchange import each, exchange, one_of, own_rate
-from factcheck.extract.binding.for_one import for_one
-from factcheck.extract.binding.listed import listed
-from factcheck.extract.binding.measured import measured_noun
-from factcheck.extract.binding.phrases import verbs_of, whole_behind
+from factcheck.extract.binding.counted.counted import count_noun
+from factcheck.extract.binding.counted.listed import listed
+from factcheck.extract.binding.left_out.carry import carry, needs_scale, scaled
+from factcheck.extract.binding.measured.measured import measured_noun
+from factcheck.extract.binding.no_count.ages import beside_native, beside_person, next_age, without_groups
+from factcheck.extract.binding.no_count.exchange import each, exchange, one_of, own_rate
+from factcheck.extract.binding.no_count.for_one import for_one
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
+from factcheck.extract.binding.told.aspects import PER_TIME, aspect
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
-from factcheck.extract.figures.units import convert, is_time
+from factcheck.extract.figures.units.units import convert, is_time
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame, after_preposition
+from factcheck.extract.phrases import verbs_of, whole_behind
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Kind, LinkRole
+from factcheck.model.value import currency
 
 _KINDS = {
     "number": Kind.QUANTITY,
@@ -86,7 +87,7 @@ class _Binding:
             self.lost.append((figure, "ordinal"))
             return
         kind = _KINDS.get(figure.kind, Kind.QUANTITY)
-        if figure.kind == "rate" and is_money(figure.value.unit):
+        if figure.kind == "rate" and currency(figure.value.unit):
             kind = Kind.MONEY
         draft = Draft(self.frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
         _per_known(draft, self.lexicon, self.speech)
@@ -205,7 +206,7 @@ def _rateless(frame: Frame, first: int, last: int, figure: Figure, speech: Speec
     per = frame.text[frame.tokens[last - 3].start : frame.tokens[last - 1].start].lower().strip() if last - 3 > first else ""
     if per and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER and per not in words(speech.language).per:
         plain = unit.rpartition("/")[0] or None
-        kind = figure.kind if is_money(unit) and figure.kind != "rate" else ("money" if is_money(unit) else "number")
+        kind = figure.kind if currency(unit) and figure.kind != "rate" else ("money" if currency(unit) else "number")
         return replace(figure, kind=kind, value=figure.value.model_copy(update={"unit": plain}))
     if last - first < 3 or not frame.flags[last - 2] & DETERMINER:
         return figure  # "150 euros par jour avant 26 ans": only "a day" may be either

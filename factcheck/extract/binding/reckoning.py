@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import is_money
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.model import Approx
+from factcheck.model.value import is_currency
 
 _LARGE = 10**6
 _PER_CENT = 100
@@ -42,7 +42,7 @@ def reckoning(laid: Sequence[Frame]) -> Reckoning:
     """What the figures and nouns of an article say of what it counts in."""
     figures = [f for frame in laid for _, _, f in frame.figures]
     tops = ((f.value.unit or "").partition("/")[0] for f in figures if f.kind == "money")
-    currencies = Counter(unit for unit in tops if is_money(unit))
+    currencies = Counter(unit for unit in tops if is_currency(unit))
     currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
     # A large number with a noun behind it counts something, one without may be either.
     large = [f for f in figures if (f.value.middle or 0) >= _LARGE]

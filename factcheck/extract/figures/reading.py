@@ -14,19 +14,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.from_draft import figure_of
-from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
-from factcheck.extract.figures.kinds import edition, minute_of_play, ordinal
-from factcheck.extract.figures.notation import notation
-from factcheck.extract.figures.page import Draft, Page
-from factcheck.extract.figures.per import ahead_of
-from factcheck.extract.figures.refused import refused
-from factcheck.extract.figures.spot import Spot
-from factcheck.extract.figures.stopwatch import stopwatch
-from factcheck.extract.figures.unit_beside import Unit
-from factcheck.extract.figures.units import is_time, unit_names
+from factcheck.extract.figures.made.from_draft import figure_of
+from factcheck.extract.figures.made.joined import choice_of, on_scale, range_of, share, smaller_unit
+from factcheck.extract.figures.made.kinds import edition, minute_of_play, ordinal
+from factcheck.extract.figures.made.page import Draft, Page
+from factcheck.extract.figures.made.stopwatch import stopwatch
+from factcheck.extract.figures.made.wordless import wordless
+from factcheck.extract.figures.refused.notation import notation
+from factcheck.extract.figures.refused.refused import refused
+from factcheck.extract.figures.refused.spot import Spot
+from factcheck.extract.figures.units.per import ahead_of
+from factcheck.extract.figures.units.unit_beside import Unit
+from factcheck.extract.figures.units.units import is_time, unit_names
 from factcheck.extract.figures.value import Figure
-from factcheck.extract.figures.wordless import wordless
 from factcheck.extract.figures.words import words
 from factcheck.extract.numbers.numerals import Numeral, folded
 from factcheck.lang import Pack

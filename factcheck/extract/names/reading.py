@@ -38,18 +38,7 @@ def names(
 ) -> tuple[list[Name], tuple[NameCluster, ...]]:
     """The names of a text and their clusters. `taken`: spans that are no name (dates). `known`: name, aliases and kind told by people.
     `title`: what has a capital there too is the likelier a name."""
-    listed = (match.span() for match in _LISTED_AT.finditer(text))
-    blocked = {at for start, end in (*taken, *listed) for at in range(start, end)}
-    runs: list[Run] = []
-    works: list[Run] = []
-    for number, sentence in enumerate(found):
-        quoted = list(works_in(sentence, number, speech, blocked))
-        works.extend(quoted)
-        blocked.update(sentence.tokens[i].start for run in quoted for i in range(run.first, run.last))
-        begin = dateline(text, sentence.start)
-        written = range(sentence.start, begin if "(" in text[sentence.start : begin] else sentence.start)  # where and by which agency
-        runs.extend(r for r in runs_in(sentence, number, speech, blocked, begin) if sentence.tokens[r.first].start not in written)
-    runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
+    runs, works = _runs(text, found, speech, taken)
     inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms = {" ".join(run.words) for run in runs if not run.initial}
     counted = {run.words[0] for run in runs if run.counted}
@@ -74,6 +63,22 @@ def names(
     kept = [run for run in runs if trim(run, found[run.sentence], capitals)]
     kept = [run for run in kept if len(run.words) > 1 + run.initial or not _of_amount(run.words[-1], lexicon)]
     return cluster(text, found, [*kept, *works], speech, places, known)
+
+
+def _runs(text: str, found: Sequence[Sentence], speech: Speech, taken: Sequence[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
+    """What may be names, and the titles of works between quotation marks."""
+    listed = (match.span() for match in _LISTED_AT.finditer(text))
+    blocked = {at for start, end in (*taken, *listed) for at in range(start, end)}
+    runs: list[Run] = []
+    works: list[Run] = []
+    for number, sentence in enumerate(found):
+        quoted = list(works_in(sentence, number, speech, blocked))
+        works.extend(quoted)
+        blocked.update(sentence.tokens[i].start for run in quoted for i in range(run.first, run.last))
+        begin = dateline(text, sentence.start)
+        written = range(sentence.start, begin if "(" in text[sentence.start : begin] else sentence.start)  # where and by which agency
+        runs.extend(r for r in runs_in(sentence, number, speech, blocked, begin) if sentence.tokens[r.first].start not in written)
+    return [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)], works
 
 
 def _given(known: Sequence[tuple[str, tuple[str, ...], str | None]], speech: Speech) -> set[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
-from factcheck.extract.figures.units import unit_names
+from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.names.clusters import Run, first_names, is_acronym
 from factcheck.extract.names.words import JOIN, bare, ignored, is_calendar, is_capital, linkers, official
 from factcheck.read.text import Sentence, Token

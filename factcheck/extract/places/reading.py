@@ -153,54 +153,69 @@ def _words(language: Pack) -> _Words:
 
 def places(text: str, pack: Pack) -> list[PlaceMention]:
     """Places of `text` in order, without overlaps."""
-    words = _words(pack)
-    adjective_words = words.adjective_words
-    found: list[PlaceMention] = []
-    unsure: dict[str, list[tuple[int, int]]] = {}
-    refused: set[str] = set()
-    open_: list[tuple[int, Known]] = []  # mentions of names that several countries share
-    done = 0
+    reading = _Reading(text, _words(pack))
     for word in _WORD.finditer(text):
+        if word.start() >= reading.done:
+            reading.take(word)
+    _settle(reading.found, reading.shared)
+    return _with_unsure(reading.found, reading.unsure, reading.refused)
+
+
+class _Reading:
+    """The places of a text as its words are read. `done`: the offset behind what is read; `shared`: mentions of names that several
+    countries share; `unsure`: spans of words that may be places, `refused`: words that stand somewhere as none."""
+
+    def __init__(self, text: str, words: _Words) -> None:
+        self.text, self.words = text, words
+        self.found: list[PlaceMention] = []
+        self.shared: list[tuple[int, Known]] = []
+        self.unsure: dict[str, list[tuple[int, int]]] = {}
+        self.refused: set[str] = set()
+        self.done = 0
+
+    def take(self, word: re.Match[str]) -> None:
+        """Reads a word, and those behind it that belong to it."""
         raw = word[0]
         if not raw[0].isupper():
-            if raw in adjective_words and word.start() >= done:
-                known = words.adjectives[plain(raw)]
-                found.append(PlaceMention(word.start(), word.end(), known.place_id, known.name, parents(known.place_id), known.form))
-            continue
-        start = word.start()
-        if start < done:
-            continue
-        hit = _longest(text, word, words)
-        if hit is not None:
-            end, known = hit
-            done = end
-            beside = bool(found) and found[-1].end == start - 2 and text[start - 2] == ","
-            if not _is_other(text, start, end, known, words, beside):
-                if known.region and known.region != known.place_id and words.articled.search(text[max(0, start - _LEAD) : start]):
-                    known = replace(known, place_id=known.region, name=english(known.region))
-                if known.others:
-                    open_.append((len(found), known))
-                found.append(PlaceMention(start, end, known.place_id, known.name, parents(known.place_id), known.form))
-            continue
-        if len(raw) <= 3 or raw.isupper():
-            continue
+            if raw in self.words.adjective_words:
+                self._add(word.start(), word.end(), self.words.adjectives[plain(raw)])
+        elif (hit := _longest(self.text, word, self.words)) is not None:
+            self._known(word.start(), *hit)
+        elif len(raw) > 3 and not raw.isupper():
+            self._unknown(word)
+
+    def _add(self, start: int, end: int, known: Known) -> None:
+        self.found.append(PlaceMention(start, end, known.place_id, known.name, parents(known.place_id), known.form))
+
+    def _known(self, start: int, end: int, known: Known) -> None:
+        """A name of the gazetteer, unless it is that of something else here."""
+        self.done, text = end, self.text
+        beside = bool(self.found) and self.found[-1].end == start - 2 and text[start - 2] == ","
+        if _is_other(text, start, end, known, self.words, beside):
+            return
+        if known.region and known.region != known.place_id and self.words.articled.search(text[max(0, start - _LEAD) : start]):
+            known = replace(known, place_id=known.region, name=english(known.region))
+        if known.others:
+            self.shared.append((len(self.found), known))
+        self._add(start, end, known)
+
+    def _unknown(self, word: re.Match[str]) -> None:
+        """A name that no gazetteer knows, where the words around it lead to a place."""
+        text, words, start = self.text, self.words, word.start()
         lead = text[max(0, start - _LEAD) : start]
         led, strong = words.placing.search(lead), words.strong.search(lead)
         if not led and not strong:
-            refused.add(raw)
-            continue
-        end = _run(text, word)
-        done = end
+            self.refused.add(word[0])
+            return
+        end = self.done = _run(text, word)
         if words.voice.match(text, end):
-            refused.add(raw)
+            self.refused.add(word[0])
         elif strong or _place_after(text, end, words):
             name = text[start:end]
             place_id = f"{_country_after(text, end, words) or '?'}/{slug(name)}"
-            found.append(PlaceMention(start, end, place_id, name, parents(place_id), "name"))
+            self.found.append(PlaceMention(start, end, place_id, name, parents(place_id), "name"))
         else:
-            unsure.setdefault(text[start:end], []).append((start, end))
-    _settle(found, open_)
-    return _with_unsure(found, unsure, refused)
+            self.unsure.setdefault(text[start:end], []).append((start, end))
 
 
 def _settle(found: list[PlaceMention], open_: list[tuple[int, Known]]) -> None:

@@ -17,11 +17,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.deeds import deeds
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.extract.statements.moved import moved
 from factcheck.extract.statements.standings import of_another
 from factcheck.extract.times.phrases import phrases

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.phrases import classes
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Value
 

@@ -7,7 +7,6 @@ the concepts of its clause or by where its verb stands, so that an unknown word 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import (
     AUXILIARY,
     COORDINATOR,
@@ -24,6 +23,7 @@ from factcheck.extract.cues import (
 from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.extract.statements.dated import Dated, ahead, dated, last_time
 from factcheck.extract.statements.moved import what_moved
 from factcheck.extract.times.ranges import lead

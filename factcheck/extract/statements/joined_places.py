@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 

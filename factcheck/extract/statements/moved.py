@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import Cue, Speech
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import range_of
 from factcheck.extract.times.when import When

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import (
     AUXILIARY,
     COORDINATOR,
@@ -20,6 +19,7 @@ from factcheck.extract.cues import (
 )
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.extract.statements.orders import orders
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Aspect, Kind, TimeRelation, Value

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.binding.ages import as_age
-from factcheck.extract.binding.measuring import is_count, weights
+from factcheck.extract.binding.measured.measuring import is_count, weights
+from factcheck.extract.binding.no_count.ages import as_age
 from factcheck.extract.draft import Draft
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.fit import can_be

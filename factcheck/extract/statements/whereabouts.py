@@ -5,11 +5,11 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.words import ignored, is_calendar
+from factcheck.extract.phrases import classes
 from factcheck.extract.statements.dated import counts
 from factcheck.extract.statements.joined_places import nested, place_draft, placing, route
 from factcheck.extract.statements.sites import sites, spots

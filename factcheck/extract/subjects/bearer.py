@@ -1,12 +1,11 @@
-"""A candidate for what a figure is about, what speaks for it, and the candidates found so far."""
+"""A candidate for what a figure is about, what speaks for it, and what is kept of it for other articles to decide."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factcheck.extract.subjects.mentions import Mention
 from factcheck.model.logistic import read_models
 
 NAMES = ("person", "organisation", "product", "place", "other", "demonym")
@@ -73,26 +72,14 @@ class Bearer:
         return round(odds("subject", self.own) + self.score if self.own else self.score, 4)
 
 
-class Found:
-    """The candidates so far."""
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
+class Candidate:
+    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds; `here`:
+    the figure's own sentence speaks of it, `named`: by its name, and not only as who says so."""
 
-    def __init__(self) -> None:
-        self.rows: dict[str, Bearer] = {}
-
-    def row(self, key: str, name: str, kind: str, marks: Iterable[str]) -> Bearer:
-        """The candidate of a key, new where there is none."""
-        row = self.rows.get(key)
-        if row is None:
-            row = self.rows[key] = Bearer(key, name, kind, frozenset(marks))
-        return row
-
-    def add(self, key: str, name: str, kind: str, marks: Iterable[str], *signs: str) -> Bearer:
-        """A candidate with signs that speak for it."""
-        row = self.row(key, name, kind, marks)
-        for sign in signs:
-            row.own[sign] = 1.0
-        return row
-
-    def mention(self, m: Mention, signs: Sequence[str]) -> Bearer:
-        """The same of something mentioned."""
-        return self.add(m.key, m.name, m.kind, m.marks, *signs)
+    name: str
+    group: str
+    marks: tuple[str, ...]
+    score: float
+    here: bool = False
+    named: bool = False

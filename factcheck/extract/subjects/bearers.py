@@ -17,8 +17,9 @@ from factcheck.extract.cues import Speech
 from factcheck.extract.deeds import is_deed
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects.bearer import NAMES, Bearer, Found, Shared, group_of
+from factcheck.extract.subjects.bearer import NAMES, Bearer, Shared, group_of
 from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, of_the_question, referent, spoken_before, stands_for
+from factcheck.extract.subjects.found import Found
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.story import is_agent
 from factcheck.extract.subjects.topics import counted, is_same

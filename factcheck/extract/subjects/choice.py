@@ -4,13 +4,13 @@ The weights of the evidence are fitted on labelled stories by `tests/bench/fit_s
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
-from factcheck.extract.binding.ages import of_somebody, written_as_noun
+from factcheck.extract.binding.no_count.ages import of_somebody, written_as_noun
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.subjects.bearer import Bearer, Found, odds
+from factcheck.extract.subjects.bearer import Bearer, Candidate, odds
 from factcheck.extract.subjects.bearers import bearers, certain, setting_of
+from factcheck.extract.subjects.found import Found
 from factcheck.extract.subjects.in_sentence import in_sentence
 from factcheck.extract.subjects.story import Story
 from factcheck.measures.lexicon import Lexicon
@@ -18,19 +18,6 @@ from factcheck.measures.lexicon import Lexicon
 _KEPT = 8  # candidates of a claim that other articles may still decide among
 _HERE = frozenset({"here", "he or she"})  # signs that the sentence names it, or a pronoun stands there that can mean it
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
-
-
-@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
-class Candidate:
-    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds; `here`:
-    the figure's own sentence speaks of it, `named`: by its name, and not only as who says so."""
-
-    name: str
-    group: str
-    marks: tuple[str, ...]
-    score: float
-    here: bool = False
-    named: bool = False
 
 
 def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]) -> None:

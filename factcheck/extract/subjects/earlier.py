@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.cues import AUXILIARY, POSSESSIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects.bearer import Found
+from factcheck.extract.subjects.found import Found
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.topics import is_same
 from factcheck.model import Kind

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.extract.cues import DETERMINER, GENITIVE, PRONOUN
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects.bearer import Found
 from factcheck.extract.subjects.earlier import clause_at
+from factcheck.extract.subjects.found import Found
 from factcheck.extract.subjects.mentions import Mention
 from factcheck.model import Kind
 

@@ -10,20 +10,17 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.deeds import is_deed
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
+from factcheck.extract.phrases import looks_like_noun
 from factcheck.extract.subjects.actors import noun_phrases
+from factcheck.extract.subjects.bearer import Shared
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.read.text import fold
-
-if TYPE_CHECKING:
-    from factcheck.extract.subjects.bearer import Shared
 
 _CLASSES = ("event", "organisation", "thing", "person", "property")  # of what could be a subject; the first of several counts
 _SHORTEST = 4  # letters of a word that tells anything

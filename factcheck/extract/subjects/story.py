@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PRONOUN, Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.subjects.bearer import Bearer
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.topics import speaks
 from factcheck.measures.concept import concepts
 from factcheck.model import TimeSpan
 
 if TYPE_CHECKING:
-    from factcheck.extract.subjects.bearer import Bearer
     from factcheck.extract.subjects.bearers import Setting
 
 
@@ -42,7 +42,7 @@ class Story:
     house: str | None = None  # the organisation for which somebody interviewed says "we"
     leads: bool = False  # the sentence that is read opens the article, or an item of a column
     mentions: Mentions | None = None  # all that it names and speaks of
-    themes: "Sequence[Bearer] | None" = None  # of these, what any of its figures may be about
+    themes: Sequence[Bearer] | None = None  # of these, what any of its figures may be about
     setting: "Setting | None" = None  # of the sentence read last: what is the same for all of its figures
 
     def meant_by(self, pronoun: str) -> bool:
