@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.check.dossier import dossier_findings
 from factcheck.model import Claim, Finding, Reason, Relation, Verdict
+from factcheck.report import render
 from factcheck.report.view import build
 from factcheck.review.commands import decide, recorded
 from factcheck.review.decide import decide as make
@@ -138,6 +139,8 @@ def test_two_words_on_one_matter_are_one_disagreement_and_the_list_has_both(ferr
     assert [f.code for f in after.ledger_findings] == ["R103"]
     text = render_queue(conflicts(after), after.reconciliation.relations)
     assert "Ada: two lists" in text and "Ben: two ferries" in text
+    for format in ("terminal", "markdown"):
+        assert "two ferries · reviewers disagree" in " ".join(render(after, format).split())
 
 
 def test_a_claim_found_wrong_is_held_against_no_other(tmp_path: Path) -> None:
