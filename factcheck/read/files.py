@@ -12,7 +12,8 @@ from factcheck.model import InputError
 def read_text(path: Path, *, name: str | None = None) -> str:
     """The text of a UTF-8 file (a byte order mark is dropped, line ends become "\\n").
 
-    Raises `InputError` for files that are missing, empty, binary or in another encoding, with the line of the first bad byte.
+    Raises `InputError` for files that are missing, empty, binary or in another encoding, with the line of the first bad byte, and for
+    those in which a merge left both versions: read as one text, they would contradict themselves.
     """
     shown = name or str(path)
     if path.exists() and not path.is_file() and not path.is_dir():
@@ -35,7 +36,15 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(f"is not UTF-8 (byte 0x{data[error.start]:02x})", path=shown, line=line, remedy="save it as UTF-8") from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unmerged := _UNMERGED.search(text):
+        line = text.count("\n", 0, unmerged.start()) + 1
+        remedy = "keep what holds of the two, and delete the lines <<<<<<<, ======= and >>>>>>>"
+        raise InputError("git left two versions here, unmerged", path=shown, line=line, remedy=remedy)
+    return text
+
+
+_UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
 
 
 def write_atomic(path: Path, content: str | bytes) -> bool:

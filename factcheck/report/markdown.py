@@ -120,7 +120,8 @@ def _card(card: Card, words: Wording) -> list[str]:
     if card.decision:
         d = card.decision
         over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
-        out.append(f"- **{words('label.decision')}** {escape(d.outcome)}{over}, {escape(d.who)}, {escape(d.when)}: {escape(d.why)}")
+        told = f"{escape(d.outcome)}{over}, {escape(d.who)}, {escape(d.when)}: {escape(d.why)}{escape(d.but)}"
+        out.append(f"- **{words('label.decision')}** {told}")
     else:
         out += [f"- **{words('label.settle')}** {escape(line)}" for line in card.settle]
     return [*out, ""]

@@ -113,6 +113,11 @@ class ShownDecision:
     finding: str = ""
     settles: bool = True
 
+    @property
+    def but(self) -> str:
+        """Why the word does not close the matter, where it does not."""
+        return "" if self.settles or not self.state else f" · {self.state}"
+
 
 @dataclass(frozen=True, slots=True)
 class ShownRelation:

@@ -146,7 +146,7 @@ class _Page:
         if card.decision:
             d = card.decision
             over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
-            rows.append((words("label.decision"), f"{d.outcome}{over}, {d.who}, {d.when}: {d.why}"))
+            rows.append((words("label.decision"), f"{d.outcome}{over}, {d.who}, {d.when}: {d.why}{d.but}"))
         else:
             rows += [(words("label.settle"), line) for line in card.settle]
         colon = words("page.colon")

@@ -6,9 +6,10 @@ from typing import Protocol
 
 from factcheck.model import Finding, InputError, Relation
 from factcheck.review import decide as making
-from factcheck.review.decision import Decision, DecisionKind, Evidence
+from factcheck.review.decision import Decision, DecisionKind, Evidence, Judged
 from factcheck.review.desk import Analysed
 from factcheck.review.pages import parse_day
+from factcheck.review.queue import beside
 from factcheck.review.state import State, judge_relations, standing
 from factcheck.review.store import FOLDER, read_entries
 from factcheck.review.who import reviewer as git_reviewer
@@ -57,6 +58,7 @@ def decide(
         reviewer=who,
         now=moment,
         state=state,
+        beside=beside(analysis, target) if isinstance(target, Finding) else {},
         wrong=_of_named(word, kind),
         expires=parse_day(until),
         asks=whom,
@@ -100,11 +102,17 @@ def _of_named(word: str, kind: str) -> tuple[str, ...]:
 
 
 def recorded(analysis: Rooted, path: Path) -> str:
-    """What a decision says, in words: of two articles, which is right."""
+    """What a decision says, in words: of two articles, which is right; and for which further articles it holds."""
     entry = next(d for d in read_entries(analysis.root)[0] if d.id == path.stem)
     labels = {source.name: source.label for source in analysis.sources}
-    right = [f"{labels.get(c.source, c.source)} (“{' '.join(c.quote.split())}”)" for c in entry.claims if c.id not in entry.wrong]
-    return f"recorded in {path}" + (f": {', '.join(right)} is right" if entry.wrong and len(right) == 1 else "")
+
+    def named(claim: Judged) -> str:
+        return f"{labels.get(claim.source, claim.source)} (“{' '.join(claim.quote.split())}”)"
+
+    right = [named(claim) for claim in entry.claims if claim.id not in entry.wrong]
+    outcome = f": {', '.join(right)} is right" if entry.wrong and len(right) == 1 else ""
+    also = f"; it holds for what says the same too: {', '.join(map(named, entry.alike))}" if entry.alike else ""
+    return f"recorded in {path}{outcome}{also}"
 
 
 def _undo(analysis: Rooted, word: str, because: str, who: str, now: dt.datetime) -> Decision:

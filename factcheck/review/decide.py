@@ -33,6 +33,7 @@ def decide(
     reviewer: str,
     now: dt.datetime,
     state: State | None = None,
+    beside: Mapping[str, str] = {},
     wrong: Sequence[str] = (),
     expires: dt.date | None = None,
     asks: str | None = None,
@@ -41,8 +42,9 @@ def decide(
 ) -> Decision:
     """Write a decision on a finding or a relation. `state`: what the reviewer saw (its decisions are overruled by this one).
 
-    `claims`: today's claims by id. `wrong`: ids of the claims found wrong; left out, it follows from the kind. Raises `InputError` for
-    a missing reason, day or name, and for a kind that does not fit.
+    `claims`: today's claims by id. `beside`: further claims for which it is to hold, each with the one that says the same. `wrong`: ids of
+    the claims found wrong; left out, it follows from the kind. Raises `InputError` for a missing reason, day or name, and for a kind that
+    does not fit.
     """
     kind = _kind(kind)
     if expires is not None and expires < now.date():
@@ -62,6 +64,7 @@ def decide(
             "on": on,
             "code": code,
             "claims": tuple(judged(claim) for claim in about),
+            "alike": tuple(judged(claims[i], like) for i, like in beside.items()),
             "wrong": wrong,
             "reviewer": reviewer,
             "second": second or None,

@@ -40,7 +40,9 @@ VERDICTS = tuple(kind for kind in DecisionKind if kind is not DecisionKind.UNDO)
 
 
 class Judged(Frozen):
-    """A claim as it stood when it was judged. `reads`: digest of its words, value and scope; `value`, `time`, `place`: for people."""
+    """A claim as it stood when it was judged. `reads`: digest of its words, value and scope; `value`, `time`, `place`: for people.
+
+    `like`: of a claim that was judged with another, because it says the same, that other's id."""
 
     source: str
     quote: str
@@ -50,6 +52,7 @@ class Judged(Frozen):
     value: str | None = None
     time: str | None = None
     place: str | None = None
+    like: str | None = None
 
 
 class Evidence(Frozen):
@@ -63,6 +66,7 @@ class Evidence(Frozen):
 class Decision(Frozen):
     """One entry. `about`/`on`: what was judged (a finding's or relation's fingerprint). `wrong`: ids of the claims found wrong.
 
+    `alike`: claims of further articles that said the same as one of `claims` when it was judged; the word holds for their pairs too.
     `replaces`: decisions that the reviewer saw and overrules; two decisions that did not see each other and differ are a disagreement.
     `undoes`: the decision that an `undo` takes back. `expires`: last day on which it holds; for `leave-open-until`, the day on which the
     finding comes back. `asks`: who owes an answer. `id`: the file's stem, not written into it.
@@ -73,6 +77,7 @@ class Decision(Frozen):
     on: Annotated[str, Field(min_length=1)]
     code: str | None = None
     claims: tuple[Judged, ...] = ()
+    alike: tuple[Judged, ...] = ()
     wrong: tuple[str, ...] = ()
     reviewer: Annotated[str, Field(min_length=1)]
     second: str | None = None
@@ -84,6 +89,16 @@ class Decision(Frozen):
     replaces: tuple[str, ...] = ()
     undoes: str | None = None
     id: str = ""
+
+    @property
+    def sides(self) -> list[list[str]]:
+        """The digests of each claim that was judged and of those that say the same."""
+        return [[claim.reads, *(other.reads for other in self.alike if other.like == claim.id)] for claim in self.claims]
+
+    @property
+    def wrong_reads(self) -> frozenset[str]:
+        """The digests of the claims found wrong, and of those that say the same."""
+        return frozenset(read for claim, side in zip(self.claims, self.sides, strict=True) if claim.id in self.wrong for read in side)
 
     @field_validator("reason", "reviewer")
     @classmethod
@@ -133,7 +148,7 @@ def digest(claim: Claim) -> str:
     )
 
 
-def judged(claim: Claim) -> Judged:
+def judged(claim: Claim, like: str | None = None) -> Judged:
     """The claim as a decision remembers it."""
     value = claim.value
     ends = None if value is None else _plain(value.low) if value.low == value.high else f"{_plain(value.low)}..{_plain(value.high)}"
@@ -146,6 +161,7 @@ def judged(claim: Claim) -> Judged:
         value=None if ends is None else f"{ends} {(value and value.unit) or ''}".strip(),
         time=claim.time.iso if claim.time and not claim.time.assumed else None,
         place=claim.place,
+        like=like,
     )
 
 

@@ -14,7 +14,7 @@ from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
 from factcheck.review.edit import EDITABLE
 from factcheck.review.passages import Passage, around, window
-from factcheck.review.queue import Filters, QueueItem, queue
+from factcheck.review.queue import Filters, QueueItem, further, matters, more_pairs, queue
 from factcheck.review.seen import seen_claim, seen_finding
 from factcheck.review.state import State, StateKind, standing
 
@@ -96,7 +96,7 @@ class Pages:
         mine = [entry for entry in standing(found.decisions) if entry.reviewer == self.reviewer]
         return {
             "title": found.config.title or self.desk.root.resolve().name,
-            "todo": len(self._queue(found, Filters())),
+            "todo": len(_matters(found, Filters())),
             "done": decisions.get(done),
             "last": mine[-1] if mine else None,
             "sources": sorted(found.sources, key=lambda s: (s.published.iso if s.published else "", s.name)),
@@ -105,13 +105,19 @@ class Pages:
     def queue(self, filters: Filters, done: str = "") -> dict[str, Any]:
         """The queue. Notes are left out unless they are asked for."""
         found = self.desk.analysis()
-        items = self._queue(found, filters)
-        shown = items if filters.severity else [item for item in items if item.finding.severity is not Severity.NOTE]
-        codes = sorted({item.finding.code for item in self._queue(found, Filters(state="all"))})
+        items = _matters(found, filters)
+        shown = items if filters.severity else [matter for matter in items if matter[0].finding.severity is not Severity.NOTE]
+        codes = sorted({item.finding.code for item in queue(found, Filters(state="all"))})
         return {
             **self.frame(found, done),
             "items": [
-                (item, self.sentence(item.finding.reason), [self.view(found, c) for c in item.claims[:3]]) for item in shown[:_SHOWN]
+                (
+                    item,
+                    self.sentence(item.finding.reason),
+                    [self.view(found, c) for c in item.claims[:3]],
+                    more_pairs(self.language, further),
+                )
+                for item, *further in shown[:_SHOWN]
             ],
             "more": max(0, len(shown) - _SHOWN),
             "notes": len(items) - len(shown),
@@ -124,11 +130,11 @@ class Pages:
     def finding(self, fingerprint: str, filters: Filters, done: str = "") -> dict[str, Any]:
         """One finding, with its neighbours in the queue."""
         found = self.desk.analysis()
-        every = {item.finding.fingerprint: item for item in self._queue(found, Filters(state="all"))}
+        every = {item.finding.fingerprint: item for matter in _matters(found, Filters(state="all")) for item in matter}
         item = every.get(fingerprint)
         if item is None:
             raise InputError(self.t("ui.finding_gone"), remedy=self.t("ui.back_to_queue"))
-        order = [i.finding.fingerprint for i in self._queue(found, filters)]
+        order = [matter[0].finding.fingerprint for matter in _matters(found, filters)]
         before, after = _neighbours(order, list(every), fingerprint)
         relation = next((r for r in found.reconciliation.relations if {r.a, r.b} == set(item.finding.claims)), None)
         views = [self.view(found, c, str(i + 1), item.state) for i, c in enumerate(item.claims)]
@@ -147,6 +153,7 @@ class Pages:
             "after": after,
             "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
             "length": len(order),
+            "further": further(found, item.finding),
             "seen": seen_finding(item.claims, item.state),
             "kinds": _kinds(views),
             "pair": _pair([v.claim for v in views]),
@@ -222,8 +229,9 @@ class Pages:
     def after(self, fingerprint: str, filters: Filters) -> str:
         """The finding to show once this one is settled: the next one in the queue, "" where none is left."""
         found = self.desk.analysis()
-        every = [item.finding.fingerprint for item in self._queue(found, Filters(state="all"))]
-        order = [item.finding.fingerprint for item in self._queue(found, filters) if item.finding.fingerprint != fingerprint]
+        every = [item.finding.fingerprint for matter in _matters(found, Filters(state="all")) for item in matter]
+        others = [[item.finding.fingerprint for item in matter] for matter in _matters(found, filters)]
+        order = [matter[0] for matter in others if fingerprint not in matter]
         return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
 
     def has_changed(self, finding: Finding, seen: str | None) -> bool:
@@ -237,9 +245,6 @@ class Pages:
         """Whether a finding sets one article against another."""
         by_id = {c.id: c for c in self.desk.analysis().claims}
         return _pair([by_id[i] for i in finding.claims if i in by_id])
-
-    def _queue(self, found: Analysed, filters: Filters) -> list[QueueItem]:
-        return queue(found, filters)
 
     def _also(self, relation: Relation | None) -> tuple[Reason, ...]:
         return (*relation.reasons[1:], *relation.also) if relation else ()
@@ -267,6 +272,10 @@ class Pages:
             if ids & set(question.claims):
                 return [(self.view(found, known[i]), i in ids) for i in question.claims if i in known]
         return []
+
+
+def _matters(found: Analysed, filters: Filters) -> list[tuple[QueueItem, ...]]:
+    return matters(queue(found, filters), found.reconciliation.relations)
 
 
 def _pair(claims: Sequence[Claim]) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.lang.say import say
 from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.reconcile.matters import clarity, same_claims
 from factcheck.review.desk import Analysed
@@ -91,6 +92,26 @@ def matters(items: Sequence[QueueItem], relations: Sequence[Relation]) -> list[t
     return [tuple(sorted(matter, key=clearest)) for matter in found.values()]
 
 
+def further(analysis: Analysed, finding: Finding) -> list[QueueItem]:
+    """The other findings of the matter of a finding."""
+    grouped = matters(queue(analysis, Filters(state="all")), analysis.reconciliation.relations)
+    matter = next((found for found in grouped if any(item.finding.fingerprint == finding.fingerprint for item in found)), ())
+    return [item for item in matter if item.finding.fingerprint != finding.fingerprint]
+
+
+def beside(analysis: Analysed, finding: Finding) -> dict[str, str]:
+    """The claims of the further pairs of a matter, each with the one of the finding's two that says the same."""
+    groups = same_claims(analysis.reconciliation.relations)
+    sides = {groups.root(claim): claim for claim in finding.claims}
+    others = {claim for item in further(analysis, finding) for claim in item.finding.claims} - {*finding.claims}
+    return {claim: sides[groups.root(claim)] for claim in sorted(others)} if len(sides) == 2 else {}
+
+
+def more_pairs(language: str, others: Sequence[QueueItem]) -> str:
+    """How many further pairs of articles say the same two things, in words; "" for none."""
+    return say(language, f"report.count.more.{'one' if len(others) == 1 else 'many'}", {"n": len(others)}) if others else ""
+
+
 def _passes(item: QueueItem, filters: Filters) -> bool:
     kind = item.state.kind
     if filters.state == "todo" and item.state.quiet:
@@ -118,8 +139,6 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
     where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter. Raises `InputError` for
     any other format."""
     import json
-
-    from factcheck.lang.say import say
 
     def sentence(item: QueueItem) -> str:
         try:
@@ -150,14 +169,12 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
     if format != "terminal":
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
     lines = []
-    for item, *further in grouped:
+    for item, *others in grouped:
         lines.append(f"{item.finding.fingerprint}  {item.finding.code}  {item.finding.severity.value}  {item.state.kind.value}")
         lines.append(f"    {sentence(item)}")
         lines += [f"    {c.source}: “{' '.join(c.quote.exact.split())}”" for c in item.claims]
-        if further:
-            count = say("en", f"report.count.more.{'one' if len(further) == 1 else 'many'}", {"n": len(further)})
-            lines.append(f"    {count}: {', '.join(other.finding.fingerprint for other in further)}")
-        word = item.state.decision
-        if word is not None:
-            lines.append(f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}")
+        if others:
+            lines.append(f"    {more_pairs('en', others)}: {', '.join(other.finding.fingerprint for other in others)}")
+        words = (item.state.decision, *item.state.others) if item.state.decision else ()
+        lines += [f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}" for word in words]
     return "\n".join([*lines, say("en", "review.ui.empty") if not items else "", ""]).lstrip("\n")

@@ -16,7 +16,7 @@ from factcheck.review.desk import Analyse, Desk, Extract
 from factcheck.review.edit import EDITABLE, add, release, touch
 from factcheck.review.pages import Pages, parse_day
 from factcheck.review.passages import unseen, visible
-from factcheck.review.queue import Filters, find_state
+from factcheck.review.queue import Filters, beside, find_state
 from factcheck.review.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.state import State
 from factcheck.review.who import reviewer as git_reviewer
@@ -198,6 +198,7 @@ class _Site:
                     reviewer=self._who(form),
                     now=self.now(),
                     state=(found.states or {}).get(fingerprint, State()),
+                    beside=beside(found, finding),
                     wrong=form.get("wrong", "").split() if form.get("decision") == "left-right" else (),
                     expires=parse_day(form.get("until") if form.get("decision") == "leave-open-until" else form.get("expires")),
                     asks=form.get("asks"),

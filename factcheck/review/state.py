@@ -6,9 +6,10 @@ line, the file order or the claim's id; by fingerprint or by source and measure 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import product
 
 from factcheck.model import Claim, Finding, Reason, Relation, Severity, short_hash
 from factcheck.review.decision import Decision, DecisionKind, digest, relation_key
@@ -85,13 +86,15 @@ def judge(
         if entry.decision is DecisionKind.UNDO:
             continue
         target, holds = index.find(entry)
-        if target is not None:
-            history.setdefault(target.key, []).append(entry)
+        about = [(target, holds)] if target is not None else []
+        about += [(further, True) for further in index.further(entry) if further is not target]
+        for each, _ in about:
+            history.setdefault(each.key, []).append(entry)
         if entry.id in heads:
-            if target is None:
+            if not about:
                 gone.append(entry)
-            else:
-                (holding if holds else stale).setdefault(target.key, []).append(entry)
+            for each, holds in about:
+                (holding if holds else stale).setdefault(each.key, []).append(entry)
     undos = [entry for entry in decisions if entry.decision is DecisionKind.UNDO]
     states = {}
     for target in targets:
@@ -108,16 +111,29 @@ def judge_decisions(
     """The state of each finding by fingerprint, and what is to be said of decisions: R101 to R104."""
     targets = [Target(f.fingerprint, f.code, f.claims) for f in findings]
     states, gone = judge(targets, decisions, claims, today=today)
+    states = _without_wrong(targets, states)
     by_key = {f.fingerprint: f for f in findings}
-    said: list[Finding] = []
+    said: dict[str, Finding] = {}  # by fingerprint: a decision is of several findings, and is told once
     for key, state in states.items():
         entry = state.decision
         if entry is None or state.kind not in _SAID:
             continue
         code, severity, name = _SAID[state.kind]
-        said.append(_finding(code, severity, name, entry, by_key[key], state))
-    said += [_finding("R104", Severity.NOTE, "gone", entry, None, None) for entry in gone if entry.about == "finding"]
-    return states, tuple(said)
+        told = _finding(code, severity, name, entry, by_key[key], state)
+        said.setdefault(told.fingerprint, told)
+    lost = [_finding("R104", Severity.NOTE, "gone", entry, None, None) for entry in gone if entry.about == "finding"]
+    return states, (*said.values(), *lost)
+
+
+def _without_wrong(targets: Sequence[Target], states: Mapping[str, State]) -> dict[str, State]:
+    """The states, a claim that people found wrong no longer being held against others: the word that found it wrong settles that too."""
+    found = {claim: state for state in states.values() if state.kind is StateKind.SETTLED for claim in state.wrong}
+    out = dict(states)
+    for target in targets:
+        wrong = tuple(claim for claim in target.claims if claim in found)
+        if wrong and states[target.key].kind is StateKind.OPEN and len(target.claims) == 2 and _family(target.code, None):
+            out[target.key] = replace(states[target.key], kind=StateKind.SETTLED, decision=found[wrong[0]].decision, wrong=wrong)
+    return out
 
 
 def judge_relations(
@@ -206,6 +222,13 @@ class _Index:
             return min(near, key=lambda pair: (-pair[0], pair[1].code != entry.code, pair[1].key))[1], False
         return None, False
 
+    def further(self, entry: Decision) -> list[Target]:
+        """The further pairs of articles for which a decision was made, because they say the same two things."""
+        if len(entry.claims) != 2 or not entry.alike:
+            return []
+        pairs = [self.exact.get(tuple(sorted(pair)), []) for pair in product(*entry.sides)]
+        return [target for found in pairs for target in found if _family(target.code, entry.code)]
+
     def _slots(self, target: Target) -> list[tuple[str, str]]:
         return sorted((self.claims[i].source, self.claims[i].measure) for i in target.claims if i in self.claims)
 
@@ -236,10 +259,10 @@ def _state(
         return State(StateKind.EXPIRED, holding[-1], tuple(holding[:-1]), history=history)
     entry = current[-1]
     others = tuple(d for d in current[:-1])
-    if len({_verdict(d) for d in current}) > 1:
+    mine = {reads[i] for i in target.claims if i in reads}
+    if len({_verdict(d, mine) for d in current}) > 1:
         return State(StateKind.DISAGREEMENT, entry, others, history=history)
-    wrong_reads = {claim.reads for claim in entry.claims if claim.id in entry.wrong}
-    wrong = tuple(i for i in target.claims if reads.get(i) in wrong_reads)
+    wrong = tuple(i for i in target.claims if reads.get(i) in entry.wrong_reads)
     kind = StateKind.WAITING if entry.decision.waits else StateKind.SETTLED
     return State(kind, entry, (*others, *stale), wrong=wrong, history=history)
 
@@ -251,8 +274,8 @@ def expired(entry: Decision, today: dt.date | None) -> bool:
     return today >= entry.expires if entry.decision is DecisionKind.LEAVE_OPEN else today > entry.expires
 
 
-def _verdict(entry: Decision) -> tuple[str, tuple[str, ...]]:
-    """What a decision says, comparable between reviewers whatever order they saw the claims in."""
+def _verdict(entry: Decision, about: Collection[str]) -> tuple[str, frozenset[str]]:
+    """What a decision says of some claims, comparable between reviewers whatever order they saw the claims in."""
     if entry.decision in (DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT):
-        return "wrong", tuple(sorted(claim.reads for claim in entry.claims if claim.id in entry.wrong))
-    return entry.decision.value, ()
+        return "wrong", entry.wrong_reads.intersection(about)
+    return entry.decision.value, frozenset()

@@ -15,6 +15,7 @@ from factcheck.review.emit import lines
 from factcheck.review.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims/decisions"
+_LISTED = ("claims", "alike")
 
 
 def append(root: Path, entry: Decision | Note) -> Decision | Note:
@@ -62,12 +63,13 @@ def _publish(temporary: Path, folder: Path, base: str) -> str:
 def entry_text(entry: Decision | Note) -> str:
     """The file of an entry: what it says first, then by whom and when, then what it was about."""
     row = entry.model_dump(mode="json", exclude={"id"}, exclude_none=True)
-    claims = row.pop("claims", [])
+    listed = {key: row.pop(key, []) for key in _LISTED}
     order = ["decision", "note", "reason", "asks", "expires", "reviewer", "second", "time", "evidence", "about", "on", "code", "wrong"]
     shown = {key: row[key] for key in [*order, "replaces", "undoes"] if row.get(key) not in (None, [], {})}
     out = list(lines(shown))
-    if claims:
-        out.append("claims:")
+    for key, claims in listed.items():
+        if claims:
+            out.append(f"{key}:")
         for claim in claims:
             out.extend(lines({k: v for k, v in claim.items() if v is not None}, indent="  ", first="- "))
     return "\n".join([*out, ""])
@@ -91,8 +93,7 @@ def _entry(document: Document, stem: str, name: str) -> Decision | Note:
     from pydantic import ValidationError
 
     values: dict[str, Any] = dict(document.top.values)
-    if "claims" in document.items:
-        values["claims"] = [node.values for node in document.items["claims"]]
+    values |= {key: [node.values for node in document.items[key]] for key in _LISTED if key in document.items}
     model: type[Decision] | type[Note] = Note if "note" in values else Decision
     values = {key: value for key, value in values.items() if value is not None}
     try:

@@ -116,6 +116,24 @@ def test_gitlab_issues_have_what_gitlab_asks_for_and_distinct_fingerprints(analy
         assert 1 <= issue["location"]["lines"]["begin"] <= len(lines)
 
 
+def test_a_conflict_of_two_articles_is_told_with_the_words_and_lines_of_both_and_can_be_named(tmp_path: Path) -> None:
+    articles = {"mail": "The ferry Aurora carried 412 passengers.", "radio": "The ferry Aurora carried 421 passengers."}
+    for name, text in articles.items():
+        path = tmp_path / "sources" / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"---\noutlet: {name}\npublished: 2025-03-05\nlanguage: en\n---\n{text}\n", "utf-8")
+    found = analyse(tmp_path)
+    (finding,) = [f for f in found.findings if f.code.startswith("C")]
+    for format in ("text", "github", "gitlab", "sarif", "junit"):
+        text = run_check(found, [], Options(format=format, select=("C",))).text
+        for name, words in (("mail", "412"), ("radio", "421")):
+            assert re.search(rf"sources/{name}\.md:6: “[^”]*{words} passengers”", text), format
+        assert finding.fingerprint in text, format
+    (result,) = json.loads(run_check(found, [], Options(format="sarif", select=("C",))).text)["runs"][0]["results"]
+    assert len(result["relatedLocations"]) == 2
+    jsonschema.validate(json.loads(run_check(found, [], Options(format="sarif")).text), SARIF)
+
+
 def test_the_text_underlines_the_words(analysis: Analysis) -> None:
     text = run_check(analysis, [FAULTS], Options()).text
     rows = text.splitlines()

@@ -17,10 +17,11 @@ from factcheck.read.files import read_text, write_atomic
         (b"", None, "is empty"),
         (b" \n\t\n", None, "is empty"),
         (b"%PDF\0\0", None, "is not a text file"),
+        (b"It cost\n<<<<<<< HEAD\n12 euros.\n=======\n13 euros.\n>>>>>>> other\n", 2, "two versions here"),
         ("première\nligne\n".encode() + "déjà".encode("latin-1"), 3, "is not UTF-8"),
     ],
 )
-def test_what_is_no_utf8_text_is_refused_with_its_line(tmp_path: Path, content: bytes, line: int | None, says: str) -> None:
+def test_what_is_no_utf8_text_or_not_merged_is_refused_with_its_line(tmp_path: Path, content: bytes, line: int | None, says: str) -> None:
     path = tmp_path / "a.md"
     path.write_bytes(content)
     with pytest.raises(InputError, match=says) as caught:

@@ -245,7 +245,7 @@ def test_a_decision_on_a_relation_settles_the_conflict_of_the_same_claims_and_ca
         ("decision: both-right\non: x\nreviewer: a\ntime: yesterday\nreason: r\n", 4, "`time`"),
         ("decision: both-right\non: x\nreviewer: a\ntime: 2026-01-01T00:00:00Z\nreason: r\nbecause: r\n", 6, "unknown key `because`"),
         ("decision: both-right\non: x\nreviewer: a\ntime: 2026-01-01T00:00:00Z\n", 1, "`reason`"),
-        ("<<<<<<< HEAD\n", 1, "no mapping"),
+        ("<<<<<<< HEAD\n", 1, "two versions here"),
     ],
 )
 def test_a_broken_decision_is_told_with_file_and_line(tmp_path: Path, text: str, line: int, what: str) -> None:

@@ -5,12 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.check.dossier import dossier_findings
 from factcheck.model import Claim, Finding, Reason, Relation, Verdict
+from factcheck.report import render
 from factcheck.report.view import build
-from factcheck.review.queue import QueueItem, matters, queue, render_queue
+from factcheck.review.commands import decide, recorded
+from factcheck.review.decide import decide as make
+from factcheck.review.decisions import judge_decisions, load_decisions
+from factcheck.review.queue import Filters, QueueItem, matters, queue, render_queue
 from factcheck.review.state import State, StateKind
 from factcheck.run import Analysis, analyse
-from tests.review.dossier import claim, conflict, source
+from tests.review.dossier import NOW, claim, conflict, source
 
 ARTICLES = {
     "gazette": "The ferry Aurora sank off Larvik on Tuesday. It carried 412 passengers, the coast guard said.",
@@ -66,12 +71,16 @@ def test_unclear_pairs_are_one_matter_by_one_rule_only_and_other_findings_never_
         assert len(matters(items, [AGREED, *APART])) == count
 
 
+def publish(root: Path, name: str, text: str) -> None:
+    head = f"---\ntitle: Ferry\noutlet: {name.title()}\npublished: 2026-03-04\n---\n\n"
+    (root / "sources" / f"{name}.md").write_text(f"{head}{text}\n", "utf-8")
+
+
 @pytest.fixture
 def ferry(tmp_path: Path) -> Analysis:
     (tmp_path / "sources").mkdir()
     for name, text in ARTICLES.items():
-        head = f"---\ntitle: Ferry\noutlet: {name.title()}\npublished: 2026-03-04\n---\n\n"
-        (tmp_path / "sources" / f"{name}.md").write_text(f"{head}{text}\n", "utf-8")
+        publish(tmp_path, name, text)
     return analyse(tmp_path)
 
 
@@ -92,3 +101,51 @@ def test_programs_get_every_finding_with_the_first_of_its_matter(ferry: Analysis
     assert [row["fingerprint"] for row in rows] == [i.finding.fingerprint for i in found]
     behind = [row["matter"] for row in rows if row["code"].startswith("C")]
     assert len(behind) == 2 and len(set(behind)) == 1
+
+
+def conflicts(analysis: Analysis) -> list[QueueItem]:
+    return [item for item in queue(analysis, Filters(state="all")) if item.finding.code.startswith("C")]
+
+
+def kinds(analysis: Analysis) -> list[str]:
+    return [item.state.kind.value for item in conflicts(analysis)]
+
+
+@pytest.mark.parametrize("kind", ["left-right", "both-right"])
+def test_a_matter_is_settled_by_one_word_and_open_again_when_that_is_taken_back(ferry: Analysis, kind: str) -> None:
+    fingerprint = conflicts(ferry)[0].finding.fingerprint
+    path = decide(ferry, fingerprint, kind, because="the list of passengers", reviewer="Ada")
+    (beside,) = load_decisions(ferry.root)[0].alike
+    assert beside.source in recorded(ferry, path).split("says the same too")[1].casefold()
+    after = analyse(ferry.root)
+    assert kinds(after) == ["settled", "settled"]
+    assert [f for f in dossier_findings(after) if f.code.startswith("C")] == []
+    decide(after, path.stem, "undo", because="another list", reviewer="Ada")
+    assert kinds(analyse(ferry.root)) == ["open", "open"]
+
+
+def test_an_article_that_comes_later_is_asked_for_although_it_says_the_same(ferry: Analysis) -> None:
+    decide(ferry, conflicts(ferry)[0].finding.fingerprint, "both-right", because="crew counted by one of them", reviewer="Ada")
+    publish(ferry.root, "herald", ARTICLES["mail"].replace("the coast guard", "its captain"))
+    assert sorted(kinds(analyse(ferry.root))) == ["open", "open", "settled", "settled"]
+
+
+def test_two_words_on_one_matter_are_one_disagreement_and_the_list_has_both(ferry: Analysis) -> None:
+    one, other = conflicts(ferry)
+    decide(ferry, one.finding.fingerprint, "both-right", because="two lists", reviewer="Ada")
+    decide(ferry, other.finding.fingerprint, "not-same-thing", because="two ferries", reviewer="Ben")
+    after = analyse(ferry.root)
+    assert kinds(after) == ["disagreement", "disagreement"]
+    assert [f.code for f in after.ledger_findings] == ["R103"]
+    text = render_queue(conflicts(after), after.reconciliation.relations)
+    assert "Ada: two lists" in text and "Ben: two ferries" in text
+    for format in ("terminal", "markdown"):
+        assert "two ferries · reviewers disagree" in " ".join(render(after, format).split())
+
+
+def test_a_claim_found_wrong_is_held_against_no_other(tmp_path: Path) -> None:
+    claims = {c.id: c for c in (A, B, carried("d", 430))}
+    found = [conflict(A, B), conflict(B, claims["d-1"]), conflict(A, claims["d-1"])]
+    make(tmp_path, found[0], claims, "left-right", "the list of passengers", reviewer="Ada", now=NOW)
+    states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+    assert [states[f.fingerprint].kind.value for f in found] == ["settled", "settled", "open"]

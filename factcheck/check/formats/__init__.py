@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model import Finding, Reason
     from factcheck.run import Analysis
 
+_TOLD = 3  # claims of a finding whose words are shown; one origin may have forty copies
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
 
 
@@ -28,13 +29,21 @@ def told(reason: Reason, language: str) -> str:
     return say(language, reason.key, {**reason.values, "theirs": passage} if passage else reason.values)
 
 
-def message(finding: Finding, language: str) -> str:
-    """The sentence of a finding after the words of the draft that it is about, for formats that show no line."""
+def message(finding: Finding, analysis: Analysis, language: str) -> str:
+    """The sentence of a finding with the words that it is about, of the draft or of the articles, for formats that show no line."""
     sentence = told(finding.reason, language)
     quote = finding.reason.values.get("quote")
-    if not finding.reason.key.startswith("check.status.") or not isinstance(quote, str):
-        return sentence
-    return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})
+    if finding.reason.key.startswith("check.status.") and isinstance(quote, str):
+        return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})
+    return "; ".join((sentence, *(f"{from_here(analysis, file)}:{line}: “{words}”" for file, line, words in passages(finding, analysis))))
+
+
+def passages(finding: Finding, analysis: Analysis) -> list[tuple[str, int, str]]:
+    """What the first claims of a finding say, each with its file and line: of two articles, the finding's own place is only one."""
+    files = {source.name: source.path for source in analysis.sources}
+    claims = {claim.id: claim for claim in analysis.claims}
+    found = [claims[i] for i in finding.claims if i in claims][:_TOLD]
+    return [(files[claim.source], claim.line, " ".join(claim.quote.exact.split())) for claim in found]
 
 
 def from_here(analysis: Analysis, file: str) -> str:

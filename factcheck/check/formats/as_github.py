@@ -20,7 +20,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             if finding.file
             else f" title=factcheck {finding.code}"
         )
-        rows.append(f"::{_COMMAND[finding.severity]}{place}::{_message(message(finding, language))}")
+        rows.append(f"::{_COMMAND[finding.severity]}{place}::{_message(message(finding, analysis, language))} [{finding.fingerprint}]")
     return "\n".join(rows) + "\n" if rows else ""
 
 

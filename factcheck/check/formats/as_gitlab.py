@@ -17,7 +17,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
     del whole
     issues = [
         {
-            "description": message(finding, language),
+            "description": message(finding, analysis, language),
             "check_name": finding.code,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITY[finding.severity],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
-from factcheck.check.formats import told
+from factcheck.check.formats import from_here, message, told
 from factcheck.check.outcome import CheckResult
 from factcheck.run import Analysis
 
@@ -27,7 +27,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
                 "testcase",
                 name=_clean(" ".join(statement.quote.split())),
                 classname=_clean(draft.name),
-                file=draft.name,
+                file=from_here(analysis, draft.name),
                 line=str(statement.line),
             )
             finding = failed.pop((statement.line, statement.reason.key, statement.reason.values.get("quote")), None)
@@ -47,8 +47,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             case = ElementTree.SubElement(
                 suite, "testcase", name=f"{finding.code} {finding.fingerprint}", classname=_clean(finding.file or "dossier")
             )
-            _failure(case, finding.code, told(finding.reason, language))
-    del analysis
+            _failure(case, finding.code, message(finding, analysis, language))
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 

@@ -6,7 +6,7 @@ import json
 
 from factcheck import __version__
 from factcheck.check.codes import code_page, code_title
-from factcheck.check.formats import from_here, message
+from factcheck.check.formats import from_here, message, passages
 from factcheck.check.outcome import CheckResult
 from factcheck.model import Finding, Severity
 from factcheck.run import Analysis
@@ -45,16 +45,16 @@ def _result(finding: Finding, index: int, language: str, analysis: Analysis) -> 
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
-        "message": {"text": message(finding, language)},
+        "message": {"text": message(finding, analysis, language)},
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
     }
     if finding.file:
-        found["locations"] = [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": from_here(analysis, finding.file)},
-                    "region": {"startLine": finding.line or 1},
-                }
-            }
-        ]
+        found["locations"] = [_location(analysis, finding.file, finding.line or 1)]
+    if others := [_location(analysis, file, line, words) for file, line, words in passages(finding, analysis)]:
+        found["relatedLocations"] = others
     return found
+
+
+def _location(analysis: Analysis, file: str, line: int, words: str | None = None) -> dict[str, object]:
+    place = {"artifactLocation": {"uri": from_here(analysis, file)}, "region": {"startLine": line}}
+    return {"physicalLocation": place, **({"message": {"text": words}} if words else {})}

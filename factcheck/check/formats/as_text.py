@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.check.formats import told
+from factcheck.check.formats import passages, told
 from factcheck.check.outcome import CheckResult, Statement
 from factcheck.lang.say import say
 from factcheck.model import Finding, Severity
@@ -39,6 +39,8 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         head.append(" " + told(finding.reason, language))
         head.append(f"  [{finding.fingerprint}]", style="dim")
         console.print(head)
+        for file, line, quote in passages(finding, analysis):
+            console.print(Text(f"    {file}:{line}: “{quote}”"))
         for row, style in _excerpt(finding, _matching(result, finding), analysis.root, lines):
             console.print(Text(row, style=style))
     counts = Counter(s.status.value for s in result.statements)
