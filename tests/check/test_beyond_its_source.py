@@ -23,7 +23,7 @@ SOURCES = {
         "Der Gewinn der Mühle vor Steuern sank, von 91.200 auf 83.400 Euro. Das Netz wuchs von 140 auf 590 Kilometer."
     ),
     "es": (
-        "El muelle de Rosval estuvo cerrado 23 días. La red creció de 140 a 590 kilómetros.\n\n"
+        "El muelle de Rosval estuvo cerrado 23 días. La red creció de 140 a 590 kilómetros. La multa sube de 15 a 60 millones.\n\n"
         "La ganancia del molino antes de impuestos bajó, de 91.200 a 83.400 euros. La pesca reportaría 38.600 euros al mes a la capitanía."
     ),
 }
@@ -57,6 +57,7 @@ def test_a_figure_beyond_a_bound_does_not_support_it(status: Status, said: str, 
         ("The net grew [from 140 to 590 kilometres].", "The net has changed [from 590 to 140 kilometres].", "en"),
         ("Das Netz wuchs [von 140 auf 590 Kilometer].~", "Das Netz ging [von 590 auf 140 Kilometer].~", "de"),
         ("La red pasó [de 140 a 590 kilómetros].~", "La red pasó [de 590 a 140 kilómetros].~", "es"),
+        ("La multa pasa [de 15 a 60 millones].~", "La multa pasa [de 60 a 15 millones].~", "es"),
         # more sure than its source
         ("Fares would bring in [38,600 pounds a month].", "Fares will bring in [38,600 pounds a month].", "en"),
         ("La pêche rapporterait [38 600 euros par mois].~", "La pêche rapportera [38 600 euros par mois].~", "fr"),

@@ -108,7 +108,7 @@ def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> 
     return _done(mine, draft) or ("will" in told and told.isdisjoint(_TO_COME - {"will"}))
 
 
-def only_conditional(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+def surer(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the draft tells as what was or will be what the source says would be, or might; of a sentence that tells of the past "would"
     may well be what was to come then."""
     if not _exact(mine) or not _exact(theirs) or two_acts(mine, theirs) or _left_open(mine, draft):

@@ -7,7 +7,7 @@ from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, 
 from factcheck.acts.sides import another_sort
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.bounds import limit_dropped
-from factcheck.check.against.commitment import only_conditional
+from factcheck.check.against.commitment import surer
 from factcheck.check.against.happened import only_unsettled, unsettled
 from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.rivals import equal_in, rather_another
@@ -35,7 +35,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
-    if only_conditional(mine, draft, theirs, source):
+    if surer(mine, draft, theirs, source):
         return True
     equal = equal_in(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others

@@ -83,11 +83,12 @@ def _ends_exchanged(mine: Fact, draft: Reading, source: Reading) -> bool:
 
 def _set_against(reading: Reading, at: int) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
     """Where two numbers of a sentence stand of which the one is set against the other, and how: as the two ends of a change, or as the two
-    sides of a vote."""
+    sides of a vote; each by its digits, for the first may leave out its "million"."""
     table, sentence = pack(reading.source.language).part("check"), reading.sentences[at]
     told, against = table.get("led_to", []), [row for row in table.get("against", []) if " " not in row]
     numbers = sorted({mark for mark in reading.marks if mark[2][:2] == "m:" and sentence.start <= mark[0] < sentence.end})
-    for (a, end, one), (start, b, two) in pairwise(numbers):
+    for (a, end, first), (start, b, second) in pairwise(numbers):
+        one, two = first.rstrip("0"), second.rstrip("0")
         between = [token.low for token in sentence.tokens if end <= token.start < start]
         if not 0 < len(between) <= _BETWEEN or one == two:
             continue
