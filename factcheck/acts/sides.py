@@ -20,6 +20,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _KEPT = 2_000  # clauses and sentences of which is remembered what they take sides of
 _STEM = 4  # letters before "*"
 _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
+_SORTS = frozenset({"severity", "hours", "lasting", "way", "compass", "compass_across", "daytime", "season", "tax", "sex"})
 _COUNTED = frozenset({"vote", "post"})  # what stands right before a number tells of no side
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
 
@@ -42,6 +43,13 @@ def opposite(
     acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
     told = {**acts, **sides(theirs, other_language, names, years=both)}
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items() if topic not in but)
+
+
+def another_sort(mine: Sequence[Token], language: str, theirs: Sequence[Token], other_language: str) -> bool:
+    """Whether some words speak of one sort of a thing (north, before tax), and others of the other sort alone. What is no sort but
+    happens ("closed") may be undone in the next sentence."""
+    asked, told = sides(mine, language), sides(theirs, other_language)
+    return any(side and told.get(topic) == -side for topic, side in asked.items() if topic in _SORTS)
 
 
 def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, years: Bag | None = None) -> Mapping[str, int]:

@@ -5,10 +5,10 @@ the same source or sentence, a million made a billion, another unit, year, month
 turned round, "before" for "after", a part told as the whole, an average as a maximum, women as men, a yearly sum as a monthly one, the
 police's count as the organisers', a plan told as done, what might be as what will, a running total as a yearly sum, a quarter as a
 half-year, a cause as an obstacle, one of the largest as the largest, a bound added or dropped, words denied or no longer denied,
-another post, weekday or first name, most told as all, "for the first time" as for the second, "to" as "by", the two ends of a change
-swapped, or another source cited. Of each kind every other statement that it can be made in is spoilt, and the draft is checked again: a
-fault is caught where the check no longer holds the statement for supported. Prints the share caught by kind of fault, and how many
-statements stay supported while nothing is planted in them. The same stories give the same faults.
+another post, weekday or first name, two figures of a sentence exchanged, most told as all, "for the first time" as for the second, "to"
+as "by", the two ends of a change swapped, or another source cited. Of each kind every other statement that it can be made in is
+spoilt, and the draft is checked again: a fault is caught where the check no longer holds the statement for supported. Prints the share
+caught by kind of fault, and how many statements stay supported while nothing is planted in them. The same stories give the same faults.
 """
 
 from __future__ import annotations
@@ -149,6 +149,21 @@ def borrowed(told: Told) -> Edit | None:
 
 def neighbour(told: Told) -> Edit | None:
     """The figure that another statement of the same sentence gives, of about the same size."""
+    both = _beside(told)
+    return Edit(both[0][0], both[0][1], both[1][2]) if both else None
+
+
+def exchanged(told: Told) -> Edit | None:
+    """Two figures of a sentence, of about the same size, change places."""
+    both = _beside(told)
+    if both is None:
+        return None
+    first, second = sorted(both)
+    return Edit(first[0], second[1], second[2] + told.text[first[1] : second[0]] + first[2])
+
+
+def _beside(told: Told) -> tuple[tuple[int, int, str], tuple[int, int, str]] | None:
+    """The figure of a statement and another of the same sentence, of about the same size."""
     number = _most(told)
     stop = re.compile(r"[.!?](?=\s)|\n\n")
     if number is None:
@@ -158,9 +173,9 @@ def neighbour(told: Told) -> Edit | None:
     sentence = replace(told, start=left, end=end.start() if end else len(told.text))
     digits = re.sub(r"\D", "", number[2])
     outside = [n for n in _numbers(sentence) if not number[0] <= n[0] < number[1]]
-    others = [n[2] for n in outside if "://" not in told.text[n[0] - 60 : n[0]].split(" ")[-1]]  # no number of an address
-    near = [n for n in others if n != number[2] and abs(len(re.sub(r"\D", "", n)) - len(digits)) <= 1 and len(digits) > 1]
-    return Edit(number[0], number[1], near[0]) if near else None
+    others = [n for n in outside if "://" not in told.text[n[0] - 60 : n[0]].split(" ")[-1]]  # no number of an address
+    near = [n for n in others if n[2] != number[2] and abs(len(re.sub(r"\D", "", n[2])) - len(digits)) <= 1 and len(digits) > 1]
+    return (number, near[0]) if near else None
 
 
 def bounded(told: Told) -> Edit | None:
@@ -326,6 +341,7 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
     "denied": _by_words("denied", wide=True),
     "denial dropped": _by_words("denial dropped", wide=True),
     "neighbour's figure": neighbour,
+    "exchanged": exchanged,
     "order": _by_words("order"),
     "rank": _by_words("rank"),
     "whole": _by_words("whole"),

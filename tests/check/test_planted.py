@@ -15,7 +15,7 @@ SOURCES = {
         "A trial of the fish feed is to last 18 months. Storms destroyed 64 pens near Aberdeen in March.\n\n"
         "The quay costs 8,450 euros a month. The sports club of the plant counts 2,310 women. Shifts last 9.5 hours on average. "
         "According to the union 730 packers walked out. The company has sold smoked fish since 1987. It has not paid the 1,260 divers. "
-        "In its kitchens work 36 French cooks."
+        "In its kitchens work 36 French cooks.\n\nThe choir of the plant has 1,170 singers. Its chess club has 3,940 players."
     ),
     "courier": "Fishermen in Trondheim fear for their catch. Their union counts 5,600 members.",
 }
@@ -31,10 +31,12 @@ The quay costs [8,450 euros a month](https://example.org/wire). The sports club 
 Shifts last [9.5 hours on average](https://example.org/wire). According to the union [730 packers](https://example.org/wire) walked out.
 The company has sold smoked fish [since 1987](https://example.org/wire). It has not paid [the 1,260 divers](https://example.org/wire).
 In its kitchens work [36 French cooks](https://example.org/wire).
+
+The choir has [1,170 singers](https://example.org/wire), and the chess club [3,940 players](https://example.org/wire).
 """
 LABELS = ["on 14 May 2024", "312 million euros", "more than 1,450 people", "by 12 percent in 2024", "23 berths", "for six years"]
 LABELS += ["64 pens near Aberdeen in March", "41 shops", "8,450 euros a month", "2,310 women", "9.5 hours on average", "730 packers"]
-LABELS += ["since 1987", "the 1,260 divers", "36 French cooks"]
+LABELS += ["since 1987", "the 1,260 divers", "36 French cooks", "1,170 singers", "3,940 players"]
 CLAIMS = [
     {"quote": "1,450 people", "kind": "quantity", "low": 1450, "place": "Bergen"},
     {"quote": "41 shops", "kind": "quantity", "low": 41, "place": "Malmö"},

@@ -6,6 +6,7 @@ from factcheck.check.facts.compare import one_number
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.figures.value import HEDGES
+from factcheck.graph.figures import figures
 from factcheck.lang import pack
 from factcheck.model import Approx
 
@@ -59,6 +60,25 @@ def other_bound(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     if len(heads) > 1 or (theirs.claim is None and b.approx is not Approx.EXACT):
         return False
     return a.approx.strict is not b.approx.strict and Approx.EXACT in (a.approx, b.approx)
+
+
+def limit_dropped(mine: Fact, theirs: Fact) -> bool:
+    """Whether the draft gives as a figure what is the most that the source holds possible: "20 million" of "up to 20 million"."""
+    if mine.value is None or theirs.value is None or mine.value.approx is not Approx.EXACT or mine.clause & _ENDS:
+        return False
+    return theirs.value.approx is Approx.AT_MOST and one_number(mine.value, theirs.value)
+
+
+def past_bound(mine: Fact, theirs: Fact) -> bool:
+    """Whether the source's exact figure lies beyond the draft's bound: "under 21 million" of 21.3, "over 30" of 29.6."""
+    side = 0 if mine.value is None else -1 if mine.value.approx is Approx.NEARLY else mine.value.approx.side
+    if not side or theirs.value is None or theirs.value.approx is not Approx.EXACT:
+        return False
+    both = figures(mine, theirs, {})
+    if both is None:
+        return False
+    limit = both.left.high if side < 0 else both.left.low
+    return limit is not None and (limit - both.right.middle) * side > both.right.half
 
 
 def _side(fact: Fact, reading: Reading) -> int:

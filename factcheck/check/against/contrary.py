@@ -5,7 +5,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of
-from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound
+from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
 from factcheck.check.against.opposed import opposed
@@ -43,7 +43,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "mean": lambda: of_a_mean(mine, theirs),
         "median": lambda: average_for_median(mine, theirs),
         "inexact": lambda: exactly_of_roughly(mine, draft, theirs),
-        "bound": lambda: most_for_least(mine, theirs) or other_bound(*both),
+        "bound": lambda: most_for_least(mine, theirs) or past_bound(mine, theirs) or other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
         "period": lambda: of_another_period(*both),
         "part": lambda: part_added(*both),

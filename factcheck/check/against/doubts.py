@@ -4,8 +4,12 @@ to hold it for supported."""
 from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
+from factcheck.acts.sides import another_sort
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
-from factcheck.check.against.happened import only_unsettled
+from factcheck.check.against.bounds import limit_dropped
+from factcheck.check.against.commitment import surer
+from factcheck.check.against.happened import only_unsettled, unsettled
+from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.answer import Support
@@ -31,9 +35,13 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
+    if surer(mine, draft, theirs, source):
+        return True
     equal = equal_in(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others
         return False
+    if all(limit_dropped(mine, fact) for fact in equal) and not unsettled(draft.clause_of(mine), draft.source.language):
+        return True
     if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
         return True
     return only_beside_another(mine, draft, equal, source, evidence) or bound_rather_to_another(mine, draft, theirs, source, evidence)
@@ -45,11 +53,25 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
+    if _of_another_sort(stretch, draft, at, source):
+        return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
     if only_unsettled(*where) or (theirs is not None and _would_have_been(stretch, draft, theirs, source)):
         return True
     return (stretch.fact is None or stretch.fact.value is None) and _names_apart(stretch, draft, at, source)
+
+
+def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:
+    """Whether the clause of a statement speaks of one sort of a thing, and a passage of the source of the other sort alone: of men, where
+    that has but women, of money before tax, where that has but money after tax."""
+    where = stretch.start, stretch.end, stretch.sentence
+    near = range(max(0, at - 1), min(len(source.bags), at + 2))
+    if of_another_sort(draft.clause_around(*where), frozenset[str]().union(*(source.bags[i] for i in near))):
+        return True
+    told = [token for i in near for token in source.sentences[i].tokens]
+    clause, denied = draft.tokens_around(*where), draft.denies_between(*where)
+    return not denied and another_sort(clause, draft.source.language, told, source.source.language)
 
 
 def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -5,7 +5,8 @@ the other has taken it over. "96 percent was represented, and 71 percent of it s
 the two the words of the source are nearer to, whatever the figures.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from itertools import pairwise
 
 from factcheck.check.against.rivals import equal_in, how_near, leads, things_counted
 from factcheck.check.facts.compare import Stand, compare, one_number
@@ -14,9 +15,11 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import digits, figure_evidence, likeness, odds
 from factcheck.check.facts.premises import is_whole
 from factcheck.check.facts.reading import Reading
+from factcheck.lang import pack
 
 _TELLING = 2  # digits of a figure that two things have not by chance
 _SIZES = 2  # powers of ten between two figures that somebody may exchange
+_BETWEEN = 3  # words between two numbers that are set against each other
 _CROSSED = 2.0  # log-odds by which two figures must be nearer to each other's words for both to be exchanged
 
 
@@ -58,6 +61,8 @@ def _twins(mine: Fact, other: Fact, draft: Reading) -> bool:
 
 def exchanged(mine: Fact, draft: Reading, source: Reading, evidence: Evidence) -> bool:
     """Whether a statement and another of its sentence have each the figure that a source gives for what the other tells."""
+    if _ends_exchanged(mine, draft, source):
+        return True
     here = [fact for fact in draft.facts if fact.sentence == mine.sentence and fact.kind is mine.kind and _of_one_size(mine, fact)]
     beside = [fact for fact in here if _apart(mine, fact, evidence)]
     ours = _equal(mine, source, evidence) if beside else []
@@ -66,6 +71,32 @@ def exchanged(mine: Fact, draft: Reading, source: Reading, evidence: Evidence) -
         if pairs and all(_crossed(mine, other, one, two, evidence, draft, source) >= _CROSSED for one, two in pairs):
             return True
     return False
+
+
+def _ends_exchanged(mine: Fact, draft: Reading, source: Reading) -> bool:
+    """Whether the figure of a statement and another set against it stand the other way round in the source, and nowhere so: "454 votes to
+    612" of "612 votes to 454", "from 59 to 14" of "from 14 to 59"."""
+    asked = [pair for a, b, pair in _set_against(draft, mine.sentence) if mine.start < b and a < mine.end]
+    told = {pair for at in range(len(source.sentences)) for _, _, pair in _set_against(source, at)} if asked else set()
+    return any((how, two, one) in told and (how, one, two) not in told for how, one, two in asked)
+
+
+def _set_against(reading: Reading, at: int) -> Iterator[tuple[int, int, tuple[str, str, str]]]:
+    """Where two numbers of a sentence stand of which the one is set against the other, and how: as the two ends of a change, or as the two
+    sides of a vote; each by its digits, for the first may leave out its "million"."""
+    table, sentence = pack(reading.source.language).part("check"), reading.sentences[at]
+    told, against = table.get("led_to", []), [row for row in table.get("against", []) if " " not in row]
+    numbers = sorted({mark for mark in reading.marks if mark[2][:2] == "m:" and sentence.start <= mark[0] < sentence.end})
+    for (a, end, first), (start, b, second) in pairwise(numbers):
+        one, two = first.rstrip("0"), second.rstrip("0")
+        between = [token.low for token in sentence.tokens if end <= token.start < start]
+        if not 0 < len(between) <= _BETWEEN or one == two:
+            continue
+        before = next((token.low for token in reversed(sentence.tokens) if token.end <= a), "")
+        if before in table.get("led_from", []) and between[-1] in told:
+            yield a, b, ("change", one, two)
+        elif between[-1] in (*told, *against):
+            yield a, b, ("vote", one, two)
 
 
 def _crossed(mine: Fact, other: Fact, one: Fact, two: Fact, evidence: Evidence, draft: Reading, source: Reading) -> float:
