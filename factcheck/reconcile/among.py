@@ -29,6 +29,8 @@ def plain(article: Article, term: Term) -> bool:
     words = lead(article, term)
     if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
         return True
+    if cues.starts("total", words, article.language):
+        return True  # "in all 2,028 were lost"
     return not (cues.direction(" ".join(words.split()[-3:]), article.language) or after_way(article, term))
 
 
@@ -86,7 +88,7 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
         named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
         return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
-        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
+        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key or (a.unit.per.counts and b.unit.per.counts)
     if a.unit.money and b.unit.money:
         return False  # "1.1 billion, some 100 million euros": one sum in two currencies
     # (a number word has no unit to lend: "one of the five it left out, the 299-metre Star, went by three miles off")

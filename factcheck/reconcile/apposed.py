@@ -36,11 +36,12 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     opens = opens_sentence(article, head) or opened_by_change(article, head) or _opened_by_so_much(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
-    known = others or named or foreseen
+    today = compares(article, head) and cues.has("today", tail(article, head), article.language)
+    known = others or named or foreseen or today
     if (
         not _stands_behind(article, head, opens=opens)
         or (compares(article, head) and not known)
-        or (_of_unnamed(article, head) and not foreseen)
+        or (_of_unnamed(article, head) and not (foreseen or today))
     ):
         return []
     here = comparable(article, head, before(article, head))

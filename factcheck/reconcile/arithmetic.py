@@ -17,7 +17,7 @@ from factcheck.model.relation import Words
 from factcheck.read.items import items
 from factcheck.reconcile import among, comparisons, cues, parts, position
 from factcheck.reconcile.differences import Comparison, change, difference, multiple
-from factcheck.reconcile.each import many, per_each
+from factcheck.reconcile.each import in_proportion, many, per_each
 from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import mean_of
@@ -393,5 +393,6 @@ _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     rest,
     per_each,
     many,
+    in_proportion,
     _part_above_whole,
 )
