@@ -14,6 +14,8 @@ from factcheck.reconcile.roles import compared_with
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 
+_FIFTH, _THIRD = 5, 3  # parts by which what was said may be off
+
 # Cues that say for each of which stretch of time a figure holds, and the unit of that stretch.
 PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 
@@ -75,14 +77,22 @@ def _told_far_before(article: Article, head: Term, totals: Sequence[Term], numbe
     those; else the largest, for what is said of each is mostly drawn from the whole."""
     before = [t for t in article.terms[: head.rank] if t.amount and t.unit.per is None]
     if totals:
-        numbers = [t for t in before if t.unit.counts and t not in totals and _is_named(article, head, t)]
+        numbers = [t for t in before if t.unit.counts and t not in totals and _prints_noun_of(article, head, t)]
     elif numbers and not head.unit.counts:
         totals = [t for t in before if _alike(article, t, head)]
     every = [(a, b) for a in totals for b in numbers if b.size]
     if right := [(a, b) for a, b in every if _over(head, a, b).meets(head.result)]:
         return right
     largest = max(every, key=lambda pair: (pair[0].size, pair[1].size), default=None)
-    return [largest] if largest is not None and _nearly(head, *largest) else []
+    return [largest] if largest is not None and _nearly(head, *largest, within=_THIRD) else []
+
+
+def _prints_noun_of(article: Article, head: Term, number: Term) -> bool:
+    """Whether the words behind an amount say for each of what it is, and a number counts that: "18 hours for each call", "42 calls"."""
+    own = article.text[printed.number_span(article, head)[1] : printed.span(article, head)[1]] + " " + position.after_words(article, head)
+    start, end = printed.number_span(article, number)[1], printed.span(article, number)[1]
+    near = article.text[start:end] + " " + " ".join(position.tail(article, number).split()[:2])
+    return among.share_noun(cues.after("each", own, article.language), near)
 
 
 def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
@@ -111,13 +121,12 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     return [(a, b) for a in nearest for b in numbers] if len(nearest) * len(numbers) <= _MOST else []
 
 
-def _nearly(head: Term, total: Term, number: Term) -> bool:
+def _nearly(head: Term, total: Term, number: Term, within: int = _FIFTH) -> bool:
     """Whether a number told far before is about the one of which a sentence says what each comes to: nothing else would be so near."""
     made = _over(head, total, number).shown or Fraction(0)
-    return abs(made - (head.value.middle or Fraction(0))) * _ABOUT <= made
+    return abs(made - (head.value.middle or Fraction(0))) * within <= made
 
 
-_ABOUT = 4  # within a quarter
 _PARAGRAPH = 2  # sentences to a figure before
 _MOST = 4  # pairs among which one may choose
 

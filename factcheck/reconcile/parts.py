@@ -27,6 +27,7 @@ from factcheck.reconcile.position import (
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, compared_with, role
 from factcheck.reconcile.terms import Article, Term, same_measure
+from factcheck.reconcile.totals import told_as_part
 from factcheck.reconcile.wholes import (
     MOST,
     called_again,
@@ -175,6 +176,7 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
         wholes = wholes_called(article, head, part) or wholes or whole_like(article, part, head)
+        wholes = [t for t in wholes if not told_as_part(article, t)] or wholes
         return [(part, t) for t in (wholes if len(wholes) <= 2 * MOST else right_or_largest(head, part, wholes))]
     if tail(article, head).strip():
         return []

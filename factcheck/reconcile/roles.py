@@ -52,10 +52,10 @@ def _is_gap(article: Article, head: Term) -> bool:
     directed = cues.direction(before, language) or any(cues.has(kind, before, language) for kind in ("more_after", "less_after"))
     if cues.has("than", before, language) and directed:
         return False  # what another figure is compared with: "two more than the 28", "weaker than the 7.1 of 1958"
+    if cues.ends("to", before, language):
+        return False  # what it came to, be it a distance: "the gap fell to 92 points"
     if cues.has("gap", before, language) or cues.ends("by", before, language):
         return True
-    if cues.ends("to", before, language):
-        return False
     if position.after_way(article, head):
         return True
     if cues.starts("total", before, language):

@@ -52,7 +52,7 @@ def _of_next_sentence(article: Article, head: Term) -> list[Term]:
     if any(not compared(article, t) for t in others):
         return []  # which of two wholes is meant stays open
     between = [gap(article, a, b) for a, b in pairwise(parts)]
-    joined = cues.has("and", between[-1], article.language) or (len(parts) > 2 and _points_back(article, head, parts[0]))
+    joined = cues.has("and", between[-1], article.language) or (len(parts) > 2 and _opened_by_pointer(article, parts[0]))
     if any(len(text) > _ENTRY for text in between) or not joined:
         return []
     behind = (text for text in (*between[1:], tail(article, parts[-1])))
@@ -75,6 +75,13 @@ def _nothing_but_a_list(article: Article, head: Term, parts: Sequence[Term]) -> 
 
 
 _TENTH = 10
+
+
+def _opened_by_pointer(article: Article, first: Term) -> bool:
+    """Whether nothing but a word for the whole stands before the first part: "Of these, 57 …", not "Of those saved 57 …"."""
+    opening = article.text[first.claim.sentence[0] : number_span(article, first)[0]]
+    pointed = cues.starts("part", opening, article.language)
+    return pointed and not WORD.search(cues.without(["part"], opening, article.language))
 
 
 def _points_back(article: Article, head: Term, first: Term) -> bool:

@@ -10,7 +10,7 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import measures
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.among import near_by, one_name, one_sort
+from factcheck.reconcile.among import near_by, one_name, one_sort, share_noun
 from factcheck.reconcile.position import SHORT, concludes, lead, tail
 from factcheck.reconcile.printed import WORD, span
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
@@ -174,27 +174,30 @@ def larger_before(article: Article, part: Term) -> list[Term]:
     listed_ones = [p for t in earlier for p in listed(article, t)]
     here = [t for t in earlier if t.sentence == part.sentence and t not in listed_ones]
     found = here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
+    found = [t for t in found if t.sentence == part.sentence or not _of_before(article, t)] or found
     if found and all(told_as_part(article, t) for t in found):  # "4,320 of this total. A quarter, 2,160, …": of the same total
         before = [t for t in earlier if t.sentence < found[0].sentence and not told_as_part(article, t)]
         found += [t for t in before if t.sentence == before[-1].sentence]
     return found
 
 
+def _of_before(article: Article, term: Term) -> bool:
+    """Whether a figure is the one of an earlier time with which another is compared: "172,500 loans, against 150,000 in 2023"."""
+    return cues.has("versus", " ".join(lead(article, term).split()[-_BESIDE:]), article.language)
+
+
+_BESIDE = 3  # words
+
+
 def called_again(article: Article, part: Term) -> list[Term]:
     """The larger numbers, wherever they were told, of what a sentence says again before it tells a part of it: "2,470 members. … Among the
     members are 370 women"."""
     opening = article.text[part.claim.sentence[0] : span(article, part)[0]]
-    named = [word.casefold() for word in WORD.findall(opening)[1:3] if len(word) > SHORT + 1]
+    named = " ".join(word for word in WORD.findall(opening)[1:3] if len(word) > SHORT + 1)
     if article.earlier(part) or not cues.starts("out_of", opening, article.language) or not part.unit.counts:
         return []
     larger = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.size > part.size and not told_as_part(article, t)]
-    return [t for t in larger if any(_one_noun(a, b.casefold()) for a in named for b in WORD.findall(t.claim.quote.exact))]
-
-
-def _one_noun(first: str, second: str) -> bool:
-    """Whether two words are forms of one noun: equal but for an ending."""
-    stem = first[: max(len(first) - 2, SHORT + 1)]
-    return second.startswith(stem) and len(second) - len(stem) <= 2
+    return [t for t in larger if share_noun(named, t.claim.quote.exact)]
 
 
 def right_or_largest(head: Term, part: Term, wholes: list[Term]) -> list[Term]:
