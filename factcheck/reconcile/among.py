@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factcheck.model import Aspect, Kind, LinkRole
+from factcheck.read.text import fold
 from factcheck.reconcile import cues
 from factcheck.reconcile.position import SHORT, after_way, after_words, bare, gap, lead, opens_bracket, tail
 from factcheck.reconcile.printed import WORD, number_span, span
@@ -27,8 +28,11 @@ def plain(article: Article, term: Term) -> bool:
     if not term.amount:
         return False
     words = lead(article, term)
-    if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
+    named = cues.has("moved", " ".join(words.split()[-2:]), article.language)  # "ein Minus von" is no beginning
+    if not named and any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
         return True
+    if cues.starts("total", words, article.language):
+        return True  # "in all 2,028 were lost"
     return not (cues.direction(" ".join(words.split()[-3:]), article.language) or after_way(article, term))
 
 
@@ -86,7 +90,7 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
         named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
         return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
-        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
+        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key or (a.unit.per.counts and b.unit.per.counts)
     if a.unit.money and b.unit.money:
         return False  # "1.1 billion, some 100 million euros": one sum in two currencies
     # (a number word has no unit to lend: "one of the five it left out, the 299-metre Star, went by three miles off")
@@ -136,8 +140,13 @@ def names_again(article: Article, head: Term, other: Term) -> bool:
     words = lead(article, head).split()
     each = [b for a, b in pairwise(words) if cues.has("each", a, article.language)]
     own = " ".join([*each, after_words(article, head)])
-    mine, others = ({w.casefold() for w in WORD.findall(text) if len(w) > SHORT} for text in (own, near))
-    return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
+    return start != end and share_noun(own, near)
+
+
+def share_noun(first: str, second: str) -> bool:
+    """Whether two texts have a noun in common, be it with another ending ("Einsatz", "Einsätze")."""
+    mine, others = ({fold(w) for w in WORD.findall(text) if len(w) > SHORT} for text in (first, second))
+    return any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
 
 
 def of_another(article: Article, head: Term, other: Term) -> bool:

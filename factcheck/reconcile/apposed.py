@@ -36,11 +36,12 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     opens = opens_sentence(article, head) or opened_by_change(article, head) or _opened_by_so_much(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
-    known = others or named or foreseen
+    today = compares(article, head) and cues.has("today", tail(article, head), article.language)
+    known = others or named or foreseen or today
     if (
         not _stands_behind(article, head, opens=opens)
         or (compares(article, head) and not known)
-        or (_of_unnamed(article, head) and not foreseen)
+        or (_of_unnamed(article, head) and not (foreseen or today))
     ):
         return []
     here = comparable(article, head, before(article, head))
@@ -74,7 +75,7 @@ def _with_sentence_before(article: Article, head: Term, here: list[Term]) -> lis
         )  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
-        olds = [t for t in every if t is not new and one_thing(article, t, new) and _one_matter(t, new)]
+        olds = [t for t in every if t is not new and one_thing(article, t, new) and (bare(article, new) or _one_matter(t, new))]
         olds = [t for t in olds if not apart_in_place(t, new)]
         return [in_order(article, t, new) or (t, new) for t in olds] if len(olds) <= MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]

@@ -8,7 +8,7 @@ is enough to call it consistent. A fault is reported only where the order of wor
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from factcheck.model.relation import Words
 from factcheck.read.items import items
 from factcheck.reconcile import among, comparisons, cues, parts, position
 from factcheck.reconcile.differences import Comparison, change, difference, multiple
-from factcheck.reconcile.each import many, per_each
+from factcheck.reconcile.each import in_proportion, many, per_each
 from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import mean_of
@@ -121,9 +121,19 @@ def _share(article: Article, head: Term) -> Check | None:
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
-    readings += _near_shares(article, head, farthest(readings))
+    readings += _of_its_part(head, readings, _near_shares(article, head, farthest(readings)))
     readings = [r for r in readings if not counted_otherwise(head, r.premises) and not _side_by_side(article, r.premises)]
     return settle("A101", "share", head, admitted.times(100), readings)
+
+
+def _of_its_part(head: Term, told: Sequence[Reading], near: Iterable[Reading]) -> Iterable[Reading]:
+    """Of the readings that only nearness speaks for those of the part right before the share, where the order of words binds that one: a
+    share is said of it, and no two other figures explain it."""
+    bound = {r.premises[0] for r in told if r.firm}
+    only = next(iter(bound)) if len(bound) == 1 else None
+    if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence:
+        return near
+    return (r for r in near if only in r.premises)
 
 
 def _side_by_side(article: Article, premises: Sequence[Term]) -> bool:
@@ -393,5 +403,6 @@ _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     rest,
     per_each,
     many,
+    in_proportion,
     _part_above_whole,
 )

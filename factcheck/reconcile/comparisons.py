@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.model import Approx
 from factcheck.reconcile import cues
-from factcheck.reconcile.among import after, before, one_name, one_sort, plain, unbroken
+from factcheck.reconcile.among import after, before, near_by, one_name, one_sort, plain, unbroken
 from factcheck.reconcile.apposed import between_two, two_after, two_before, with_its_own
 from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, is_multiple
 from factcheck.reconcile.parts import is_part
@@ -92,6 +92,8 @@ def _told_after(article: Article, head: Term) -> list[Pair]:
         to = cues.ends("to", _without_code(gap(article, head, new).rstrip("$€£ ")), article.language)
         own, last = (comparable(article, head, [new]), new) if to else ([], head)
     following = article.terms[last.rank + 1 : last.rank + 2]
+    if not own and not before(article, head):
+        return _told_of_then(article, head)
     if not own or not following or not plain(article, following[0]) or not one_name(article, own[0], following[0]):
         return []
     other = following[0]
@@ -105,6 +107,20 @@ def _told_after(article: Article, head: Term) -> list[Pair]:
         opening = article.text[other.claim.sentence[0] : number_span(article, other)[0]]
         told = cues.has("back_then", opening, article.language) and len(opening) <= CLOSE
     return [(other, own[0])] if told and not is_part(article, own[0], other) else []
+
+
+def _told_of_then(article: Article, head: Term) -> list[Pair]:
+    """A change of what the sentence before gives, with what it was then: "It has 1,260 members. Membership has tripled since 2012, when
+    there were 420"."""
+    then = after(article, head)
+    if then is None or not plain(article, then):
+        return []
+    clauses = _CLAUSE.split(gap(article, head, then))
+    told = len(clauses) > 1 and any(cues.has(kind, clauses[-1], article.language) for kind in ("back_then", "when"))
+    last = [t for t in article.earlier(head, 1) if t.sentence == head.sentence - 1 and near_by(t, head) and plain(article, t)]
+    last = [t for t in comparable(article, head, last) if one_sort(article, t, then)]
+    news = [t for t in last if not any(is_part(article, other, t) for other in last if other.rank < t.rank and other.size > t.size)]
+    return [(then, t) for t in news[:1] + news[1:][-1:]] if told else []
 
 
 _CLAUSE = re.compile(r"[,;:(\u2013\u2014]")

@@ -78,7 +78,8 @@ def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[
     later = cues.starts("later", after, source.language) and not cues.has("than", re.split("[,;:]", rest)[0], source.language)
     lasting = closes and cues.has("lasting", before, source.language)
     summed = cues.has("total", f"{before} {after}", source.language) or cues.ends("restate", before, source.language)
-    return (low + only.start, only.value, 0) if later or lasting or summed else None
+    apposed = source.text[second.end : low + only.start].strip() == "," and not cues.starts("since", after, source.language)
+    return (low + only.start, only.value, 0) if later or lasting or summed or apposed else None
 
 
 def _length_before(source: Source, pair: Sequence[Moment], low: int, high: int) -> tuple[int, Value, int] | None:

@@ -3,14 +3,18 @@ pounds apiece, which makes 14,000"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model import LinkRole
+from factcheck.model.relation import Words
 from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.roles import compared_with
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
+
+_FIFTH, _THIRD = 5, 3  # parts by which what was said may be off
 
 # Cues that say for each of which stretch of time a figure holds, and the unit of that stretch.
 PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
@@ -29,14 +33,22 @@ def per_each(article: Article, head: Term) -> Check | None:
     following = [t for t in article.later(head) if _alike(article, t, head)]
     bound = _in_sentence(article, head, here) or (_around_it(article, head) if (drawn or mean) and not following else [])
     readings += [Reading((a, b), _over(head, a, b), 0.25, True) for a, b in bound]
+    return settle("A109", "rate", head, _rounded(head), readings)
+
+
+def _rounded(head: Term) -> Interval:
+    """What a number of things that falls to each admits: a mean, rounded ("one for every eleven")."""
     admitted = head.result
-    if head.unit.counts and admitted.low is not None and admitted.low == admitted.high:  # "one for every eleven": a mean, rounded
-        admitted = Interval(admitted.low - Fraction(1, 2), admitted.low + Fraction(1, 2))
-    return settle("A109", "rate", head, admitted, readings)
+    if head.unit.counts and admitted.low is not None and admitted.low == admitted.high:
+        return Interval(admitted.low - Fraction(1, 2), admitted.low + Fraction(1, 2))
+    return admitted
 
 
 def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[Term, Term]]:
     """The whole amount and the numbers of ones in the sentence before the head; which number is meant its name may tell."""
+    number = among.after(article, head)
+    if number is not None and _for_each_of(article, head, number):
+        return [(t, number) for t in here if _alike(article, t, head) and t.size > head.size][-1:]
     if position.bare(article, head):
         named = [t for t in here if among.names_again(article, head, t)]
         last = here[-3:] if named else here[-2:]
@@ -49,7 +61,38 @@ def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[T
         large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
         return [(large, small)]
     numbers = _numbers(article, head, [t for t in here if t not in totals])
-    return [(totals[-1], t) for t in numbers] if totals else []
+    return [(totals[-1], t) for t in numbers] or _told_far_before(article, head, totals[-1:], []) if totals else []
+
+
+def _for_each_of(article: Article, head: Term, number: Term) -> bool:
+    """Whether the number of ones follows the amount for each: "7.40 euros for each of the 126,500 inhabitants"."""
+    between = position.gap(article, head, number)
+    few = number.unit.counts and len(between.split()) <= _FEW
+    return few and cues.has("each", between, article.language) and any(cues.has(k, between, article.language) for k in ("of_the", "out_of"))
+
+
+def _told_far_before(article: Article, head: Term, totals: Sequence[Term], numbers: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """The whole amount or the number of ones, whichever the sentences beside do not give, from anywhere before, where the two nearly make
+    what each is said to come to: "20,520 hours, 18 for each call", some paragraphs after the 1,140 calls. Where any two of them make it,
+    those; else the largest, for what is said of each is mostly drawn from the whole."""
+    before = [t for t in article.terms[: head.rank] if t.amount and t.unit.per is None]
+    if totals:
+        numbers = [t for t in before if t.unit.counts and t not in totals and _prints_noun_of(article, head, t)]
+    elif numbers and not head.unit.counts:
+        totals = [t for t in before if _alike(article, t, head)]
+    every = [(a, b) for a in totals for b in numbers if b.size]
+    if right := [(a, b) for a, b in every if _over(head, a, b).meets(head.result)]:
+        return right
+    largest = max(every, key=lambda pair: (pair[0].size, pair[1].size), default=None)
+    return [largest] if largest is not None and _nearly(head, *largest, within=_THIRD) else []
+
+
+def _prints_noun_of(article: Article, head: Term, number: Term) -> bool:
+    """Whether the words behind an amount say for each of what it is, and a number counts that: "18 hours for each call", "42 calls"."""
+    own = article.text[printed.number_span(article, head)[1] : printed.span(article, head)[1]] + " " + position.after_words(article, head)
+    start, end = printed.number_span(article, number)[1], printed.span(article, number)[1]
+    near = article.text[start:end] + " " + " ".join(position.tail(article, number).split()[:2])
+    return among.share_noun(cues.after("each", own, article.language), near)
 
 
 def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
@@ -67,22 +110,23 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
         others = [t for t in earlier if t not in named and t.unit.counts and t.unit.per is None]
         return [(a, b) for a in others for b in named if a.size > b.size] if len(others) * len(named) <= _MOST else []
     if not totals:
-        return []
+        return _told_far_before(article, head, [], _numbers(article, head, [t for t in earlier if t.sentence == head.sentence]))
     nearest = [t for t in totals if t.sentence == totals[-1].sentence]
     numbers = _numbers(article, head, [t for t in earlier if t not in totals])
+    if not numbers and (far := _told_far_before(article, head, totals, [])):
+        return far
     if not numbers and totals[-1].sentence == head.sentence:
         counts = [t for t in article.terms[: head.rank] if t.level and t.unit.counts and t.unit.per is None]
         numbers = [t for t in counts if _nearly(head, totals[-1], t)]
     return [(a, b) for a in nearest for b in numbers] if len(nearest) * len(numbers) <= _MOST else []
 
 
-def _nearly(head: Term, total: Term, number: Term) -> bool:
+def _nearly(head: Term, total: Term, number: Term, within: int = _FIFTH) -> bool:
     """Whether a number told far before is about the one of which a sentence says what each comes to: nothing else would be so near."""
-    made = _over(head, total, number).middle or Fraction(0)
-    return abs(made - (head.value.middle or Fraction(0))) * _ABOUT <= made
+    made = _over(head, total, number).shown or Fraction(0)
+    return abs(made - (head.value.middle or Fraction(0))) * within <= made
 
 
-_ABOUT = 5  # within a fifth
 _PARAGRAPH = 2  # sentences to a figure before
 _MOST = 4  # pairs among which one may choose
 
@@ -91,9 +135,45 @@ def _numbers(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     """Of the terms those that may say how many ones there are: those of the name that the head gives them, where it gives one."""
     found = [t for t in terms if t.unit.dimension != "time" and t.unit.per is None and not _alike(article, t, head)]
     per = head.unit.per
-    named = [t for t in found if among.names_again(article, head, t) or (per is not None and t.unit.dimension == per.dimension)]
+    named = [t for t in found if _is_named(article, head, t)]
     told = per is not None and per.dimension != "count"
     return named if named or told else found
+
+
+def _is_named(article: Article, head: Term, number: Term) -> bool:
+    """Whether a number is one of what the head is said to be for each of, by its name."""
+    per = head.unit.per
+    return among.names_again(article, head, number) or (per is not None and number.unit.dimension == per.dimension)
+
+
+def in_proportion(article: Article, head: Term) -> Check | None:
+    """So many for so many, said again for one or for a round number: "410 bins for 738,000 people, or one bin for 1,800 people"; "112 for
+    204,000 people, which is 55 for each 100,000"."""
+    here = [t for t in article.earlier(head) if t.unit.counts]
+    lead, following = position.lead(article, head), among.after(article, head)
+    if len(here) < 2 or not head.unit.counts or not position.concludes(article, head) or here[-1].rank + 1 != head.rank:
+        return None
+    few, many = here[-2:]
+    if not _for(article, position.gap(article, few, many)) or not few.size < many.size:
+        return None
+    made = None
+    words = cues.without(["restate", "thus"], lead, article.language)
+    if cues.starts("one", words, article.language) and _for(article, words) and among.one_name(article, head, many):
+        made = many.premise / few.premise
+    elif following is not None and following.size in _ROUND and _for(article, position.gap(article, head, following)):
+        made = (few.premise / many.premise).times(following.size)
+    said: tuple[tuple[str, Words], ...] = (("a", many.claim.value or ""), ("b", few.claim.value or ""))
+    values = said if made is not None and made.middle is not None and made.middle > few.size else said[::-1]
+    readings = [Reading((many, few), made, 0.25, True, values)] if made is not None else []
+    return settle("A109", "rate", head, _rounded(head), readings)
+
+
+def _for(article: Article, words: str) -> bool:
+    """Whether the words between two numbers end with "for"."""
+    return cues.ends("for_so_many", words, article.language) and len(words.split()) <= _FEW
+
+
+_ROUND = frozenset({1000, 10_000, 100_000, 1_000_000})
 
 
 def many(article: Article, head: Term) -> Check | None:
@@ -115,6 +195,8 @@ def many(article: Article, head: Term) -> Check | None:
         priced = priced or (_sized(article, first, second) and _right_behind(article, second, head))
         if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
+    elif len(here) == 1 and makes:
+        return _of_one_size(article, head)
     return settle("A109", "times", head, head.result, readings)
 
 
@@ -134,6 +216,8 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
             continue
         named = [t for t in counts if among.names_again(article, single, t)]
         each = counts[-1:] if _said_of_each(article, single) else []
+        if not each and cues.has("makes", position.lead(article, head), article.language):  # "basket … 12 euros, which makes takings of …"
+            each = [t for t in counts if not compared_with(article, t) and t.sentence == counts[-1].sentence]
         found = right_before if head.unit.counts else right_before or named or each  # (of people three counts are often no product)
         bound += [(number, single) for number in found]
     readings = [Reading(pair, _times(head, *pair), 0.25 + head.sentence - pair[1].sentence, True) for pair in bound]

@@ -148,8 +148,11 @@ def _ways(rows: Sequence[_Row], column: int, columns: Sequence[int]) -> Iterator
             yield _Way("A101", "share", _share(a, b, both=False))
         return
     for run in (_run(rows, column, before[::-1]), _run(rows, column, behind)):
-        if len(run) > 1:
-            yield _Way("A106", "sum", _sum(tuple(sorted(run))))
+        for most in range(
+            len(run), 1, -1
+        ):  # a column before the summands may be of something else: "14 brigades | fires | other calls | sum"
+            first = most == len(run) and all(_alike(row[column], row[c]) for row in rows for c in run if column in row and c in row)
+            yield _Way("A106", "sum", _sum(tuple(sorted(run[:most]))), _ENOUGH + (not first))
     for a, b in permutations(others, 2):
         yield _Way("A104", "quotient", _quotient(a, b), _ENOUGH + 1)
 
@@ -158,12 +161,17 @@ def _alike(a: Term, b: Term) -> bool:
     return a.unit.key == b.unit.key and a.claim.kind is b.claim.kind and a.level and b.level
 
 
+def _summable(a: Term, b: Term) -> bool:
+    """Whether one may be a part of the other: of its unit, or a number of other things, each column of a name of its own."""
+    return _alike(a, b) or (a.unit.counts and b.unit.counts and a.unit.per is b.unit.per is None and a.level and b.level)
+
+
 def _run(rows: Sequence[_Row], column: int, others: Sequence[int]) -> list[int]:
-    """The columns beside one that are of its unit, up to the first that is not."""
+    """The columns beside one that may be added up to it, up to the first that may not."""
     found: list[int] = []
     for other in others:
         pairs = [(row[column], row[other]) for row in rows if column in row and other in row]
-        if not pairs or not all(_alike(a, b) for a, b in pairs):
+        if not pairs or not all(_summable(a, b) for a, b in pairs):
             break
         found.append(other)
     return found
@@ -183,7 +191,7 @@ def _summed(head: Term, parts: Sequence[Term]) -> Interval:
 def _sum(columns: tuple[int, ...]) -> Callable[[_Row, Term], _Made | None]:
     def make(row: _Row, head: Term) -> _Made | None:
         parts = tuple(row[c] for c in columns if c in row)
-        if len(parts) < len(columns) or not all(_alike(head, part) for part in parts):
+        if len(parts) < len(columns) or not all(_summable(head, part) for part in parts):
             return None
         return _Made(parts, _summed(head, parts))
 

@@ -129,8 +129,7 @@ def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
 
 
 # What a hedge covers in newsroom use when a figure is recomputed. "Nearly" and "about" are read more widely here than in
-# `Value` (five percent), because a finding about a hedged figure must not hang on the hedge.
-_NEARLY = Fraction(92, 100)
+# `Value` (five percent), because a finding about a hedged figure must not hang on the hedge; yet "some 9,700" is no 10,400.
 _ABOUT = Fraction(8, 100)
 # "A third", "twice", "one in five" without a hedge: words, not measurements.
 _WORDED = Fraction(7, 100)
@@ -145,11 +144,21 @@ def figure(value: Value, kind: Kind) -> Interval:
     low = None if value.low is None else Fraction(value.low) - half
     high = None if value.high is None else Fraction(value.high) + half
     if value.approx is Approx.NEARLY and value.high is not None:
-        low, high = Fraction(value.high) * _NEARLY, Fraction(value.high) + half / 2
+        low, high = Fraction(value.high) - _hedged(value, value.high), Fraction(value.high) + half / 2
     elif value.approx is Approx.ABOUT and value.stated is not None:
-        low, high = Fraction(value.stated) * (1 - _ABOUT), Fraction(value.stated) * (1 + _ABOUT)
+        low, high = (Fraction(value.stated) + side * _hedged(value, value.stated) for side in (-1, 1))
     found = Interval(low, high, None if value.middle is None else Fraction(value.middle))
     return found if half else _opened(found, value)  # what was rounded may be the number itself
+
+
+def _hedged(value: Value, number: Decimal) -> Fraction:
+    """How far from a hedged number what it stands for may lie: so much of it, and no farther than one step of those in which it is told
+    (tens, hundreds; fifties where it ends with a five)."""
+    part, step = abs(Fraction(number)) * _ABOUT, Fraction(value.grain)
+    steps = Fraction(number) / step if step else Fraction(0)
+    if steps.denominator != 1 or not step:  # "about a third"
+        return part
+    return min(part, step if steps % 5 else 5 * step)
 
 
 def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:

@@ -11,17 +11,32 @@ from fractions import Fraction
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
-from factcheck.reconcile.position import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
+from factcheck.reconcile.position import (
+    appended,
+    bare,
+    compared,
+    concludes,
+    from_to,
+    gap,
+    lead,
+    marked,
+    opens_bracket,
+    opens_sentence,
+    tail,
+)
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, compared_with, role
 from factcheck.reconcile.terms import Article, Term, same_measure
+from factcheck.reconcile.totals import told_as_part
 from factcheck.reconcile.wholes import (
     MOST,
+    called_again,
     closed,
     larger_before,
     names_other,
     names_whole,
     points_back,
+    right_or_largest,
     whole_like,
     wholes_called,
     wholes_named,
@@ -161,9 +176,12 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
         wholes = wholes_called(article, head, part) or wholes or whole_like(article, part, head)
-        return [(part, t) for t in wholes] if len(wholes) <= 2 * MOST else []
+        wholes = [t for t in wholes if not told_as_part(article, t)] or wholes
+        return [(part, t) for t in (wholes if len(wholes) <= 2 * MOST else right_or_largest(head, part, wholes))]
     if tail(article, head).strip():
         return []
+    if called := called_again(article, part):
+        return [(part, t) for t in right_or_largest(head, part, called)]
     if not points_back(article, part, head):
         return _of_last(article, head, part)
     wholes = larger_before(article, part)
@@ -178,7 +196,10 @@ def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
     if not alone or ratio is None or not ratio.middle:
         return []
     last = [t for t in article.earlier(here, 1) if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
-    last = [t for t in last if one_thing(article, t, here) and t.unit.key == here.unit.key and t.unit.dimension != "time"]
+    alike = one_sort if bare(article, here) else one_thing  # the unit of a number printed bare was inferred
+    last = [
+        t for t in last if alike(article, t, here) and (t.unit.key == here.unit.key or alike is one_sort) and t.unit.dimension != "time"
+    ]
     found = []
     for other in last if len(last) <= MOST else ():
         small, large = sorted((other, here), key=lambda t: t.size)
@@ -232,7 +253,8 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concluded and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or (wholes_named(article, head, part, clause=True) if tail(article, head).strip() else larger_before(article, part))
+    named = tail(article, head).strip() and not names_whole(article, head)
+    wholes = here or (wholes_named(article, head, part, clause=True) if named else larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= MOST else []
 
 

@@ -12,6 +12,7 @@ from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.printed_times import figures_of, times_of
+from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import Unit, factor, unit
@@ -42,11 +43,24 @@ def for_another_period(article: Article, head: Term) -> Check | None:
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         bare = not any(c.isalpha() for c in position.lead(article, head))
         apposed = position.refers_back(article, head) or (bare and _near(computed, head.result))
-        told = told or (head.rank - other.rank == 1 and position.appended(article, head) and apposed)
+        told = told or (_nothing_new_between(article, other, head) and position.appended(article, head) and apposed)
+        told = told and not _is_tariff(article, head, computed)
         told = told and ";" not in position.gap(article, other, head) and not among.apart_in_place(other, head)
         told = told and (head.sentence == other.sentence or _says_more(article, head))
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
+
+
+def _nothing_new_between(article: Article, other: Term, head: Term) -> bool:
+    """Whether between a rate and another one nothing is printed but what the first was before, and by how much it changed."""
+    between = article.terms[other.rank + 1 : head.rank]
+    return all(position.compared(article, t) or role(article, t) in (Role.CHANGE, Role.GAP) for t in between)
+
+
+def _is_tariff(article: Article, head: Term, computed: Interval) -> bool:
+    """Whether two prices are two offers, of which the longer is the cheaper: "18 pounds a day or 90 a week"."""
+    choice = cues.starts("either", position.lead(article, head), article.language)
+    return head.unit.money and choice and computed.above(head.result)
 
 
 def _says_more(article: Article, head: Term) -> bool:

@@ -232,7 +232,7 @@ def opened_by_change(article: Article, term: Term) -> bool:
     text = article.text[term.claim.sentence[0] : number_span(article, term)[0]]
     words = WORD.findall(cues.without(["thus"], text, article.language))
     first = " ".join(words[:_OPENING])
-    named = cues.has("moved", first, article.language)
+    named = cues.has("moved", first, article.language) and not cues.has("foreseen", text, article.language)  # "the majority required is 23"
     return named and len(words) <= _TO_ITS_SIZE and not any(c.isdigit() for c in text) and not article.earlier(term)
 
 

@@ -17,7 +17,7 @@ from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of, counted_since, for_another_period, said_per, spread_over_period
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
+from factcheck.reconcile.speeds import bare_speed, distance, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, factor
 from factcheck.reconcile.used import of_rate, saved
@@ -31,7 +31,7 @@ def products(article: Article, term: Term) -> Iterator[Check]:
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
         found.append(speed(article, in_kmh(term)))
-    found += [converted(article, term), of_rate(article, term)]
+    found += [converted(article, term), of_rate(article, term), distance(article, term)]
     yield from (check for check in found if check is not None)
 
 

@@ -26,7 +26,10 @@ def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
-        more = position.after_way(article, head) or cues.ends("by", position.lead(article, head).rstrip("$€£ "), article.language)
+        before = position.lead(article, head).rstrip("$€£ ")
+        more = position.after_way(article, head) or cues.ends("by", before, article.language)
+        named = cues.has("moved", " ".join(before.split()[-_NAMED:]), article.language)
+        more = more or named or position.opened_by_change(article, head)
         return Role.GAP if head.unit.per is not None and more else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
         return Role.GAP
@@ -49,20 +52,31 @@ def _is_gap(article: Article, head: Term) -> bool:
     directed = cues.direction(before, language) or any(cues.has(kind, before, language) for kind in ("more_after", "less_after"))
     if cues.has("than", before, language) and directed:
         return False  # what another figure is compared with: "two more than the 28", "weaker than the 7.1 of 1958"
+    if cues.ends("to", before, language):
+        return False  # what it came to, be it a distance: "the gap fell to 92 points"
     if cues.has("gap", before, language) or cues.ends("by", before, language):
         return True
-    if cues.ends("to", before, language):
-        return False
     if position.after_way(article, head):
         return True
-    named = cues.has("moved", " ".join(before.split()[-_NAMED:]), language)  # the "de" of "un gain de" is no beginning
+    if cues.starts("total", before, language):
+        return False  # "in all 2,028 were lost"
+    named = _names_change(article, head, before)  # the "de" of "un gain de" is no beginning
     start = not named and (cues.ends("from", before, language) or cues.ends("endpoint", before, language))
     if position.opened_by_change(article, head):
         return True
     return not start and bool(cues.direction(before, language)) and position.appended(article, head)
 
 
-_NAMED = 2  # words before a figure in which a noun may say that it is a change
+def _names_change(article: Article, head: Term, before: str) -> bool:
+    """Whether the words right before a figure name the change of which it is the size: "un gain de", "augmenté de" (not "from … to …")."""
+    last = " ".join(before.split()[-_NAMED:])
+    if cues.has("moved", last, article.language):
+        return True
+    following = among.after(article, head)
+    return bool(cues.direction(last, article.language)) and not (following is not None and position.from_to(article, head, following))
+
+
+_NAMED = 2  # words before a figure in which one may say that it is a change
 
 
 def _follows_change(article: Article, head: Term) -> bool:

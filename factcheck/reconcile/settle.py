@@ -259,7 +259,7 @@ _NO_TWO_STATES = frozenset({("A109", "A102"), ("A109", "A103"), ("A109", "A104")
 
 def once(checks: list[Check]) -> list[Check]:
     """One check for one set of claims: a fault that another reading of the same claims explains is dropped."""
-    held = [check for check in checks if check.outcome is Outcome.CONSISTENT]
+    held = [check for check in checks if check.outcome is Outcome.CONSISTENT and not check.chance]
     kept: dict[tuple[str, ...], Check] = {}
     for check in checks:
         key = tuple(sorted(check.claims))
@@ -270,6 +270,6 @@ def once(checks: list[Check]) -> list[Check]:
             and any(premises <= set(h.claims) for h in held if h.code == check.code or (h.code, check.code) in _NO_TWO_STATES)
         ):
             continue  # these premises belong to another figure, which they explain
-        if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT):
+        if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT and not check.chance):
             kept[key] = check
     return list(kept.values())

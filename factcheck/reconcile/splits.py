@@ -52,13 +52,36 @@ def _of_next_sentence(article: Article, head: Term) -> list[Term]:
     if any(not compared(article, t) for t in others):
         return []  # which of two wholes is meant stays open
     between = [gap(article, a, b) for a, b in pairwise(parts)]
-    if any(len(text) > _ENTRY for text in between) or not cues.has("and", between[-1], article.language):
+    joined = cues.has("and", between[-1], article.language) or (len(parts) > 2 and _opened_by_pointer(article, parts[0]))
+    if any(len(text) > _ENTRY for text in between) or not joined:
         return []
     behind = (text for text in (*between[1:], tail(article, parts[-1])))
     if any(cues.has("part", text, article.language) for text in behind):
         return []  # "60 from the city, 30 of them …": parts of parts
     closed = all(one_name(article, t, head) for t in parts) and _closed(article, parts)
-    return parts if closed or _points_back(article, head, parts[0]) else []
+    return parts if closed or _points_back(article, head, parts[0]) or _nothing_but_a_list(article, head, parts) else []
+
+
+def _nothing_but_a_list(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether a sentence lists three or more amounts of the unit of the whole right before it, with one verb for all, and they nearly make
+    it: "The budget is 4.8 million. Sales bring 2.1 million, the fund 1.6 and grants 1.1"."""
+    words = [cues.without(["and"], gap(article, a, b), article.language) for a, b in pairwise(parts)]
+    few = len(parts) > 2 and all(
+        len([w for w in WORD.findall(text) if len(w) > SHORT]) <= 1 for text in words
+    )  # "the roof takes" is a clause
+    alike = head.unit.money and head.rank + 1 == parts[0].rank and all(t.unit.dimension == head.unit.dimension for t in parts)
+    made = sum(t.size for t in parts)
+    return few and alike and abs(made - head.size) * _TENTH <= head.size
+
+
+_TENTH = 10
+
+
+def _opened_by_pointer(article: Article, first: Term) -> bool:
+    """Whether nothing but a word for the whole stands before the first part: "Of these, 57 …", not "Of those saved 57 …"."""
+    opening = article.text[first.claim.sentence[0] : number_span(article, first)[0]]
+    pointed = cues.starts("part", opening, article.language)
+    return pointed and not WORD.search(cues.without(["part"], opening, article.language))
 
 
 def _points_back(article: Article, head: Term, first: Term) -> bool:

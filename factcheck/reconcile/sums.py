@@ -25,7 +25,8 @@ def linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
 
 def sum_of(article: Article, head: Term) -> Check | None:
     """A total that the text makes of parts."""
-    if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
+    periodic = head.unit.per is not None and not head.unit.per.counts  # (what each pays may be added up: "286 euros a head in all")
+    if not (head.level or among.plain(article, head)) or periodic or head.unit.dimension == "temperature":
         return None
     if cues.starts("out_of", position.lead(article, head).lstrip(" ,;:"), article.language) and cues.has(
         "total", position.tail(article, head), article.language

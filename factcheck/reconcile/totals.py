@@ -11,7 +11,19 @@ from factcheck.lang import pack
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
-from factcheck.reconcile.position import appended, bare, compared, concludes, gap, intro, lead, opens_sentence, refers_back, tail
+from factcheck.reconcile.position import (
+    after_words,
+    appended,
+    bare,
+    compared,
+    concludes,
+    gap,
+    intro,
+    lead,
+    opens_sentence,
+    refers_back,
+    tail,
+)
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
@@ -162,7 +174,8 @@ def listed(article: Article, head: Term) -> list[Term]:
     ):
         return []
     bald = not article.text[colon + 1 : number_span(article, parts[0])[0]].strip() and _bald(article, parts)
-    if sum(one_name(article, t, head) for t in parts) < 2 and not bald:
+    nearly = len(parts) > 2 and abs(sum(t.size for t in parts) - head.size) * _NEARLY_ALL <= head.size
+    if sum(one_name(article, t, head) for t in parts) < 2 and not (bald or nearly):
         return []  # of a list some may have a name of their own: "22 members: nine of the left, seven of the right and six Greens"
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
@@ -278,7 +291,7 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
     around = " ".join([*intro(article, head).split()[-3:], *tail(article, head).split()[:2]])
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
-        found = _split_but_for(article, head)
+        found = _split_but_for(article, head) or _left_of_run(article, head)
         return [found] if found is not None else []
     if run := _rest_of_run(article, head):
         return [run]
@@ -349,6 +362,8 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         for t in article.terms[: head.rank]
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
+    if here and told_as_part(article, here[0]):
+        return None  # the whole was given before
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
         return None  # "half from the state; the remaining 350,000 of last year's budget"
     if here and here[0].sentence == head.sentence and _of_a_whole(article, here[0]):
@@ -371,6 +386,32 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     if any(t.size > whole.size for t in larger) and abs(made - whole.size) * _NEARLY_ALL > whole.size:
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
+
+
+def _left_of_run(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
+    """A figure before a remainder that is larger than all that is told of its name since, where it nearly comes out: "8,640 tonnes. … Of
+    this, 4,320 went abroad. 2,160 were recycled … and the remaining 1,296 burnt"."""
+    said = cues.ends("remaining", intro(article, head).rstrip(" ,$€£"), article.language)
+    if not said and not any(cues.opens(kind, tail(article, head), article.language) for kind in ("remaining", "others")):
+        return None  # "in the others he drew three"
+    run = [t for t in article.earlier(head, _BACK) if near_by(head, t) and plain(article, t) and one_sort(article, t, head)]
+    run = [t for t in run if not (compared(article, t) or spoken_for(article, head, t))]
+    run = [t for t in run if not cues.has("each", after_words(article, t), article.language)]  # "9 million, or 3 million each"
+    for at, whole in enumerate(run[:-1]):
+        parts = run[at + 1 :]
+        left = whole.size - sum(t.size for t in parts)
+        here = whole.paragraph == head.paragraph or told_as_part(article, parts[0])
+        if here and left > 0 and abs(left - head.size) * 2 <= head.size and not told_as_part(article, whole):
+            return None if unread(article, [*(t for t in parts if t.sentence == head.sentence), head]) else (whole, parts)
+    return None
+
+
+def told_as_part(article: Article, term: Term) -> bool:
+    """Whether a figure is told as a part of what was given before it: "of these, 264 went to families"."""
+    opening = article.text[term.claim.sentence[0] : span(article, term)[0]]
+    opened = cues.starts("part", opening, article.language)
+    opened = opened or (cues.starts("out_of", opening, article.language) and cues.has("whole", opening, article.language))
+    return bool(term.linked_to(LinkRole.PART_OF)) or (opened and not article.earlier(term))
 
 
 def _of_a_whole(article: Article, part: Term) -> bool:

@@ -10,11 +10,11 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import measures
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.among import near_by, one_name, one_sort
-from factcheck.reconcile.position import concludes, lead, tail
-from factcheck.reconcile.printed import span
+from factcheck.reconcile.among import near_by, one_name, one_sort, share_noun
+from factcheck.reconcile.position import SHORT, concludes, lead, tail
+from factcheck.reconcile.printed import WORD, span
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
-from factcheck.reconcile.totals import listed
+from factcheck.reconcile.totals import listed, told_as_part
 
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
@@ -152,7 +152,9 @@ def whole_like(article: Article, part: Term, head: Term) -> list[Term]:
     told = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.unit.per is None and t.size > part.size]
     if ratio is None or ratio.middle is None or not part.unit.counts or cues.has("total", lead(article, head), article.language):
         return []
-    return [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
+    found = [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
+    alike = [t for t in told if t.unit.key == part.unit.key and t.unit.name and _not_far(head, part, t)]
+    return found or right_or_largest(head, part, alike)
 
 
 def points_back(article: Article, part: Term, head: Term) -> bool:
@@ -171,4 +173,35 @@ def larger_before(article: Article, part: Term) -> list[Term]:
     earlier = [t for t in earlier if one_name(article, t, part) and t.unit.dimension != "time"]
     listed_ones = [p for t in earlier for p in listed(article, t)]
     here = [t for t in earlier if t.sentence == part.sentence and t not in listed_ones]
-    return here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
+    found = here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
+    found = [t for t in found if t.sentence == part.sentence or not _of_before(article, t)] or found
+    if found and all(told_as_part(article, t) for t in found):  # "4,320 of this total. A quarter, 2,160, …": of the same total
+        before = [t for t in earlier if t.sentence < found[0].sentence and not told_as_part(article, t)]
+        found += [t for t in before if t.sentence == before[-1].sentence]
+    return found
+
+
+def _of_before(article: Article, term: Term) -> bool:
+    """Whether a figure is the one of an earlier time with which another is compared: "172,500 loans, against 150,000 in 2023"."""
+    return cues.has("versus", " ".join(lead(article, term).split()[-_BESIDE:]), article.language)
+
+
+_BESIDE = 3  # words
+
+
+def called_again(article: Article, part: Term) -> list[Term]:
+    """The larger numbers, wherever they were told, of what a sentence says again before it tells a part of it: "2,470 members. … Among the
+    members are 370 women"."""
+    opening = article.text[part.claim.sentence[0] : span(article, part)[0]]
+    named = " ".join(word for word in WORD.findall(opening)[1:3] if len(word) > SHORT + 1)
+    if article.earlier(part) or not cues.starts("out_of", opening, article.language) or not part.unit.counts:
+        return []
+    larger = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.size > part.size and not told_as_part(article, t)]
+    return [t for t in larger if share_noun(named, t.claim.quote.exact)]
+
+
+def right_or_largest(head: Term, part: Term, wholes: list[Term]) -> list[Term]:
+    """Of several figures that may be the whole of a share those that make it what is said, else the largest: what all are a part of."""
+    ratio = head.fraction()
+    right = [t for t in wholes if ratio is not None and (part.premise / t.premise).meets(ratio)]
+    return right or [t for t in wholes if t.size == max(w.size for w in wholes)][:1]

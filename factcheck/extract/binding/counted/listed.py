@@ -8,6 +8,7 @@ from factcheck.model import Approx
 _UNITS = ("money", "percent", "unit", "duration", "age", "temperature")
 _LONGEST = 8  # numbers of one list
 _LIKE = 100  # times that one of them may be another
+_LIKE_SHARES = 10  # the same of percentages: "a fall of 180 or 5 percent" has only one
 
 
 def listed(frame: Frame, number: int) -> bool:
@@ -48,4 +49,5 @@ def _printed(frame: Frame, figure: Figure) -> bool:
 
 def _alike(first: Figure, last: Figure) -> bool:
     a, b = first.value.middle, last.value.middle
-    return a is not None and b is not None and 0 < a <= b * _LIKE and b <= a * _LIKE
+    most = _LIKE_SHARES if last.kind == "percent" else _LIKE
+    return a is not None and b is not None and 0 < a <= b * most and b <= a * most
