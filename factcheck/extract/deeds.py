@@ -50,6 +50,13 @@ def is_deed(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
     return verbs.infix in low or (bool(helped or following) and without)
 
 
+def tells_deed(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether a token is the verb of what was done in its clause."""
+    clause = frame.clause_of[at]
+    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+    return is_deed(frame, at, begin, end, words)
+
+
 def nominal(frame: Frame, at: int, words: Speech) -> bool:
     """Whether a word rather is a noun or belongs to one: behind an article, a preposition or a number, or before a noun with a capital."""
     if words.nouns_capitalised:

@@ -72,7 +72,7 @@ def _voices(laid: Sequence[Frame], words: Speech) -> list[list[Voice]]:
     last: str | None = None
     person: str | None = None
     for frame in laid:
-        found = voices(frame, last, person, nouns_capitalised=words.nouns_capitalised)
+        found = voices(frame, last, person, words)
         told.append(found)
         last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
     return told

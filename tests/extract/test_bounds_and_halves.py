@@ -172,6 +172,8 @@ def test_a_bare_number_that_a_rate_is_compared_with_is_a_rate() -> None:
     [
         ("de", "Wer Rat braucht, wählt die 116 116."),
         ("es", "El paro será el próximo martes, día 27, en todo el país."),
+        ("es", "Lo comunicaron los servicios de emergencia 112 a las seis de la tarde."),
+        ("de", "Das teilte die Rettungsleitstelle 112 am Abend mit."),
     ],
 )
 def test_a_number_to_ring_and_a_day_of_the_calendar_count_nothing(language: str, text: str) -> None:

@@ -490,6 +490,19 @@ def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_
     assert [w.time.iso for w in times(text, pack_, numerals(text, pack_), published)] == [time]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("es", "El recurso se ve el día 16.", "2025-08-16"),
+        ("es", "El recurso se vio el día 16.", "2025-07-16"),
+        ("en", "The appeal is heard on the 5th.", "2025-08-05"),
+        ("en", "The appeal will be heard on the 30th.", "2025-08-30"),
+    ],
+)
+def test_a_day_alone_is_the_nearest_of_its_number_where_nothing_tells_what_was_or_will_be(language: str, text: str, day: str) -> None:
+    assert [w.time.iso for w in _read(language, text)] == [day]
+
+
 def test_a_day_told_behind_one_to_come_is_to_come() -> None:
     days = [w.time.iso for w in _read("de", "Am 25. September erscheint ein Album. Am 5. Januar singt sie in Bilbao.")]
     assert days == ["2025-09-25", "2026-01-05"]

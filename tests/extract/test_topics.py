@@ -240,3 +240,36 @@ def test_a_company_of_its_own_or_an_organisation_of_a_kind_is_another_one(mentio
 def test_a_noun_that_the_title_sets_beside_a_product_does_not_stand_for_it(title: str, subject: str) -> None:
     text = "The Sora is a small electric vehicle. The Sora costs €19,000. The scooter charges in six hours at home."
     assert (claim(read(text, title=title), "six hours").subject or "").startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "subject"),
+    [
+        ("de", "Der Große Rat hat dem Vorhaben mit 58 Stimmen zugestimmt.", "58", "Große Rat"),
+        ("en", "A spreadsheet kept by the firm lists 58 faults.", "58", "spreadsheet"),
+        ("fr", "Le box servait de plaque tournante à 12 revendeurs.", "12", "box"),
+        ("es", "La anterior gira reunió a 455.000 personas.", "455.000", "gira"),
+    ],
+)
+def test_what_a_figure_is_about_is_a_noun_with_its_adjective_and_without_its_verb(
+    language: str, text: str, words: str, subject: str
+) -> None:
+    assert claim(read(text, language), words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "verb"),
+    [
+        ("de", "Verletzt wurden 16 Kinder.", "16", "Verletzt"),
+        ("de", "Zwei Männer flohen. 23 Personen wurden festgenommen.", "23", "festgenommen"),
+        ("de", "Damals kostete er 94 Millionen. Damals lebten dort 300 Leute.", "300", "Damals"),
+        ("es", "La plantilla lo aprobó por la tarde con 611 votos.", "611", "aprobó"),
+        ("es", "Los demás están bien y disponen de comida para cuatro días.", "cuatro", "demás"),
+        ("es", "Los trabajos empezarán el 12 de mayo y durarán 20 semanas.", "20", "empezarán"),
+        ("fr", "La partie civile, elle, réclame 250 000 euros.", "250 000", "réclame"),
+        ("fr", "Pour la fête, la Ville verse 180 000 francs par an.", "180 000", "verse"),
+        ("fr", "Au premier jour de la grève, quatre TGV sur dix ont circulé.", "quatre", "circulé"),
+    ],
+)
+def test_no_verb_and_no_adverb_is_what_a_figure_is_about(language: str, text: str, words: str, verb: str) -> None:
+    assert verb not in (claim(read(text, language), words).subject or "").split()

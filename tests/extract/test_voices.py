@@ -34,6 +34,9 @@ AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the pla
         ("en", "Opposition leader Tom Garrick was angry. He said that 12 people were hurt.", "12", "Tom Garrick"),
         ("en", "“We sold 300 houses,” says the firm's director, Professor Helen Tran.", "300", "Helen Tran"),
         ("es", "Yacine Belkadi, que fue concejal, asegura que hay 300 casas sin luz.", "300", "Yacine Belkadi"),
+        ("fr", "Selon un sondage réalisé en mars, 40 % des habitants sont contre.", "40", "sondage"),
+        ("es", "Luis Prieto, el director, habló ayer. Según sus cálculos, hay 300 casas sin luz.", "300", "Luis Prieto"),
+        ("es", "Según su abogado, hay 300 casas sin luz.", "300", "abogado"),
         ("fr", "Gildas Le Moal, président du comité, est parti. Selon lui, les navires ont pris 2 300 tonnes.", "2 300", "Gildas Le Moal"),
     ],
 )

@@ -142,3 +142,14 @@ def test_what_a_place_is_called_is_neither_the_place_nor_the_subject(language: s
 
 def test_a_city_that_acts_is_not_only_what_a_place_is_called() -> None:
     assert [c.subject for c in read("La ciudad de Sevilla compró 300 autobuses.", "es").claims] == ["ciudad"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le refuge a été fermé mercredi 8 avril par arrêté de la préfète de la Nièvre."),
+        ("en", "The 19-year-old from Chennai beat her in 63 moves."),
+    ],
+)
+def test_where_somebody_is_from_or_in_office_is_not_where_it_happened(language: str, text: str) -> None:
+    assert places(text, language) == []

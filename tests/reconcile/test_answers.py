@@ -204,3 +204,14 @@ def test_the_later_of_two_counts_is_what_was_printed_later_though_it_names_the_d
 def test_a_later_figure_of_what_is_rather_another_thing_is_not_told_with_it():
     answer, later = grown("Three people have died.", -0.5)
     assert answer.best != later.claim.id
+
+
+def holder(name, who):
+    text = source(name, f"The director, {who}, spoke.")
+    return claim(text, f"The director, {who}", measure="role", kind=Kind.ROLE, object="director", entity=who)
+
+
+def test_of_two_holders_of_one_post_it_is_told_who_they_are():
+    one, other = holder("a", "Ana Prieto"), holder("b", "Luis Moral")
+    sentence = told(answered([one, other], [relation(one, other, Verdict.CONFLICT)]))
+    assert "Ana Prieto as director according to A" in sentence and "Luis Moral as director according to B" in sentence

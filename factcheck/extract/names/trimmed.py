@@ -104,7 +104,8 @@ def _only_a_noun(run: Run, tokens: Sequence[Token], first: int, last: int, capit
 
 
 def _name_among_nouns(run: Run, tokens: Sequence[Token], first: int, last: int, capitals: Capitals) -> bool:
-    """Where every noun is capitalised: two unknown capitalised words in a row, an acronym, or an unknown word that takes no article."""
+    """Where every noun is capitalised: two unknown capitalised words in a row, an acronym, or an unknown word that takes no article and has
+    its capital not only because it begins sentences ("Damals")."""
     token = tokens[first]
     if is_acronym(token.text) or any(c.isupper() for c in token.text[1:]) or any(c.isdigit() for c in token.text):
         return True
@@ -115,7 +116,8 @@ def _name_among_nouns(run: Run, tokens: Sequence[Token], first: int, last: int, 
         return not known and not capitals.is_word(tokens[first + 1])
     if known or run.article:
         return False
-    return capitals.frequent[token.text] >= 2 and capitals.with_article[token.text] == 0
+    inside = not run.initial or token.text in capitals.inside
+    return inside and capitals.frequent[token.text] >= 2 and capitals.with_article[token.text] == 0
 
 
 def _role(name: Sequence[Token], speech: Speech) -> int:

@@ -167,8 +167,9 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> I
             continue
         if ("/" not in place and event not in _WIDE) or _of_a_house(frame, a):
             continue
-        if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
-            continue
+        lead = a - 1 if frame.flags[a - 1] & PREPOSITION or not frame.flags[a - 1] & DETERMINER else a - 2
+        if not frame.flags[lead] & PREPOSITION or (event != "start" and frame.tokens[lead].low not in words.phrases.get("placed.at", ())):
+            continue  # "the player from Chennai won": where somebody comes from
         used.update(range(a, cue.last + 1))
         draft = place_draft(frame, cue, a - 1, cue.last + 1)
         draft.measure, draft.object, draft.place = f"place:{event}", name, place
@@ -244,7 +245,8 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
         between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
         near = len(between) <= 5 and prepositional and _plain(frame, cue.last + 1, a)
-        if not near or any(frame.flags[i] & AUXILIARY for i in between):
+        office = any(c.first <= i <= c.last for c in frame.cues_of("role.") for i in between)  # "arrêté de la préfète de la Nièvre"
+        if not near or office or any(frame.flags[i] & AUXILIARY for i in between):
             return
         used.update(range(cue.first, b))
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1

@@ -94,7 +94,7 @@ def _phrase_at(frame: Frame, at: int, named: list[bool], speech: Speech, *, open
     article = bool(flag & (DETERMINER | POSSESSIVE)) and not flag & NEGATION
     elided = frame.tokens[at].kind == "elision"
     if not article:
-        if not _noun(frame, at, named):
+        if not _noun(frame, at, named, speech):
             return None
         capital = speech.nouns_capitalised and frame.tokens[at].capital
         if not capital and not (opening and not speech.noun_first and not speech.nouns_capitalised):
@@ -115,7 +115,7 @@ def _phrase_at(frame: Frame, at: int, named: list[bool], speech: Speech, *, open
 def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Speech, *, prepositional: bool, bare: bool) -> Phrase | None:
     """The phrase whose words begin at `first`: where its noun stands depends on the language."""
     end = first
-    while end < len(frame.tokens) and end - first < _LONGEST and _noun(frame, end, named):
+    while end < len(frame.tokens) and end - first < _LONGEST and _noun(frame, end, named, speech):
         if _verb(frame, end, speech) if end > first else _stands_alone(frame, at, first, speech):
             break
         end += 1
@@ -125,8 +125,11 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
         head = next((i for i in range(first, end) if frame.tokens[i].capital), None)
         if head is None:
             return None
+        if not bare and head + 1 < end and frame.tokens[head].low.endswith(speech.declined_endings):
+            head += 1  # "der Große Rat", "die Internationale Raumstation": behind an article no two nouns stand side by side
         last = head + 1
-        first = head if frame.tokens[first].low.endswith(speech.declined_endings) and head > first else first
+        led = frame.tokens[first]  # an adjective with a capital belongs to the name of the thing
+        first = head if led.low.endswith(speech.declined_endings) and not led.capital and head > first else first
     elif speech.noun_first:
         head = next((i for i in range(first, end) if frame.tokens[i].low not in speech.before_noun), None)
         if head is None:
@@ -141,10 +144,10 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
             end = head + 1
         head, last = end - 1, end
     owner = _owner(frame, last)
-    if owner is None and end > last and end - last <= 2:
-        owner = _owner(frame, end)
-    if owner is not None and speech.noun_first and _compound(frame, owner, named):
+    if owner is not None and speech.noun_first and _compound(frame, owner, named, speech):
         last, owner = owner + 1, _owner(frame, owner + 1)  # "taxe de séjour"
+    elif owner is None and end > last and end - last <= 2:
+        owner = _owner(frame, end)  # "prix moyen d'une chambre"
     hits = [h for h in frame.hits if h.first <= head <= h.last and h.first >= first]
     known = concepts()
     ids = frozenset(h.concept for h in hits if h.concept in known)
@@ -154,9 +157,10 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
     )  # fmt: skip
 
 
-def _noun(frame: Frame, at: int, named: list[bool]) -> bool:
+def _noun(frame: Frame, at: int, named: list[bool], speech: Speech) -> bool:
     token = frame.tokens[at]
-    return not frame.flags[at] & _CLOSED and not named[at] and token.kind == "word" and len(token.low) > 1
+    known = bool(frame.flags[at] & _CLOSED) or token.low in speech.no_nouns
+    return not known and not named[at] and token.kind == "word" and len(token.low) > 1
 
 
 def _verb(frame: Frame, at: int, speech: Speech) -> bool:
@@ -165,7 +169,7 @@ def _verb(frame: Frame, at: int, speech: Speech) -> bool:
     token = frame.tokens[at]
     if speech.nouns_capitalised:
         return not token.capital and frame.tokens[at - 1].capital
-    if speech.verb_endings and token.low.endswith(speech.verb_endings):
+    if speech.verb_endings and (token.low.endswith(speech.verb_endings) or token.low in speech.verbs.past):
         return True
     known = concepts()
     classes = {known[h.concept].cls for h in frame.hits if h.first <= at <= h.last and h.concept in known}
@@ -201,10 +205,10 @@ def _owner(frame: Frame, at: int) -> int | None:
     return step if step < len(frame.tokens) and frame.tokens[step].kind == "word" else None
 
 
-def _compound(frame: Frame, owner: int, named: list[bool]) -> bool:
+def _compound(frame: Frame, owner: int, named: list[bool], speech: Speech) -> bool:
     """Whether a genitive without article makes one thing of two nouns ("taxe de séjour", "planta de baterías")."""
     before = frame.flags[owner - 1]
-    return bool(before & GENITIVE) and not before & DETERMINER and _noun(frame, owner, named) and not frame.tokens[owner].capital
+    return bool(before & GENITIVE) and not before & DETERMINER and _noun(frame, owner, named, speech) and not frame.tokens[owner].capital
 
 
 def _behind_preposition(frame: Frame, at: int, speech: Speech) -> bool:

@@ -201,7 +201,7 @@ def _counted(found: Found, draft: Draft, words: Speech, lexicon: Lexicon) -> Non
     """The thing that the figure counts or measures, by the first word that the language has for it."""
     if draft.value is None or not draft.measure:
         return
-    word = counted(draft, draft.measure, lexicon, capitals=words.nouns_capitalised)
+    word = counted(draft, draft.measure, lexicon, words)
     if word:
         found.add("counted", word, "thing", draft.noun, "counted word")
     if draft.noun_text and not _is_verb(draft, words):

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
-from factcheck.extract.deeds import is_deed
+from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.deeds import tells_deed
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.phrases import looks_like_noun
@@ -138,8 +138,9 @@ class Mentions:
             kind = next((c for c in _CLASSES if c in p.classes), "unknown")
             if kind == "unknown" and p.classes:
                 continue  # a change, a word of saying, what only describes
-            opens = self._speech.nouns_capitalised and not p.definite and p.first == opening and kind == "unknown"
-            if not opens:  # "Zuletzt waren es 300": the first word of a sentence is no noun for its capital alone
+            opens = self._speech.nouns_capitalised and not p.definite and p.first == opening
+            if not (opens and (kind == "unknown" or tells_deed(frame, p.first, self._speech))):
+                # "Zuletzt waren es 300", "Verletzt wurde niemand": the first word of a sentence is no noun for its capital alone
                 key, marks = self._noun(frame, p.first, p.last, p.head)
                 words, free = frame.words(p.first, p.last), not p.definite
                 found.append(
@@ -165,11 +166,19 @@ class Mentions:
             return self._speech.nouns_capitalised and frame.tokens[hit.first].capital
         if any(cue.first <= hit.first <= cue.last > cue.first for cue in frame.cues_of("speech.count")):
             return False  # "la police parle de 7 500"
-        clause = frame.clause_of[hit.first]
-        begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
-        if hit.first == hit.last and is_deed(frame, hit.first, begin, end, self._speech):
+        if hit.first == hit.last and tells_deed(frame, hit.first, self._speech):
             return False  # "built", "began", "Fermé en mars"
         return looks_like_noun(frame, hit, self._speech)
+
+    def _acts(self, frame: Frame, hit: Hit, taken: Sequence[bool]) -> bool:
+        """Whether a word is, by where it stands, a verb or an adjective where those follow their noun: right behind a noun or a name ("la
+        Ville verse", "Los trabajos empezarán"), or right before a number with nothing to open it as a noun ("puis réclame deux euros")."""
+        at = hit.first
+        if not self._speech.noun_first or hit.last > at or at == 0 or frame.tokens[at].capital:
+            return False
+        opened = frame.flags[at - 1] & (DETERMINER | POSSESSIVE | PREPOSITION) and not taken[at - 1]
+        numbered = any(a == at + 1 for a, _, f in frame.figures if f.kind != "rank")
+        return taken[at - 1] or (numbered and not opened)
 
     def _alone(self, frame: Frame, taken: Sequence[bool]) -> Iterable[Mention]:
         """Known nouns outside of every phrase ("41,500 burglaries", "asylum applications from Syria")."""
@@ -180,7 +189,7 @@ class Mentions:
             found = known.get(hit.concept)
             if found is None or found.generic or found.cls not in _CLASSES or any(taken[hit.first : hit.last + 1]):
                 continue
-            if (not frame.covered[hit.first] or hit.first in counting) and self._is_noun(frame, hit):
+            if (not frame.covered[hit.first] or hit.first in counting) and self._is_noun(frame, hit) and not self._acts(frame, hit, taken):
                 spans[hit.first, hit.last + 1].append(hit.concept)
         for (a, b), ids in spans.items():
             kind = next(c for c in _CLASSES if any(known[id].cls == c for id in ids))

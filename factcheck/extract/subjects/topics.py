@@ -1,18 +1,21 @@
 """What an article is about, and what its figures count where it is about no one actor."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.deeds import tells_deed
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.names.words import bare
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.concept import Concept, concepts, is_a
-from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import Kind
@@ -219,8 +222,8 @@ def _goes_by(concept: Concept) -> str:
     return concept.unit if concept.unit and concept.cls == "thing" else concept.id
 
 
-def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:
-    """The thing that a figure counts or measures: the first word that the language has for what its measure is of, the same for "80,000
+def counted(draft: Draft, measure_id: str, lexicon: Lexicon, speech: Speech) -> str | None:
+    """The thing that a figure counts or measures: the first noun that the language has for what its measure is of, the same for "80,000
     marchers" and "80,000 people marched"; for a measure that nobody registered, the noun as printed."""
     head, _, rest = measure_id.partition(":")
     base = rest if head in _ASPECTS else measure_id
@@ -229,16 +232,22 @@ def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) 
     shared = draft.kind in (Kind.PERCENT, Kind.RATIO) and row.kind is MeasureKind.SHARE
     if row.registered and not shared:
         for id in row.concepts:
-            word = _first_words(lexicon).get(id)
+            word = _first_words(lexicon, speech).get(id)
             if word is not None:
                 return word
         return None
-    near = [h for h in frame.hits if h.concept in draft.noun and _names(h.concept)]
+    near = [h for h in frame.hits if h.concept in draft.noun and _names(h.concept) and _is_noun(frame, h, speech)]
     if near:
         hit = min(near, key=lambda h: (abs(h.first - draft.last), h.first))
-        text = frame.words(hit.first, hit.last + 1)
-        return text if capitals else text.lower()
-    return next((word for id in row.concepts if row.registered and (word := _first_words(lexicon).get(id))), None)
+        first = next((i for i in range(hit.first, hit.last) if not frame.flags[i]), hit.last)  # "des agents", "of the votes"
+        text = frame.words(first, hit.last + 1)
+        return text if speech.nouns_capitalised else text.lower()
+    return next((word for id in row.concepts if row.registered and (word := _first_words(lexicon, speech).get(id))), None)
+
+
+def _is_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
+    """Whether a known word is a noun, and does not say what was done ("ont circulé")."""
+    return looks_like_noun(frame, hit, speech) and not (hit.first == hit.last and tells_deed(frame, hit.first, speech))
 
 
 def _names(id: str) -> bool:
@@ -250,11 +259,16 @@ _ASPECTS = ("change", "share", "ratio", "rate", "rank")
 
 
 @cache
-def _first_words(lexicon: Lexicon) -> Mapping[str, str]:
+def _first_words(lexicon: Lexicon, speech: Speech) -> Mapping[str, str]:
+    """The first wording of each concept that is a noun by its form, else the first."""
     words: dict[str, str] = {}
+    nouns: dict[str, str] = {}
     for wording, id in lexicon.wordings:
-        words.setdefault(id, wording.lstrip("_"))
-    return words
+        word = wording.lstrip("_?")
+        words.setdefault(id, word)
+        if word[:1].isupper() if speech.nouns_capitalised else not speech.flags.get(re.split(r"[ ']", word)[0].lower(), 0):
+            nouns.setdefault(id, word)
+    return words | nouns
 
 
 def is_same(name: str, speaker: str) -> bool:

@@ -14,7 +14,9 @@ from factcheck.extract.cues import (
     PRONOUN,
     RELATIVE,
     Cue,
+    Speech,
 )
+from factcheck.extract.deeds import tells_deed
 from factcheck.extract.frames import Frame, after_preposition
 
 _LONGEST = 9
@@ -46,17 +48,21 @@ class Heard:
     at: int
 
 
-def voices(frame: Frame, last_speaker: str | None, last_person: str | None, *, nouns_capitalised: bool = False) -> list[Voice]:
+def voices(frame: Frame, last_speaker: str | None, last_person: str | None, words: Speech) -> list[Voice]:
     """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("they said"), `last_person` ("he said") where
-    the text has spoken of somebody since. `nouns_capitalised`: in its language, so that a phrase ends with one."""
+    the text has spoken of somebody since."""
     found: list[Voice] = []
     for cue in frame.cues_of("speech.source"):
         phrase = _phrase(frame, cue.last + 1)
         if phrase is None or _is_tally(frame, *phrase) or frame.cues_of("speech.verb", phrase[0], phrase[0] + 1):
             continue  # "según informó X": the verb has its speaker
-        if nouns_capitalised:
-            phrase = _to_its_noun(frame, *phrase)
-        speaker = _pronoun(frame, *phrase, last_speaker, last_person) if _is_pronoun(frame, *phrase) else _speaker(frame, *phrase)
+        phrase = _to_its_noun(frame, *phrase) if words.nouns_capitalised else _to_its_verb(frame, *phrase, words)
+        if _owned(frame, *phrase):
+            speaker = last_person or last_speaker
+        elif _is_pronoun(frame, *phrase):
+            speaker = _pronoun(frame, *phrase, last_speaker, last_person)
+        else:
+            speaker = _speaker(frame, *phrase)
         if speaker is not None:
             first, last = _reach(frame, cue.first)
             found.append(Voice(speaker, first, last, cue.first))
@@ -317,7 +323,7 @@ def _is_tally(frame: Frame, first: int, last: int) -> bool:
     """Whether a phrase is only what was counted so far ("the latest toll"), and names nobody who counted."""
     if not frame.cues_of("speech.tally", first, last) or frame.cues_of("speech.party", first, last):
         return False
-    return not any(first <= a < last for a, _, _ in frame.names)
+    return not _names_in(frame, first, last)
 
 
 def _to_its_noun(frame: Frame, first: int, last: int) -> tuple[int, int]:
@@ -326,7 +332,31 @@ def _to_its_noun(frame: Frame, first: int, last: int) -> tuple[int, int]:
     return first, end
 
 
+def _to_its_verb(frame: Frame, first: int, last: int, words: Speech) -> tuple[int, int]:
+    """A phrase up to what was done with it, or what it did, and up to the next article: "un sondage | réalisé en mars", "the report | sent
+    to us", "según los sindicatos | siguió el paro"."""
+    for at in range(first + 1, last):
+        opens = frame.flags[at] & DETERMINER and not (frame.flags[at] | frame.flags[at - 1]) & (GENITIVE | PREPOSITION)
+        named = any(a <= at < b for a, b, _ in frame.names)
+        if not named and (opens or tells_deed(frame, at, words)):
+            return first, at
+    return first, last
+
+
+def _owned(frame: Frame, first: int, last: int) -> bool:
+    """Whether a phrase only says of whom the word is ("according to his calculations"), and names nobody that he has ("his lawyer")."""
+    if not frame.flags[first] & POSSESSIVE or frame.flags[first] & GENITIVE:
+        return False
+    return not (frame.cues_of("speech.party", first, last) or frame.cues_of("role.", first, last) or _names_in(frame, first, last))
+
+
+def _names_in(frame: Frame, first: int, last: int) -> bool:
+    return any(first <= a < last for a, _, _ in frame.names)
+
+
 def _speaker(frame: Frame, first: int, last: int) -> str | None:
+    while first + 1 < last and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE:
+        first += 1  # "su promotor"
     people = [n for a, b, n in frame.names if first <= a and b <= last and n.kind == "person"]
     if people:
         return people[0].key

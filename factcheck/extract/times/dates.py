@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from factcheck.extract.times.calendar import Context, Read, Reader, in_words, shifted, years_around
-from factcheck.extract.times.nearest import nearest, told_year
+from factcheck.extract.times.nearest import looks_ahead, nearest, tells_no_past, told_year
 from factcheck.extract.times.phrases import Phrase
 from factcheck.model.time import Precision
 
@@ -78,7 +78,8 @@ def _month_days(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str
 
 def day_alone(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "the 27th", "Thursday the 21st": the day of that number nearest to publication."""
-    if context.now is None or context.coarse:
+    now = context.now
+    if now is None or context.coarse:
         return None
     at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
     if at in context.numbers and context.numbers[at].end > match.end():
@@ -91,13 +92,15 @@ def day_alone(context: Context, _: Phrase, match: re.Match[str], v: dict[str, st
         return anchor.start.replace(day=day).isoformat(), "date", True  # "in July …, on the 18th"
     options = []
     for step in range(-6, 7):
-        month = shifted(context.now.replace(day=1), step, "month")
+        month = shifted(now.replace(day=1), step, "month")
         try:
             date = month.replace(day=day)
         except ValueError:
             continue
         if "weekday" not in v or date.isoweekday() == int(v["weekday"]):
             options.append((date, date.isoformat()))
+    if tells_no_past(context, match.start()) and not looks_ahead(context, match.start()):
+        options = sorted(options, key=lambda option: abs((option[0] - now).days))[:1]  # "the appeal is heard on the 16th"
     chosen = nearest(context, match.start(), options)
     return (chosen, "date", False) if chosen else None
 

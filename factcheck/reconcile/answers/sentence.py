@@ -31,6 +31,11 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)
 
 
+def _of_two_holders(first: LinkedClaim, second: LinkedClaim) -> bool:
+    """Whether two claims give one post to two people."""
+    return first.claim.kind is second.claim.kind is Kind.ROLE and first.entity != second.entity
+
+
 def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
     """The sentence that tells two claims beside each other; where one denies the other, what the other says."""
     if key == "conflict" and what(first) == what(second) and one_denies(first, second):
@@ -38,6 +43,9 @@ def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
         told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
         return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
     values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}
+    if key == "conflict" and _of_two_holders(first, second):
+        held: dict[str, Words] = {"x": first.claim.subject or "?", "y": second.claim.subject or "?"}
+        return Reason(code="answer", key="reconcile.answer.conflict_holders", values=values | held)
     if key == "changed":
         values |= {"ta": first.source.published or "?", "tb": second.source.published or "?"}
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)

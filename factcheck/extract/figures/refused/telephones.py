@@ -28,9 +28,15 @@ def said_to_ring(s: Spot) -> bool:
         return True  # "Consultas: 953 555 018."
     if s.counts_several:
         return False
-    if s.plain and s.before in s.w.phone_links and s.text[s.numeral.start : s.numeral.end] in s.w.emergency:
-        return True  # "the 112 centre in Zaragoza"
+    if s.plain and s.text[s.numeral.start : s.numeral.end] in s.w.emergency and (s.before in s.w.phone_links or _answered(s)):
+        return True  # "the 112 centre in Zaragoza", "los servicios de emergencia 112"
     return (s.plain and _rings(s)) or (in_threes and _rung(s))
+
+
+def _answered(s: Spot) -> bool:
+    """Whether who answers, or what is rung, stands right before a number; where words are joined, at the end of one ("Leitstelle")."""
+    known = s.w.phones | s.w.callings
+    return s.before in known or (s.w.nouns_capitalised and s.before.endswith(tuple(known)))
 
 
 def _rings(s: Spot) -> bool:
