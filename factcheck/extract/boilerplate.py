@@ -35,6 +35,8 @@ def boilerplate(text: str, found: list[Sentence], words: Speech) -> frozenset[in
     last_prose = max((i for i, is_prose in enumerate(prose) if is_prose and i not in skipped), default=-1)
     asked = max((turn.start for turn in turns(text) if turn.asks), default=-1)
     last_prose = max([last_prose, *(i for i, s in enumerate(found) if s.start <= asked)])  # answers may be short
+    while last_prose + 1 < len(found) and "\n" not in text[found[last_prose].start : found[last_prose + 1].start]:
+        last_prose += 1  # a short sentence that closes a paragraph is no line of its own
     tail = [i for i in range(last_prose + 1, len(found)) if i not in skipped]
     if (
         last_prose >= 0

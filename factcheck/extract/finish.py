@@ -253,7 +253,7 @@ def _at_hour(draft: Draft, told: Told) -> TimeSpan | None:
 _EVENTS = {
     "found": "found", "open": "opening", "commission": "opening", "raid": "theft", "sign": "sign_document", "leave_office": "resignation",
     "stop": "closure", "present": "announce", "publish": "announce", "charge": "charge_crime", "wed": "marriage", "land": "landing",
-    "control": "under_control", "discover": "find",
+    "control": "under_control", "discover": "find", "bury": "funeral",
 }  # fmt: skip
 
 

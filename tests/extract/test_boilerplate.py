@@ -44,3 +44,9 @@ def test_nothing_is_read_from_the_references_of_an_encyclopedia() -> None:
         for c in read(f"{body}## Traffic\n\nSome 40 lorries cross it each night, as a report of 2019 says.\n").claims
         if c.quote.start > len(body)
     ]
+
+
+def test_a_short_sentence_that_closes_a_paragraph_is_part_of_it() -> None:
+    last = "The company runs four lines between the islands and the coast. "
+    assert quotes(f"{BODY}{last}The next ferry sails on 3 June 2026.\n")[-1] == "The next ferry sails on 3 June 2026"
+    assert quotes(f"{BODY}{last}\n\nNext: the ferry of 3 June 2026\n") == quotes(BODY + last)

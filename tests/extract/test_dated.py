@@ -57,6 +57,23 @@ def test_a_full_day_is_stated_for_its_own_sake_beside_a_figure(language: str, te
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "Some 6,284 pupils sat the test between 10 and 13 March.", "2025-03-10/2025-03-13"),
+        ("fr", "Du 10 au 13 mars, 6 284 élèves ont composé.", "2025-03-10/2025-03-13"),
+        ("de", "Das Institut befragte vom 24. bis 29. Mai 1.004 Wähler.", "2025-05-24/2025-05-29"),
+        ("es", "Del 3 al 22 de mayo el festival recibió a 9.000 personas.", "2025-05-03/2025-05-22"),
+    ],
+)
+def test_so_are_the_days_from_one_to_another(language: str, text: str, iso: str) -> None:
+    assert isos(text, language) == [iso]
+
+
+def test_the_end_of_a_month_beside_a_figure_is_its_time() -> None:
+    assert dates("At the end of March 2025 the depot held 4,000 tonnes.") == []
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "In June a landslip cut off 410 passengers."),
@@ -361,3 +378,32 @@ def test_a_house_that_is_born_is_founded(language: str, text: str) -> None:
 
 def test_a_person_who_is_born_is_not() -> None:
     assert dates("The actor Joan Ferrer was born in 1970.") == [("date:born", "1970")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The shares closed on Tuesday at 46.90 euros.", []),
+        ("es", "La acción cerró el martes a 46,90 euros.", []),
+        ("en", "The plant closed on Tuesday with debts of 3 million euros.", ["date:stop"]),
+        ("es", "La fábrica cerró el martes con deudas de 3 millones de euros.", ["date:stop"]),
+    ],
+)
+def test_shares_that_close_at_a_price_come_to_no_end(language: str, text: str, told: list[str]) -> None:
+    assert [measure for measure, _ in dates(text, language)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Jane Marlow died on 9 June 2025 in Lyon. She was buried on 14 June 2025 in Paris."),
+        ("fr", "Jeanne Marlot est morte le 9 juin 2025 à Lyon. Elle a été inhumée le 14 juin 2025 à Paris."),
+        ("de", "Jana Marlow starb am 9. Juni 2025 in Lyon. Sie wurde am 14. Juni 2025 in Paris beigesetzt."),
+        ("es", "Juana Marlo murió el 9 de junio de 2025 en Lyon. Fue enterrada el 14 de junio de 2025 en París."),
+    ],
+)
+def test_where_and_when_somebody_is_buried_is_no_death(language: str, text: str) -> None:
+    assert dates(text, language) == [("date:die", "2025-06-09"), ("date:bury", "2025-06-14")]
+    places = [c for c in read(text, language).claims if c.kind is Kind.PLACE]
+    assert [(c.measure, c.place) for c in places if c.place == "FR/Paris"] == [("place:burial", "FR/Paris")]
+    assert all(c.place != "FR/Paris" for c in places if c.measure == "place:death")

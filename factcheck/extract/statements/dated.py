@@ -299,7 +299,7 @@ def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | No
         return False
     if one.when.form == "relative" and time.precision is Precision.YEAR:
         return True  # "last year 640 children were born"
-    return not _beside_figure(frame, one)
+    return not _beside_figure(frame, one, words)
 
 
 def _news(frame: Frame, one: Dated) -> bool:
@@ -325,16 +325,23 @@ def _done_with(frame: Frame, one: Dated, words: Speech) -> bool:
     return words.nouns_capitalised or not any(d.kind is Kind.QUANTITY and d.first < verb for d in one.figures)
 
 
-def _beside_figure(frame: Frame, one: Dated) -> bool:
+def _beside_figure(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether an event stands by the time and the figures elsewhere: "reached orbit in 2024 with half the money"."""
     for cue in frame.cues_of("event.", one.begin, one.end):
-        if frame.covered[cue.first]:
+        if frame.covered[cue.first] or (cue.kind == "event.stop" and _at_a_price(frame, one, words)):
             continue
         low, high = min(cue.last, one.first), max(cue.first, one.last)
         gap = min(abs(cue.first - one.last), abs(one.first - cue.last))
         if gap <= _REACH and not any(low <= d.first < high for d in one.figures) and not counts(frame, cue, one.figures):
             return True
     return False
+
+
+def _at_a_price(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether a sum stands right behind "at" ("the shares closed on Tuesday at 46.90 euros"): nothing came to an end."""
+    beside = (*words.phrases.get("dating.beside", ()), *words.phrases.get("dating.meant", ()))
+    leads = [d.first - 1 for d in one.figures if d.kind is Kind.MONEY and d.first > 0]
+    return any(frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE and frame.tokens[i].low not in beside for i in leads)
 
 
 _MONTHS = (58, 366)  # days of a period over which one measures

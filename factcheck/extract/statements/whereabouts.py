@@ -21,9 +21,9 @@ from factcheck.model import Kind
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
 _OF_EVENT = {
     "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
-    "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
+    "match": "event", "attack": "event", "bury": "burial", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
 }  # fmt: skip
-_OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
+_OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat"}
 # Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
 _PLACELESS = frozenset(
     {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote"}
@@ -33,9 +33,9 @@ _PLACELESS = frozenset(
 )
 _REACH = 8  # tokens from a place that opens a sentence to the time beside it
 # What a whole country or continent is stated to be the place of; of other events it only says whereabouts ("struck all over Spain").
-_WIDE = frozenset({"production", "birth", "landing", "seat", "filming", "stationed", "residence", "death"})
-_ONES_OWN = frozenset({"birth", "death", "residence", "seat", "production"})  # whose place may be a name that no list of places has
-_DATED = frozenset({"birth", "death", "start", "event"})  # whose place may stand behind their day and a comma
+_WIDE = frozenset({"production", "birth", "landing", "seat", "filming", "stationed", "residence", "death", "burial"})
+_ONES_OWN = frozenset({"birth", "death", "burial", "residence", "seat", "production"})  # whose place may be a name that no list has
+_DATED = frozenset({"birth", "death", "burial", "start", "event"})  # whose place may stand behind their day and a comma
 _FAR = 12  # tokens from an event to its place, the time between them among these
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 

@@ -1,5 +1,6 @@
 """The times of a sentence, as they may date something, and the clauses that each of them stands in."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Speech
@@ -11,6 +12,7 @@ from factcheck.model.time_iso import parse_time
 Span = tuple[int, int, When]
 _SHORT = 6  # tokens of a phrase of time that opens a sentence
 _TWO_DAYS = 21  # characters of "2025-07-25/2025-07-26"
+_DAY_NUMBER = re.compile(r"\d{1,2}(?!\d)")  # "25", "25.", "1er"; a month with its year says no day ("at the end of June 2025")
 _PARTS = frozenset(":;–—.!?…")  # marks after which a sentence begins anew
 
 
@@ -24,16 +26,13 @@ def hours(frame: Frame) -> Iterable[Span]:
 
 
 def exact_day(frame: Frame, first: int, last: int, when: When) -> bool:
-    """A day with its number, an hour, the night between two days, or two days that are listed ("on 25 and 26 July")."""
+    """A day with its number, an hour, the night between two days, or two days, listed or from one to the other ("on 25 and 26 July",
+    "from 10 to 13 March")."""
     if when.time.precision is Precision.HOUR or _night(frame, first, last, when):
         return True
-    days = when.time.precision is Precision.DAY or (
-        when.time.precision is Precision.SPAN
-        and when.form != "relative"
-        and len(when.time.iso) == _TWO_DAYS
-        and not _introduced(frame, first)
-    )
-    return days and any(any(c.isdigit() for c in t.text) for t in frame.tokens[first:last])
+    if when.time.precision is Precision.SPAN and when.form != "relative" and len(when.time.iso) == _TWO_DAYS:
+        return any(_DAY_NUMBER.match(t.text) for t in frame.tokens[first:last])
+    return when.time.precision is Precision.DAY and any(any(c.isdigit() for c in t.text) for t in frame.tokens[first:last])
 
 
 def _night(frame: Frame, first: int, last: int, when: When) -> bool:
@@ -42,10 +41,6 @@ def _night(frame: Frame, first: int, last: int, when: When) -> bool:
     if when.form != "period" or time.precision is not Precision.SPAN or time.start is None or time.end is None:
         return False
     return (time.end - time.start).days == 1 and any(frame.flags[i] & PREPOSITION for i in range(first + 1, last))
-
-
-def _introduced(frame: Frame, first: int) -> bool:
-    return bool(frame.flags[first] & PREPOSITION) or (first > 0 and bool(frame.flags[first - 1] & PREPOSITION))
 
 
 def range_of(frame: Frame, first: int, last: int) -> tuple[int, int]:
