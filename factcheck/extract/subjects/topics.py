@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.deeds import tells_deed
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.names.words import bare
+from factcheck.extract.phrases import looks_like_noun
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.concept import Concept, concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
