@@ -84,3 +84,8 @@ def test_what_goes_beyond_its_source_is_not_supported(status: Status, said: str,
 def test_what_was_to_come_then_may_be_told_as_what_will(tmp_path: Path) -> None:
     article = {"en": "The harbour office said that fares would bring it 38,600 pounds a month."}
     assert status_of(*dossier_of(tmp_path, article, "2025-03-05"))("Fares will bring in [38,600 pounds a month].", "en") == "supported"
+
+
+def test_what_is_said_to_have_been_was(tmp_path: Path) -> None:
+    article = {"de": "Vier von 52 Läden in Rothkamp hätten aufgegeben. Die Händler ziehen Bilanz."}
+    assert status_of(*dossier_of(tmp_path, article, "2025-03-05"))("[Four of the 52 shops in Rothkamp gave up].", "de") == "supported"
