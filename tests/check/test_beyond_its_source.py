@@ -12,7 +12,8 @@ SOURCES = {
         "The quay at Rosswick was closed for 23 days. By 412 votes to 254 the members kept the name.\n\n"
         "Fares would bring the harbour office 38,600 pounds a month. The dredger can lift up to 640 tonnes an hour.\n\n"
         "About 6% of the women of Tolmere, or some 1,270, live far from a ward. The mill's profit before tax "
-        "fell, from 91,200 to 83,400 pounds.\n\nThe net grew from 140 to 590 kilometres."
+        "fell, from 91,200 to 83,400 pounds.\n\nThe net grew from 140 to 590 kilometres. The "
+        "museum could open in 2031, said Marta Oldroyd. The work will last up to 26 months."
     ),
     "fr": (
         "Le quai de Rosval est resté fermé pendant 23 jours. Par 412 voix contre 254, les membres ont gardé le nom.\n\n"
@@ -20,7 +21,8 @@ SOURCES = {
     ),
     "de": (
         "Der Kai von Rosswick war 23 Tage lang gesperrt. Mit 412 gegen 254 Stimmen behielten die Mitglieder den Namen.\n\n"
-        "Der Gewinn der Mühle vor Steuern sank, von 91.200 auf 83.400 Euro. Das Netz wuchs von 140 auf 590 Kilometer."
+        "Der Gewinn der Mühle vor Steuern sank, von 91.200 auf 83.400 Euro. Das Netz wuchs von 140 auf 590 Kilometer.\n\n"
+        "Das Museum könnte 2031 öffnen, sagte Jana Reuter."
     ),
     "es": (
         "El muelle de Rosval estuvo cerrado 23 días. La red creció de 140 a 590 kilómetros. La multa sube de 15 a 60 millones.\n\n"
@@ -62,7 +64,10 @@ def test_a_figure_beyond_a_bound_does_not_support_it(status: Status, said: str, 
         ("Fares would bring in [38,600 pounds a month].", "Fares will bring in [38,600 pounds a month].", "en"),
         ("La pêche rapporterait [38 600 euros par mois].~", "La pêche rapportera [38 600 euros par mois].~", "fr"),
         ("La pesca reportaría [38.600 euros al mes].~", "La pesca reportará [38.600 euros al mes].~", "es"),
+        ("The museum could open [in 2031].", "The museum will open [in 2031].", "en"),
+        ("Das Museum könnte [2031] öffnen.~", "Das Museum wird [2031] öffnen.~", "de"),
         # without its limit
+        ("The work will last [up to 26 months].", "The work will last [26 months].", "en"),
         ("The dredger lifts [up to 640 tonnes an hour].", "The dredger lifts [640 tonnes an hour].", "en"),
         ("La drague enlève [jusqu'à 640 tonnes par heure].~", "La drague enlève [640 tonnes par heure].~", "fr"),
         # of the other sort
@@ -79,3 +84,8 @@ def test_what_goes_beyond_its_source_is_not_supported(status: Status, said: str,
 def test_what_was_to_come_then_may_be_told_as_what_will(tmp_path: Path) -> None:
     article = {"en": "The harbour office said that fares would bring it 38,600 pounds a month."}
     assert status_of(*dossier_of(tmp_path, article, "2025-03-05"))("Fares will bring in [38,600 pounds a month].", "en") == "supported"
+
+
+def test_what_is_said_to_have_been_was(tmp_path: Path) -> None:
+    article = {"de": "Vier von 52 Läden in Rothkamp hätten aufgegeben. Die Händler ziehen Bilanz."}
+    assert status_of(*dossier_of(tmp_path, article, "2025-03-05"))("[Four of the 52 shops in Rothkamp gave up].", "de") == "supported"

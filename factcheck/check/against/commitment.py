@@ -7,6 +7,7 @@ from factcheck.check.facts.compare import named
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
@@ -109,22 +110,25 @@ def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> 
 
 
 def surer(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft tells as what was or will be what the source says would be, or might; of a sentence that tells of the past "would"
-    may well be what was to come then."""
-    if not _exact(mine) or not _exact(theirs) or two_acts(mine, theirs) or _left_open(mine, draft):
+    """Whether the draft tells as what was or will be what the source says would be, or might. In a sentence that tells of the past "would"
+    may well be what was to come then, and what "would have been" may be what is said to have been."""
+    if any(fact.value is not None and not _exact(fact) for fact in (mine, theirs)) or two_acts(mine, theirs) or left_open(mine, draft):
+        return False
+    forms = verbs(pack(source.source.language))
+    if _says(theirs, source, [" ".join(words) for words in forms.unreal | forms.unreal_or_said]):
         return False
     around = source.sentences[theirs.sentence]
-    if "past" in telling(around.tokens, source.bags[theirs.sentence], source.source.language):
+    if not _has(theirs, source, "might") and "past" in telling(around.tokens, source.bags[theirs.sentence], source.source.language):
         return False
     told, said = _told(theirs, source), _told(mine, draft)
     return bool(told & {"would", "can"}) and told.isdisjoint({"past", "will"}) and bool(said & {"past", "will"})
 
 
-def _left_open(fact: Fact, reading: Reading) -> bool:
-    """Whether it is told as what would or might be, is planned, decided or hoped for."""
-    told = _told(fact, reading)
+def left_open(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as what would or might be, is planned, decided, feared or hoped for."""
+    told, foreseen = _told(fact, reading), tie_words(reading.source.language, "foreseen")
     parts = ("might", "deciding", "promising", "on_condition")
-    return not told.isdisjoint({"would", "can", "planned"}) or any(_has(fact, reading, part) for part in parts)
+    return bool(told & {"would", "can", "planned"}) or _says(fact, reading, foreseen) or any(_has(fact, reading, part) for part in parts)
 
 
 def _exact(fact: Fact) -> bool:

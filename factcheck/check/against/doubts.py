@@ -7,8 +7,8 @@ from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, 
 from factcheck.acts.sides import another_sort
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.bounds import limit_dropped
-from factcheck.check.against.commitment import surer
-from factcheck.check.against.happened import only_unsettled, unsettled
+from factcheck.check.against.commitment import left_open, surer
+from factcheck.check.against.happened import only_unsettled
 from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.stages import all_of_part, of_another_stage
@@ -33,14 +33,16 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     at = theirs.sentence if theirs is not None else found.sentence
     if at >= 0 and _something_else(stretch, draft, at, source, theirs):
         return True
-    if mine is None or theirs is None or mine.value is None:
+    if mine is None or theirs is None:
         return False
     if surer(mine, draft, theirs, source):
         return True
+    if mine.value is None:
+        return False
     equal = equal_in(mine, source, evidence)
     if theirs not in equal:  # a figure that follows from others
         return False
-    if all(limit_dropped(mine, fact) for fact in equal) and not unsettled(draft.clause_of(mine), draft.source.language):
+    if all(limit_dropped(mine, fact) for fact in equal) and not left_open(mine, draft):
         return True
     if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
         return True
@@ -67,11 +69,12 @@ def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading)
     that has but women, of money before tax, where that has but money after tax."""
     where = stretch.start, stretch.end, stretch.sentence
     near = range(max(0, at - 1), min(len(source.bags), at + 2))
+    if draft.denies_between(*where):  # "were not seriously hurt" of "eight of them seriously"
+        return False
     if of_another_sort(draft.clause_around(*where), frozenset[str]().union(*(source.bags[i] for i in near))):
         return True
     told = [token for i in near for token in source.sentences[i].tokens]
-    clause, denied = draft.tokens_around(*where), draft.denies_between(*where)
-    return not denied and another_sort(clause, draft.source.language, told, source.source.language)
+    return another_sort(draft.tokens_around(*where), draft.source.language, told, source.source.language)
 
 
 def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Reading) -> bool:
