@@ -75,6 +75,8 @@ def _with_sentence_before(article: Article, head: Term, here: list[Term]) -> lis
         )  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
+        if len(every) == 1 and _tells_before(article, new):  # "6.42 million. … A week earlier only 4.9 had watched, a third less"
+            every = earlier_ones(article, head, new)
         olds = [t for t in every if t is not new and one_thing(article, t, new) and (bare(article, new) or _one_matter(t, new))]
         olds = [t for t in olds if not apart_in_place(t, new)]
         return [in_order(article, t, new) or (t, new) for t in olds] if len(olds) <= MOST else []

@@ -133,7 +133,7 @@ def _of_its_part(head: Term, told: Sequence[Reading], near: Iterable[Reading]) -
     only = next(iter(bound)) if len(bound) == 1 else None
     if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence:
         return near
-    return (r for r in near if only in r.premises)
+    return (r for r in near if r.premises[0] is only)
 
 
 def _side_by_side(article: Article, premises: Sequence[Term]) -> bool:
