@@ -111,6 +111,8 @@ def _share(article: Article, head: Term) -> Check | None:
     admitted = head.fraction()
     if role(article, head) is not Role.SHARE or admitted is None:
         return None
+    if head.unit.dimension == "%" and not head.worded and position.bare(article, head):
+        return None  # "75 percent; 22 voted for her rival": of what it is so many was inferred
     if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (
         position.appended(article, head) or position.opens_bracket(article, head)
     ):
