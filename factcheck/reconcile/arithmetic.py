@@ -123,18 +123,18 @@ def _share(article: Article, head: Term) -> Check | None:
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
-    readings += _of_its_part(head, readings, _near_shares(article, head, farthest(readings)))
+    readings += _of_its_part(article, head, readings, _near_shares(article, head, farthest(readings)))
     readings = [r for r in readings if not counted_otherwise(head, r.premises) and not _side_by_side(article, r.premises)]
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
-def _of_its_part(head: Term, told: Sequence[Reading], near: Iterable[Reading]) -> Iterable[Reading]:
+def _of_its_part(article: Article, head: Term, told: Sequence[Reading], near: Iterable[Reading]) -> Iterable[Reading]:
     """Of the readings that only nearness speaks for those of the part right before the share, where the order of words binds that one: a
     share is said of it, and no two other figures explain it."""
     bound = {r.premises[0] for r in told if r.firm}
     only = next(iter(bound)) if len(bound) == 1 else None
-    if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence:
-        return near
+    if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence or ";" in position.gap(article, only, head):
+        return near  # "sold for 20 million; the profit is two thirds of …": said of something else, perhaps
     return (r for r in near if r.premises[0] is only)
 
 

@@ -362,6 +362,8 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         for t in article.terms[: head.rank]
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
+    tied = [at for at, t in enumerate(here) if any(t.claim.id in p.linked_to(LinkRole.PART_OF) for p in here[at + 1 :])]
+    here = here[tied[0] :] if tied else here  # "they cost 38,000 each. 320 people work here, 192 of them …, the other 128"
     if here and told_as_part(article, here[0]):
         return None  # the whole was given before
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
