@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from factcheck.model import LinkRole, Modality
 from factcheck.reconcile import cues
-from factcheck.reconcile.among import after, apart_in_place, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
+from factcheck.reconcile.among import (
+    after,
+    apart_in_place,
+    before,
+    fellows,
+    near_by,
+    one_name,
+    one_sort,
+    one_thing,
+    plain,
+    share_noun,
+    unbroken,
+)
 from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, in_order, is_multiple
 from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.position import (
@@ -75,6 +87,8 @@ def _with_sentence_before(article: Article, head: Term, here: list[Term]) -> lis
         )  # "5,240 crimes. A year earlier it was 5,460. That is a fall of …"
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
+        if len(every) == 1 and _tells_before(article, new):  # "6.42 million. … A week earlier only 4.9 had watched, a third less"
+            every = earlier_ones(article, head, new)
         olds = [t for t in every if t is not new and one_thing(article, t, new) and (bare(article, new) or _one_matter(t, new))]
         olds = [t for t in olds if not apart_in_place(t, new)]
         return [in_order(article, t, new) or (t, new) for t in olds] if len(olds) <= MOST else []
@@ -199,6 +213,8 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
     following = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
     two = comparable(article, head, [t for t in following if plain(article, t)])
     alone = not article.earlier(head) and not compares(article, head)
+    if _heads(article, head) and not any(share_noun(article.sentence_text(head), t.claim.quote.exact) for t in two):
+        return []  # what a headline says has doubled may be something else than the text begins with
     if two != following[:2]:
         return []  # another figure opens that sentence, and may say what the two are of
     if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
@@ -213,6 +229,12 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
     if order is None and head.unit.dimension == "pp":
         order = two[0], two[1]
     return [order] if order is not None else []
+
+
+def _heads(article: Article, term: Term) -> bool:
+    """Whether a figure stands in a headline."""
+    line = article.text.rfind("\n", 0, term.claim.quote.start) + 1
+    return article.text.startswith("#", line)
 
 
 _FEW = 4  # words that may follow a multiple in its sentence: "could nearly double in ten years"

@@ -111,6 +111,8 @@ def _share(article: Article, head: Term) -> Check | None:
     admitted = head.fraction()
     if role(article, head) is not Role.SHARE or admitted is None:
         return None
+    if head.unit.dimension == "%" and not head.worded and position.bare(article, head):
+        return None  # "75 percent; 22 voted for her rival": of what it is so many was inferred
     if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (
         position.appended(article, head) or position.opens_bracket(article, head)
     ):
@@ -121,19 +123,19 @@ def _share(article: Article, head: Term) -> Check | None:
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
-    readings += _of_its_part(head, readings, _near_shares(article, head, farthest(readings)))
+    readings += _of_its_part(article, head, readings, _near_shares(article, head, farthest(readings)))
     readings = [r for r in readings if not counted_otherwise(head, r.premises) and not _side_by_side(article, r.premises)]
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
-def _of_its_part(head: Term, told: Sequence[Reading], near: Iterable[Reading]) -> Iterable[Reading]:
+def _of_its_part(article: Article, head: Term, told: Sequence[Reading], near: Iterable[Reading]) -> Iterable[Reading]:
     """Of the readings that only nearness speaks for those of the part right before the share, where the order of words binds that one: a
     share is said of it, and no two other figures explain it."""
     bound = {r.premises[0] for r in told if r.firm}
     only = next(iter(bound)) if len(bound) == 1 else None
-    if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence:
-        return near
-    return (r for r in near if only in r.premises)
+    if only is None or only.rank + 1 != head.rank or only.sentence != head.sentence or ";" in position.gap(article, only, head):
+        return near  # "sold for 20 million; the profit is two thirds of …": said of something else, perhaps
+    return (r for r in near if r.premises[0] is only)
 
 
 def _side_by_side(article: Article, premises: Sequence[Term]) -> bool:

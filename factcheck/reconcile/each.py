@@ -75,7 +75,7 @@ def _told_far_before(article: Article, head: Term, totals: Sequence[Term], numbe
     """The whole amount or the number of ones, whichever the sentences beside do not give, from anywhere before, where the two nearly make
     what each is said to come to: "20,520 hours, 18 for each call", some paragraphs after the 1,140 calls. Where any two of them make it,
     those; else the largest, for what is said of each is mostly drawn from the whole."""
-    before = [t for t in article.terms[: head.rank] if t.amount and t.unit.per is None]
+    before = [t for t in article.terms[: head.rank] if t.amount and t.unit.per is None and not compared_with(article, t)]
     if totals:
         numbers = [t for t in before if t.unit.counts and t not in totals and _prints_noun_of(article, head, t)]
     elif numbers and not head.unit.counts:
@@ -134,6 +134,7 @@ _MOST = 4  # pairs among which one may choose
 def _numbers(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     """Of the terms those that may say how many ones there are: those of the name that the head gives them, where it gives one."""
     found = [t for t in terms if t.unit.dimension != "time" and t.unit.per is None and not _alike(article, t, head)]
+    found = [t for t in found if not compared_with(article, t)]  # of the year before
     per = head.unit.per
     named = [t for t in found if _is_named(article, head, t)]
     told = per is not None and per.dimension != "count"

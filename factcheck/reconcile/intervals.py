@@ -79,6 +79,13 @@ class Interval:
         low, high = (None if n is None else n * f for n, f in ((self.low, 1 - share), (self.high, 1 + share)))
         return Interval(low, high, self.shown)
 
+    def narrowed(self, share: Fraction) -> Interval:
+        """Reaching only so much of the way from its middle to either end: roundings that meet seldom all go the same way to the full."""
+        if self.low is None or self.high is None:
+            return self
+        middle = (self.low + self.high) / 2
+        return Interval(middle - share * (middle - self.low), middle + share * (self.high - middle), self.shown)
+
     def __mul__(self, other: Interval) -> Interval:
         """The product of two intervals of non-negative numbers (counts, prices, lengths); a negative end is taken as 0."""
         a, b = self.positive(), other.positive()

@@ -132,6 +132,8 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
     said = any(cues.has(kind, before, source.language) for kind in ("lasting", "restate", "thus")) or cues.starts(
         "later", behind, source.language
     )
+    if cues.opens("and", behind, source.language):
+        return  # "two hours and three quarters" is longer
     head = next((c for c in mine if c.claim.kind is Kind.DURATION and c.claim.quote.start <= low + only.start < c.claim.quote.end), None)
     apart = (_of_day(hours[1]) - _of_day(hours[0])) % _DAY
     admitted = stated(only.value, Kind.DURATION, worded=False).times(unit(only.value.unit).factor)

@@ -226,14 +226,25 @@ def _of_its_sort(article: Article, head: Term) -> list[Pair]:
     if len(here) != 1 or here[0].rank + 1 != head.rank or ratio is None or not ratio.middle or compared(article, here[0]):
         return []
     part, closes = here[0], appended(article, head) and len(tail(article, head).split()) <= 1
-    if not closes or not part.linked.measure.registered or part.unit.dimension == "time":
+    named = _names_one_thing(article, head) and not part.unit.counts and not part.unit.money  # "52,000 m², a quarter of the site"
+    if not (closes or named) or not part.linked.measure.registered or part.unit.dimension == "time":
         return []
     wholes = [t for t in article.terms[: part.rank] if t.level and t.unit.key == part.unit.key and same_measure(t, part)]
     wholes = [t for t in wholes if t.size > part.size and t.sentence < part.sentence]
     wholes = [t for t in wholes if not t.linked_to(LinkRole.PART_OF) and not compared_with(article, t)]
     wholes = [t for t in wholes if t.paragraph == part.paragraph] or wholes
+    if named and not closes:
+        sized = [t for t in article.terms[: part.rank] if t.level and t.unit.key == part.unit.key and t.size > part.size]
+        wholes = sized if len({t.size for t in sized}) == 1 else []
     near = any(abs(part.size / t.size - ratio.middle) * _HALF <= ratio.middle for t in wholes)
     return [(part, t) for t in wholes] if near and len(wholes) <= MOST + 1 else []
+
+
+def _names_one_thing(article: Article, head: Term) -> bool:
+    """Whether a share closes its clause with the name of its whole in few words, and with no number: "of the site"."""
+    words = tail(article, head)
+    few = cues.starts("of", words, article.language) and len(words.split()) <= _FEW and not any(c.isdigit() for c in words)
+    return few and appended(article, head)
 
 
 _HALF = 2  # the share said may be off by half of itself

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Kind, Precision, TimeRelation, TimeSpan, Value
+from factcheck.model import Approx, Kind, Precision, TimeRelation, TimeSpan, Value
 from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.printed_times import figures_of, times_of
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import PARTLY, Article, Term
 from factcheck.reconcile.units import Unit, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
@@ -137,7 +137,9 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
     stretches = _stretches(rate)
     for amount in amounts:
         for value in lengths:
-            days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
+            length = figure(value, Kind.DURATION)
+            length = length.narrowed(PARTLY) if value.approx is Approx.EXACT else length
+            days = length.times(unit(value.unit).factor / below.factor)
             firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0 and not counted_since(amount)
             yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
         own = [time for time in (amount.linked.time,) if time is not None and (not time.assumed or _year_over(amount))]

@@ -69,7 +69,8 @@ def _nothing_but_a_list(article: Article, head: Term, parts: Sequence[Term]) -> 
     few = len(parts) > 2 and all(
         len([w for w in WORD.findall(text) if len(w) > SHORT]) <= 1 for text in words
     )  # "the roof takes" is a clause
-    alike = head.unit.money and head.rank + 1 == parts[0].rank and all(t.unit.dimension == head.unit.dimension for t in parts)
+    larger = [t for t in article.later(head) if t.unit.key == head.unit.key and t.size > parts[0].size]
+    alike = head.unit.money and not larger and all(one_sort(article, t, head) for t in parts)
     made = sum(t.size for t in parts)
     return few and alike and abs(made - head.size) * _TENTH <= head.size
 
@@ -93,7 +94,7 @@ def _points_back(article: Article, head: Term, first: Term) -> bool:
 def _of_both_sexes(article: Article, head: Term) -> list[Term]:
     if compared_with(article, head):
         return []  # "six dead, two fewer than the year before, when there were eight": the two sexes of the six
-    following = [t for t in article.later(head, 1) if t.sentence - head.sentence <= 1 and near_by(head, t)]
+    following = [t for t in article.later(head, 1) if t.sentence - head.sentence <= 1 and near_by(head, t) and t.unit.dimension != "%"]
     behind = [t for t in following if t.sentence > head.sentence]
     for pair in (following[:2], behind[:2]):
         if _opposites(pair) and len(gap(article, *pair)) <= _ENTRY:

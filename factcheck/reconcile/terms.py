@@ -27,7 +27,7 @@ _NOT_FAR = Fraction(5, 4)
 # How many times larger a figure may be than one that it is said to be a little over.
 _LITTLE = Fraction(23, 20)
 # How much of the half step of a rounding counts where several roundings meet.
-_PARTLY = Fraction(3, 5)
+PARTLY = Fraction(3, 5)
 # The same of a price below so many euros, printed to the euro or to the cent.
 _HARDLY, _FEW_EUROS, _PRINTED_TO = Fraction(1, 5), 1000, (Decimal(1), Decimal("0.01"))
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -64,9 +64,7 @@ class Term:
         low, high = self.value.low, self.value.high
         assert self.claim.value is not None
         if low is not None and high is not None and self.claim.value.approx is Approx.EXACT:
-            middle = (low + high) / 2
-            partly = _HARDLY if self._priced else _PARTLY
-            return Interval(middle - partly * (middle - low), middle + partly * (high - middle), self.value.shown)
+            return self.value.narrowed(_HARDLY if self._priced else PARTLY)
         if high is None and low is not None:
             return replace(self.value, high=low * _NOT_FAR, printed=self.value.shown)
         if low is None and high is not None:

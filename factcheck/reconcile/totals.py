@@ -25,7 +25,7 @@ from factcheck.reconcile.position import (
     tail,
 )
 from factcheck.reconcile.printed import number_span, span, unread
-from factcheck.reconcile.roles import Role, role, spoken_for
+from factcheck.reconcile.roles import Role, compared_with, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -346,7 +346,7 @@ def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tu
     million. The state gives 2.4, the county 1.5, which leaves 2.5 for the town"."""
     made = sum(t.size for t in parts)
     earlier = [t for t in article.terms[: head.rank] if 0 < parts[0].sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t)]
-    wholes = [t for t in earlier if t.size > made and one_thing(article, t, parts[0])]
+    wholes = [t for t in earlier if t.size > made and one_thing(article, t, parts[0]) and not compared_with(article, t)]
     return [(wholes[0], parts)] if len(wholes) == 1 and parts[0].sentence == head.sentence else []
 
 
@@ -362,6 +362,8 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         for t in article.terms[: head.rank]
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
+    tied = [at for at, t in enumerate(here) if any(t.claim.id in p.linked_to(LinkRole.PART_OF) for p in here[at + 1 :])]
+    here = here[tied[0] :] if tied else here  # "they cost 38,000 each. 320 people work here, 192 of them …, the other 128"
     if here and told_as_part(article, here[0]):
         return None  # the whole was given before
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
@@ -395,15 +397,21 @@ def _left_of_run(article: Article, head: Term) -> tuple[Term, list[Term]] | None
     if not said and not any(cues.opens(kind, tail(article, head), article.language) for kind in ("remaining", "others")):
         return None  # "in the others he drew three"
     run = [t for t in article.earlier(head, _BACK) if near_by(head, t) and plain(article, t) and one_sort(article, t, head)]
-    run = [t for t in run if not (compared(article, t) or spoken_for(article, head, t))]
+    run = [t for t in run if not (compared(article, t) or compared_with(article, t) or spoken_for(article, head, t))]
     run = [t for t in run if not cues.has("each", after_words(article, t), article.language)]  # "9 million, or 3 million each"
     for at, whole in enumerate(run[:-1]):
-        parts = run[at + 1 :]
+        parts = [t for t in run[:at] if _part_before(article, t, whole)] + run[at + 1 :]
         left = whole.size - sum(t.size for t in parts)
         here = whole.paragraph == head.paragraph or told_as_part(article, parts[0])
         if here and left > 0 and abs(left - head.size) * 2 <= head.size and not told_as_part(article, whole):
             return None if unread(article, [*(t for t in parts if t.sentence == head.sentence), head]) else (whole, parts)
     return None
+
+
+def _part_before(article: Article, part: Term, whole: Term) -> bool:
+    """Whether a figure is told right before its whole as a part of it: "112 of the 168"."""
+    between = gap(article, part, whole)
+    return part.rank + 1 == whole.rank and cues.starts("out_of", between, article.language) and len(between.split()) <= 2
 
 
 def told_as_part(article: Article, term: Term) -> bool:
