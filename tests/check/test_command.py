@@ -297,10 +297,12 @@ def test_a_document_that_was_not_read_is_told_by_check_and_at_the_head_of_every_
     root = tmp_path / "d"
     shutil.copytree(small, root)
     (root / "sources" / "page.html").write_text("<p>12 boats</p>", "utf-8")
+    (root / "sources" / "wire.eml").write_text("Subject: a\n\n12 boats\n", "utf-8")
     analysis = analyse(root)
     assert "S202" in {f.code for f in run_check(analysis, [], Options()).result.findings}
     for format in ("terminal", "markdown", "html"):
         told = str(render(analysis, format))
+        assert "wire.eml was not read" in told
         assert told.index("page.html was not read") < told.rindex("Every figure in the articles was understood")
 
 
