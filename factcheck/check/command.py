@@ -76,9 +76,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         result = replace(result, findings=(*dossier_findings(analysis), *result.findings))
     known = read_baseline(options.baseline, rules_version()) if options.baseline and not options.write_baseline else frozenset()
     result = _only(result, lambda finding: _wanted(finding, options))
-    before = len(result.findings)
-    result = _only(result, lambda finding: finding.fingerprint not in known)
-    result = replace(result, known=before - len(result.findings))
+    result = _without_known(result, known, complete=whole and not options.select and not options.ignore)
     if options.write_baseline:
         write_baseline(options.write_baseline, result.findings, rules_version())
         return Outcome(f"{options.write_baseline}: {len(result.findings)} findings\n", 0, result)
@@ -101,6 +99,13 @@ def named_drafts(analysis: Analysis) -> list[Path]:
             raise InputError(f"check.drafts: no draft matches {pattern!r}", path=FILE, line=line, remedy=remedy)
         found += matches
     return list(dict.fromkeys(found))
+
+
+def _without_known(result: CheckResult, known: frozenset[str], *, complete: bool) -> CheckResult:
+    """The result without what a baseline knows. `complete`: all was checked, so that what the baseline has beyond it is mended."""
+    found = {finding.fingerprint for finding in result.findings}
+    left = _only(result, lambda finding: finding.fingerprint not in known)
+    return replace(left, known=len(result.findings) - len(left.findings), mended=len(known - found) if complete else 0)
 
 
 def _only(result: CheckResult, keep: Callable[[Finding], bool]) -> CheckResult:

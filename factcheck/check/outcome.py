@@ -57,12 +57,13 @@ class DraftResult:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """All drafts, and what was found in the dossier itself. `known`: findings that a baseline hides; `passes`: the findings that are left
-    fail nothing."""
+    """All drafts, and what was found in the dossier itself. `known`: findings that a baseline hides; `mended`: those that it
+    has and that are no more; `passes`: the findings that are left fail nothing."""
 
     drafts: tuple[DraftResult, ...]
     findings: tuple[Finding, ...]
     known: int = 0
+    mended: int = 0
     passes: bool = False
 
     @property

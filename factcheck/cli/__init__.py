@@ -1,6 +1,7 @@
 """The command line: parse, call, print. Commands import what they need when they run, so that `--help` is quick."""
 
 import gc
+import io
 import sys
 
 _GARBAGE = 20_000  # new objects between two searches for cycles: claims, words and tables hold none, and looking at them costs a quarter
@@ -8,17 +9,30 @@ _GARBAGE = 20_000  # new objects between two searches for cycles: claims, words 
 
 def main() -> None:
     """Run `factcheck`. Exit codes: 0 clean, 1 findings, 2 could not run (with one line that says why)."""
-    from factcheck.cli.app import app
-
     gc.set_threshold(_GARBAGE)
+    _speak_utf8()
     try:
+        from factcheck.cli.app import app
+
         app()
+    except KeyboardInterrupt:  # before a command has begun; from then on it is the application's
+        sys.exit(130)
     except BrokenPipeError:  # `factcheck report | head`
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
         print(f"factcheck: {_told(error)}", file=sys.stderr)
         sys.exit(2)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 into files and pipes whatever the locale says; on a terminal of another encoding, what it cannot show becomes "?"."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
 
 
 def _told(error: Exception) -> Exception:

@@ -32,7 +32,7 @@ def init(
 
 @app.command(rich_help_panel="A dossier")
 def add(
-    articles: Annotated[list[str], typer.Argument(help="Files (Markdown, text, HTML, PDF, DOCX) or addresses.", show_default=False)],
+    articles: Annotated[list[str], typer.Argument(help="Files (Markdown, text, HTML, PDF, DOCX, EML) or addresses.", show_default=False)],
     dossier: In = Path(),
     published: Annotated[str | None, typer.Option(help="When it was published: 2025-08-07, 2025-08 or 2025.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
@@ -45,9 +45,11 @@ def add(
     """Store articles under sources/, with what is known of them. Metadata in the file itself is used where no option gives it."""
     from factcheck.model import InputError
     from factcheck.read.add import add as store
+    from factcheck.read.add import must_be_dossier
 
     if name and len(articles) > 1:
         raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
+    must_be_dossier(dossier)
     told = partial(typer.echo, err=True)
     meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
     refused = []

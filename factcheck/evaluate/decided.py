@@ -24,14 +24,17 @@ class Judgements:
 
 
 def judgements(analysis: Analysis) -> dict[str, Judgements]:
-    """The standing decisions of a dossier by the code of what they judged, sorted; today's findings only."""
+    """The standing decisions of a dossier by the code of what they judged, sorted; today's findings only, and each decision once, of
+    however many pairs of articles it holds."""
     found: dict[str, Judgements] = defaultdict(Judgements)
+    counted: set[str] = set()
     states = analysis.states or {}
     for finding in analysis.findings:
         state = states.get(finding.fingerprint)
         decision = state.decision if state is not None and state.quiet else None
-        if decision is None:
+        if decision is None or decision.id in counted:
             continue
+        counted.add(decision.id)
         if decision.decision in _UPHELD:
             found[finding.code].upheld += 1
         elif decision.decision in _OVERRULED:

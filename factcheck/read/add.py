@@ -9,7 +9,7 @@ from factcheck.model import InputError
 from factcheck.read.config import FILE
 from factcheck.read.convert import Converted, convert, html
 from factcheck.read.files import read_text, slug, write_atomic
-from factcheck.read.source import FIELDS, detect_language, digest_of, published, split_front_matter
+from factcheck.read.source import FIELDS, digest_of, published, split_front_matter, told_by
 
 TEMPLATE = """\
 # The story of this dossier. Everything here is optional.
@@ -57,6 +57,13 @@ def init(root: Path, *, title: str | None = None, language: str = "en") -> list[
     return made
 
 
+def must_be_dossier(root: Path) -> None:
+    """Raises `InputError` where there is no dossier to add to."""
+    if not (root / FILE).exists() and not (root / "sources").is_dir():
+        what = "no dossier here" if root.is_dir() else "no such folder"
+        raise InputError(what, path=root, remedy=f"run `factcheck init {root}`, then add the article again")
+
+
 def add(
     root: Path, given: str, meta: Mapping[str, str | None], *, name: str | None = None, told: Callable[[str], None] | None = None
 ) -> Path:
@@ -65,9 +72,7 @@ def add(
     `told` hears what is replaced where this text is stored already. Raises `InputError` and writes nothing where there is no dossier, the
     article or its date cannot be used, or the name is taken by another text.
     """
-    if not (root / FILE).exists() and not (root / "sources").is_dir():
-        what = "no dossier here" if root.is_dir() else "no such folder"
-        raise InputError(what, path=root, remedy=f"run `factcheck init {root}`, then add the article again")
+    must_be_dossier(root)
     converted = _fetch(given) if re.match(r"https?://", given) else convert(Path(given))
     stated = {**converted.meta, **{key: value for key, value in meta.items() if value}}
     if not stated.get("published"):
@@ -75,7 +80,7 @@ def add(
     published(stated["published"], name=given)
     if stated.get("language"):
         pack(stated["language"])
-    stated.setdefault("language", detect_language(converted.text))
+    stated["language"] = stated.get("language") or told_by(converted.text, name=given)
     stated["digest"] = digest_of(converted.text)
     stem = slug(name or (stated.get("title") if re.match(r"https?://", given) else None) or Path(given).stem)
     path = root / "sources" / f"{stem}.md"

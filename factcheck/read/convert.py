@@ -1,4 +1,4 @@
-"""A file or page from outside becomes stored text: HTML, PDF, DOCX, Markdown, plain text.
+"""A file or page from outside becomes stored text: HTML, PDF, DOCX, e-mail, Markdown, plain text.
 
 The stored text is what quotes point into; it is kept as it was read, with line ends and Unicode composition made uniform.
 """
@@ -38,6 +38,8 @@ def convert(path: Path) -> Converted:
         return _tidy(_pdf(path))
     if suffix == ".docx":
         return _tidy(_docx(path))
+    if suffix == ".eml":
+        return _tidy(_eml(path))
     if head.startswith(b"{\\rtf"):
         raise InputError("is RTF, which is not read", path=path, remedy="save it as DOCX or plain text")
     content = _utf16(path) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else read_text(path)
@@ -84,6 +86,25 @@ def _parted(text: str) -> str:
             out.append("")
         out.append(line)
     return "\n".join(out)
+
+
+def _eml(path: Path) -> Converted:
+    """A message: its text as it was before mail encoded it, its subject, day and sender."""
+    import email
+    from email.message import EmailMessage
+    from email.policy import default
+
+    message = email.message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
+    body = message.get_body(("plain", "html"))
+    text = body.get_content() if body is not None else ""
+    if not text.strip():
+        raise InputError("this message holds no text", path=path, remedy="save the article's text as plain text")
+    date = message["date"]
+    told = {"title": message["subject"], "author": message["from"], "published": date.datetime and date.datetime.date() if date else None}
+    meta = {key: str(value) for key, value in told.items() if value}
+    if body is not None and body.get_content_subtype() == "html":
+        return Converted(html(text, name=str(path)).text, meta)
+    return Converted(text.replace("\r\n", "\n"), meta)
 
 
 def _pdf(path: Path) -> Converted:

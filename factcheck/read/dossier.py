@@ -40,7 +40,7 @@ def open_dossier(root: Path) -> Dossier:
     return Dossier(root, config, tuple(load_source(path, root) for path in paths), _unread(root, paths))
 
 
-_DOCUMENTS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx")  # what `factcheck add` stores as articles
+_DOCUMENTS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml")  # what `factcheck add` stores as articles
 
 
 def source_paths(root: Path) -> list[Path]:

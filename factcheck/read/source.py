@@ -12,7 +12,9 @@ from factcheck.model.time_iso import parse_time
 from factcheck.read.files import read_text
 
 FIELDS = ("title", "outlet", "published", "language", "url", "author", "digest")
-_SHORT, _COMMON = 60, 0.06  # words; the commonest are an eighth of an article in their language and more, and hardly any of one in another
+# The commonest words are an eighth of an article in their language and more, and less than a tenth of one in another; in few words chance
+# has more say.
+_SHORT, _COMMON, _CHANCE = 60, 0.1, 2.4
 _LAST_LATIN = "\u024f"
 _EARLIEST = dt.date(1450, 1, 1)  # before printing there was nothing to publish
 
@@ -115,13 +117,22 @@ def _text(meta: dict[str, Any], key: str) -> str | None:
 def _language(meta: dict[str, Any], body: str, name: str, content: str) -> str:
     stated = _text(meta, "language")
     if stated is None:
-        return detect_language(body)
+        return told_by(body, name=name)
     try:
         return pack(stated).code
     except InputError as error:
         raise InputError(
             f"`language: {stated}` has no language pack", path=name, line=line_of(content, "language"), remedy=error.remedy
         ) from error
+
+
+def told_by(text: str, *, name: str) -> str:
+    """The language of an article that does not name it. Raises `InputError` where it is plainly in none that is read: silence would
+    pass for agreement."""
+    if not language_is_read(text):
+        remedy = f"these are {', '.join(languages())}; name one as its language to have its figures read all the same"
+        raise InputError("is in no language that is read", path=name, remedy=remedy)
+    return detect_language(text)
 
 
 def detect_language(text: str) -> str:
@@ -136,7 +147,7 @@ def language_is_read(text: str) -> bool:
     if 2 * sum(c > _LAST_LATIN for c in letters) > len(letters):
         return False
     words = [word for word in text[:20000].lower().split() if any(c.isalpha() for c in word)]
-    return len(words) < _SHORT or _likeliest(words)[1] >= _COMMON * len(words)
+    return len(words) < _SHORT or _likeliest(words)[1] >= _COMMON * len(words) - _CHANCE
 
 
 def _likeliest(words: Sequence[str]) -> tuple[str, int]:

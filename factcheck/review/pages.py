@@ -19,6 +19,7 @@ from factcheck.review.seen import seen_claim, seen_finding
 from factcheck.review.state import State, StateKind, standing
 
 _SHOWN = 200  # findings on one page of the queue
+_NAMED = 12  # further pairs of articles that are named where one is decided; of forty copies nobody reads them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Pages:
             "after": after,
             "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
             "length": len(order),
-            "further": further(found, item.finding),
+            "further": further(found, item.finding)[:_NAMED],
             "seen": seen_finding(item.claims, item.state),
             "kinds": _kinds(views),
             "pair": _pair([v.claim for v in views]),
@@ -230,8 +231,8 @@ class Pages:
         """The finding to show once this one is settled: the next one in the queue, "" where none is left."""
         found = self.desk.analysis()
         every = [item.finding.fingerprint for matter in _matters(found, Filters(state="all")) for item in matter]
-        others = [[item.finding.fingerprint for item in matter] for matter in _matters(found, filters)]
-        order = [matter[0] for matter in others if fingerprint not in matter]
+        grouped = [[item.finding.fingerprint for item in matter] for matter in _matters(found, filters)]
+        order = [matter[0] for matter in grouped if fingerprint not in matter]
         return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
 
     def has_changed(self, finding: Finding, seen: str | None) -> bool:

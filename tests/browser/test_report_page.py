@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from factcheck.report import render
+from factcheck.run import analyse
 from tests.browser.conftest import serious
 from tests.report import dossier
 
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pages")
-    for name, made in (("small", dossier.small()), ("large", dossier.large()), ("hostile", dossier.hostile())):
+    calm = analyse(Path(__file__).parents[2])  # the example: no conflict
+    for name, made in (("small", dossier.small()), ("large", dossier.large()), ("hostile", dossier.hostile()), ("calm", calm)):
         for language in ("en", "fr"):
             (folder / f"{name}-{language}.html").write_text(render(made, "html", language), "utf-8")
     return folder
@@ -143,7 +145,7 @@ def test_a_phone_never_has_to_scroll_sideways(name: str, chromium: Browser, page
 
 
 @pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("name", ["small-en", "small-fr"])
+@pytest.mark.parametrize("name", ["small-en", "small-fr", "calm-en"])
 def test_axe_finds_nothing_serious_on_the_page_folded_and_unfolded(name: str, dark: bool, chromium: Browser, pages: Path) -> None:
     page, _ = show(chromium, pages / f"{name}.html", dark=dark)
     assert serious(page) == []

@@ -220,6 +220,20 @@ def test_the_last_line_says_what_a_baseline_hides_and_that_what_is_left_fails_no
     assert "fails" not in run_check(analysis, [FAULTS], Options()).text.splitlines()[-1]
 
 
+def test_what_a_baseline_has_and_is_mended_is_told_for_it_would_pass_again(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "dossier"
+    shutil.copytree(small, root)
+    (root / "factcheck.toml").write_text('[check]\ndrafts = ["draft.md"]\nbaseline = "known.json"\n', "utf-8")
+    draft = root / "draft.md"
+    draft.write_text("In 2020 Citroën sold 9,999 Ami.\n", "utf-8")
+    run_check(analyse(root), [], Options(write_baseline=root / "known.json"))
+    assert "mended" not in run_check(analyse(root), [], Options()).text
+    draft.write_text("It rained.\n", "utf-8")
+    assert "mended since: 1 " in run_check(analyse(root), [], Options()).text.splitlines()[-1]
+    assert "mended" not in run_check(analyse(root), [draft], Options()).text
+    assert "mended" not in run_check(analyse(root), [], Options(ignore=("S",))).text
+
+
 def shuffled(content: str) -> str:
     """The draft with a sentence before each paragraph, paragraphs in another order, and every line wrapped anew."""
     head, _, body = content.partition("---\n# ")
@@ -283,10 +297,12 @@ def test_a_document_that_was_not_read_is_told_by_check_and_at_the_head_of_every_
     root = tmp_path / "d"
     shutil.copytree(small, root)
     (root / "sources" / "page.html").write_text("<p>12 boats</p>", "utf-8")
+    (root / "sources" / "wire.eml").write_text("Subject: a\n\n12 boats\n", "utf-8")
     analysis = analyse(root)
     assert "S202" in {f.code for f in run_check(analysis, [], Options()).result.findings}
     for format in ("terminal", "markdown", "html"):
         told = str(render(analysis, format))
+        assert "wire.eml was not read" in told
         assert told.index("page.html was not read") < told.rindex("Every figure in the articles was understood")
 
 

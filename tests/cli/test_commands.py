@@ -295,6 +295,21 @@ def test_an_article_that_cannot_be_stored_keeps_no_other_from_being_stored(tmp_p
     assert "not stored: " in added.stderr and "1 of 3 articles not stored" in " ".join(added.stderr.split())
 
 
+def test_articles_for_a_folder_that_is_no_dossier_are_refused_once_and_not_one_by_one(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The bridge cost 3 million euros.\n")
+    done = run("add", "a.txt", "b.txt", "--published", "2025-01-01", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count("\n"), "factcheck init" in done.stderr) == (2, 1, True)
+
+
+def test_files_and_pipes_are_utf8_whatever_the_locale_says(dossier: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "FACTCHECK_CACHE": "off"}
+    command = [sys.executable, "-m", "factcheck", "report", str(dossier)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert " · " in done.stdout.decode("utf-8")
+
+
 def test_a_title_for_a_dossier_that_has_one_is_not_dropped_in_silence(tmp_path: Path) -> None:
     root = tmp_path / "story"
     assert "kept" not in run("init", str(root), "--title", "Bicycles").stderr

@@ -38,10 +38,48 @@ def test_a_text_that_an_editor_saved_as_unicode_is_read(tmp_path: Path) -> None:
         convert(tmp_path / "a.txt")
 
 
+MESSAGE = """From: Anna Berg <anna@example.org>
+Subject: =?utf-8?q?Ferry_=C3=A0_Larvik?=
+Date: Wed, 04 Mar 2026 23:30:00 -0100
+MIME-Version: 1.0
+Content-Type: multipart/alternative; boundary="b"
+
+--b
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+The rescue cost 3=2E2 million euros, said the owner of the Caf=C3=A9 =
+Aurora.
+--b
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: base64
+
+PHA+VGhlIGZlcnJ5PC9wPg==
+--b--
+"""
+
+
+def test_an_email_is_read_as_it_was_written_with_its_subject_sender_and_day(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(MESSAGE.replace("\n", "\r\n").encode())
+    converted = convert(tmp_path / "a.eml")
+    assert converted.text == "The rescue cost 3.2 million euros, said the owner of the Café Aurora.\n"
+    assert converted.meta == {"title": "Ferry à Larvik", "author": "Anna Berg <anna@example.org>", "published": "2026-03-04"}
+    (tmp_path / "b.eml").write_text("Subject: none\n\n")
+    with pytest.raises(InputError, match="holds no text"):
+        convert(tmp_path / "b.eml")
+
+
 def test_rtf_is_no_plain_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(r"{\rtf1 23 people}")
     with pytest.raises(InputError, match="is RTF"):
         convert(tmp_path / "a.txt")
+
+
+POLISH = """Prom Aurora zatonął we wtorek u wybrzeży Larviku. Na pokładzie było 412 pasażerów, podała straż przybrzeżna. Akcja
+ratunkowa trwała do środy rano i kosztowała 3,2 miliona euro. Prokuratura wszczęła śledztwo, a rodziny od dwóch dni czekają na
+odpowiedzi w porcie. Według właściciela statek był w dobrym stanie, ale ubiegłoroczna kontrola znalazła usterki drzwi i pomp, których
+nikt nie naprawił. Kapitan zeznał, że woda wdarła się na pokład w kilka minut, a załoga nie zdążyła spuścić wszystkich łodzi. Minister
+transportu zapowiedział nowe przepisy dla przewoźników, o które od lat prosili marynarze i ich związki zawodowe w całym kraju."""
 
 
 def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path) -> None:
@@ -49,6 +87,9 @@ def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path
     (tmp_path / "a.txt").write_text("Saja on kaksi.")
     with pytest.raises(InputError, match="no language pack for 'fi'"):
         add(tmp_path, str(tmp_path / "a.txt"), {"published": "2025", "language": "fi"})
+    (tmp_path / "b.txt").write_text(POLISH)
+    with pytest.raises(InputError, match="in no language that is read"):
+        add(tmp_path, str(tmp_path / "b.txt"), {"published": "2025"})
     assert not list((tmp_path / "sources").iterdir())
 
 

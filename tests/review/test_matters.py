@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.check.dossier import dossier_findings
+from factcheck.evaluate.decided import judgements
 from factcheck.model import Claim, Finding, Reason, Relation, Verdict
 from factcheck.report import render
 from factcheck.report.view import build
@@ -119,6 +120,7 @@ def test_a_matter_is_settled_by_one_word_and_open_again_when_that_is_taken_back(
     assert beside.source in recorded(ferry, path).split("says the same too")[1].casefold()
     after = analyse(ferry.root)
     assert kinds(after) == ["settled", "settled"]
+    assert sum(j.upheld + j.overruled for j in judgements(after).values()) == 1
     assert [f for f in dossier_findings(after) if f.code.startswith("C")] == []
     decide(after, path.stem, "undo", because="another list", reviewer="Ada")
     assert kinds(analyse(ferry.root)) == ["open", "open"]

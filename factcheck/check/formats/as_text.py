@@ -54,12 +54,14 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
 
 
 def _closing(result: CheckResult, language: str) -> str:
-    """The last line: what is left to mend, what was known before, and that what is left fails nothing where it does not."""
+    """The last line: what is left to mend, what was known before or is mended, and that what is left fails nothing where it does not."""
     told = [say(language, "check.text.clean" if not result.findings else "check.text.findings", {"n": len(result.findings)})]
     if result.findings and result.passes:
         told.append(say(language, "check.text.passes"))
     if result.known:
         told.append(say(language, "check.text.known", {"n": result.known}))
+    if result.mended:
+        told.append(say(language, "check.text.mended", {"n": result.mended}))
     return "; ".join(told)
 
 
