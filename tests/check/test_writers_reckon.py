@@ -24,7 +24,7 @@ SOURCES = {
         "El plazo de solicitud de las ayudas se abre el 3 de noviembre y dura un mes.\n\n"
         "El barco tenía 1.100 metros cuadrados de velas, de los que 260 se perdieron en la tormenta."
     ),
-    "de": "Der Mast des Schiffes ist aus Holz. Er stammt von 1989.",
+    "de": "Die drei Hotels erzielten 900.000 Euro Gewinn bei 7,5 Millionen Euro Umsatz. Die Ernte ergab 410 Kilo im Wert von 246.000 Euro.",
 }
 
 
@@ -40,6 +40,9 @@ SOURCES = {
         ("[Honey production fell in 2024 by 12,000 tonnes].", "[Honey production fell in 2024 by 21,000 tonnes].", "fr"),
         ("[212 players came, 25 more than the year before].", "[212 players came, 35 more than the year before].", "en"),
         ("[A litre of it is 54 cents dearer than water from the river].", "[A litre of it is 45 cents dearer than river water].", "en"),
+        # a share that has a name of its own, a price for each
+        ("[The profit margin of the three hotels was 12 percent].", "[The profit margin of the three hotels was 21 percent].", "de"),
+        ("The harvest came to 410 kilos, [or €600 a kilo].", "The harvest came to 410 kilos, [or €700 a kilo].", "de"),
         # what is left
         ("64 per cent want beavers, [some 15 per cent do not know].", "64 per cent want beavers, [some 25 per cent do not know].", "en"),
         ("The company dismissed 19 of its 27 people, [so that eight were left].", "It dismissed 19 of 27, [so that six were left].", "en"),

@@ -132,6 +132,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found |= {By.SHARE, By.REST, By.REMAINDER}
         if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
             found |= {By.REST, By.REMAINDER}
+            found |= {By.SHARE} if says(draft.clause_of(mine), "rate_of", draft.source.language) else set()
         if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
@@ -149,6 +150,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
             found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
             found |= {By.GAP} if may_be_gap(mine, draft) else set()
+            found |= {By.QUOTIENT} if "/" in (mine.value.unit or "") else set()
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
         found.add(By.GAP)
     hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
