@@ -210,3 +210,8 @@ def test_a_verb_bounds_its_number_across_a_time_and_when_it_says_that_it_was_mis
 )
 def test_a_time_before_a_number_bounds_nothing(language: str, text: str, row: Row) -> None:
     assert row in figures(text, language)
+
+
+def test_a_preposition_that_begins_a_german_sentence_is_no_noun_worth_a_sum() -> None:
+    assert (30, None, "years") in figures("Seit über 30 Jahren wohnt er dort.", "de")
+    assert exact(330_000_000, "EUR") in figures("Sie schloss eine Runde über 330 Millionen Euro ab.", "de")

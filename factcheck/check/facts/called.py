@@ -18,9 +18,17 @@ def is_gap(mine: Fact, draft: Reading) -> bool:
         return True
     language = draft.source.language
     line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
-    behind = draft.behind(mine)[:_COUNTED]  # "87 cases more"
-    compares = any(word in tie_words(language, part) for part in ("more_after", "less_after") for word in behind)
+    behind = draft.behind(mine)[:_COUNTED]  # "87 cases more", "54 céntimos de diferencia"
+    compares = any(word in tie_words(language, part) for part in ("more_after", "less_after", "moved") for word in behind)
     return compares or any(line.endswith(f" {phrase} ") for phrase in tie_words(language, "gap"))
+
+
+def may_be_gap(mine: Fact, draft: Reading) -> bool:
+    """Whether the clause of a figure tells of a rise or fall, and the figure is not where it began or led: "ging 2024 um 12.000 Tonnen
+    zurück", "ha subido 170.000 libras"."""
+    language = draft.source.language
+    ends = any(word in tie_words(language, part) for part in ("from", "to") for word in draft.before(mine)[-1:])
+    return not ends and any(says(draft.clause_of(mine), part, language) for part in ("more", "less"))
 
 
 def is_rest(mine: Fact, draft: Reading) -> bool:

@@ -52,7 +52,8 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return None
     if opposed_bounds(mine, theirs):
         return Match(Stand.APART, "bound")
-    if _other_bound(draft, source) or _other_digits(mine, theirs):
+    in_words = Kind.RATIO in (draft.kind, source.kind)  # "one in six" prints no digits of its 16.67 percent
+    if _other_bound(draft, source) or (not in_words and _other_digits(mine, theirs)):
         return _APART
     if one_number(mine, theirs) and _two_currencies(mine, theirs):
         return Match(Stand.APART, "unit")

@@ -21,6 +21,7 @@ from factcheck.check.facts.premises import (
     for_each,
     is_age,
     is_amount,
+    is_lost_part,
     is_share,
     is_whole,
     joined,
@@ -30,6 +31,7 @@ from factcheck.check.facts.premises import (
     old_and_new,
     one_kind,
     part_of,
+    then_and_now,
 )
 from factcheck.check.facts.reading import Reading
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
@@ -79,12 +81,12 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         if sentence in (None, fact.sentence):
             by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
-        amounts = [f for f in facts if is_amount(f)]
+        amounts = [f for f in facts if is_amount(f) or is_lost_part(f, reading)]
         printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
         found += _of_units(facts, facts, reading)
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
-        found += _sums(amounts, reading)
+        found += _sums([f for f in amounts if is_amount(f)], reading)
         shares = [f for f in facts if is_share(f)]
         for a, b in combinations(shares, 2):
             found += _in_points(a, b)
@@ -104,10 +106,13 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
 
 
 def _across(facts: list[Fact], behind: list[Fact], reading: Reading) -> Iterator[Derived]:
-    """What follows from the figures of two sentences, one behind the other: "the state pays 45 percent. In April it had offered 40", and
-    2,500 of "the race brought in 5,000 euros. Half of the money goes to a school", where nothing else there may be the whole."""
+    """What follows from the figures of two sentences, one behind the other: "the state pays 45 percent. In April it had offered 40", "sold
+    410 cars. A year ago it sold 340", and 2,500 of "the race brought in 5,000 euros. Half of the money goes to a school", where nothing
+    else there may be the whole."""
     for a, b in product(facts, behind):
         yield from _in_points(a, b) if is_share(a) and is_share(b) else ()
+        if (ends := then_and_now(a, b, reading)) is not None:
+            yield from _changed(*ends)
     yield from (*_of_units(facts, behind, reading), *_of_units(behind, facts, reading))
     wholes = [f for f in (*facts, *behind) if is_amount(f)]
     if len(wholes) == 1:
@@ -156,19 +161,20 @@ def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
 def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     """What follows from two amounts of a sentence that are of one unit, or of which one says that it is the whole."""
     x, y = stated(a), stated(b)
-    if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
+    if a.start == b.start or x == y or a.value is None or b.value is None:
         return
-    one_unit, whole = a.value.unit == b.value.unit, is_whole(a if x > y else b, reading) or part_of(b, a)
+    one_unit, rates = a.value.unit == b.value.unit, "/" in f"{a.value.unit}{b.value.unit}"
+    if rates and one_unit:  # the prices of two things differ, and nothing is left of one
+        yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+    if rates:
+        return
+    whole = is_whole(a if x > y else b, reading) or part_of(b, a)
     # 18,000 are left of "70,000, and 52,000 so far restored"; nothing of "men of 29 and 34"
     if one_unit and _tells(a, b) and not (is_age(a) or is_age(b)):
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     ends = old_and_new(a, b) if one_unit else None
     if ends is not None:
-        p, q = map(stated, ends)
-        way = 1 if q > p else -1
-        yield _made(By.CHANGE, a, b, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
-        yield _made(By.CHANGE, a, b, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
-        yield _made(By.GAP, a, b, abs(q - p), a.value.unit, aspect=Aspect.CHANGE, direction=way)
+        yield from _changed(*ends)
         return
     # The killed are no share of the injured. One act of the whole may stand beside that of the part: "of the 40 who came, 12 left".
     if (one_unit and not two_acts(a, b)) or (whole and (one_unit or (counted(a) and counted(b)))):
@@ -176,6 +182,15 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if not one_unit:
         return
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+
+
+def _changed(old: Fact, new: Fact) -> Iterator[Derived]:
+    """By how much, and how many times, an amount grew or fell that was another before."""
+    p, q = stated(old), stated(new)
+    way = 1 if q > p else -1
+    yield _made(By.CHANGE, old, new, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+    yield _made(By.CHANGE, old, new, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
+    yield _made(By.GAP, old, new, abs(q - p), new.value.unit if new.value is not None else None, aspect=Aspect.CHANGE, direction=way)
 
 
 def _tells(a: Fact, b: Fact) -> bool:
@@ -230,6 +245,8 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     level = amount.kind in AMOUNTS and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
     share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
     if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
+        return
+    if part_of(other, amount) or is_lost_part(other, reading):  # "96, a third of them", "1,100, of which 260 were lost"
         return
     number: Decimal | None = None
     if other.aspect is Aspect.CHANGE and other.direction:

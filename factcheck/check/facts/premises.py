@@ -24,6 +24,16 @@ def is_amount(fact: Fact) -> bool:
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
+def is_lost_part(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure that says a change is a part of the one before it: 260 of "1,100 square metres, of which 260 were lost"."""
+    value = fact.value
+    told = fact.kind in AMOUNTS and fact.aspect is Aspect.CHANGE and fact.claim is not None
+    if not told or value is None or not value.middle or value.approx not in (Approx.EXACT, Approx.ABOUT):
+        return False
+    line = f" {' '.join(reading.before(fact))} "
+    return any(line.endswith(f" {phrase} ") for phrase in tie_words(reading.source.language, "part"))
+
+
 def is_share(fact: Fact) -> bool:
     """Whether a figure states a plain percentage."""
     value = fact.value
@@ -89,6 +99,22 @@ def old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
     if a.time is None or b.time is None or not times_differ(a.time, b.time):
         return None
     return (a, b) if named(a.time).iso < named(b.time).iso else (b, a)
+
+
+def then_and_now(a: Fact, b: Fact, reading: Reading) -> tuple[Fact, Fact] | None:
+    """Two amounts that say how much there was of one thing at two times, the earlier first; one that names no time is of the article's
+    own: "drew 212 players. A year ago there were 187"."""
+    if not (is_amount(a) and is_amount(b) and one_kind(a, b)) or a.claim is None or b.claim is None or stated(a) == stated(b):
+        return None
+    if (a.claim.measure, a.claim.subject, a.claim.place) != (b.claim.measure, b.claim.subject, b.claim.place):
+        return None
+    if a.time is not None and b.time is not None:
+        return old_and_new(a, b)
+    today = reading.source.published
+    for old, new in ((a, b), (b, a)):
+        if new.time is None and old.time is not None and old.time.end is not None and today is not None and today.start is not None:
+            return (old, new) if old.time.end < today.start else None
+    return None
 
 
 def joined(a: Fact, b: Fact, reading: Reading) -> bool:

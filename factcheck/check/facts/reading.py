@@ -113,7 +113,8 @@ class Reading(Text):
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
         counts = self._counts(start, end, at) if value is not None else frozenset()
-        rough = kind is Kind.DATE and any(when.time == time and when.start < end and start < when.end for when in self._rough)
+        told = [when.time.iso for when in self._rough if when.start < end and start < when.end]
+        rough = kind is Kind.DATE and time is not None and time.iso in told
         yield Fact(
             start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now, rough
         )  # fmt: skip

@@ -196,6 +196,12 @@ class Text:
         left, right = self._dated_bounds(fact)
         return frozenset(word for a, _, word in self.marks if left <= a < right and word[:2] == "t:")
 
+    def numbers_beside(self, fact: Fact) -> Bag:
+        """The other numbers and days of a fact's sentence, as words of a bag."""
+        sentence, (start, end) = self.sentences[fact.sentence], self.number(fact)
+        told = [(a, word) for a, _, word in self.marks if sentence.start <= a < sentence.end and word[:2] in ("m:", "t:")]
+        return frozenset(word for a, word in told if not start <= a < end)
+
     def _dated_bounds(self, fact: Fact) -> tuple[int, int]:
         """The bounds of a fact's clause, with the few words before a comma that open its sentence."""
         sentence = self.sentences[fact.sentence]

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from factcheck.acts.bags import Bag
 from factcheck.check.against.contrary import contrary
 from factcheck.check.facts.acts import acts
 from factcheck.check.facts.by_unit import AMOUNTS, stated
-from factcheck.check.facts.called import is_gap, is_mean, is_total, says
+from factcheck.check.facts.called import is_gap, is_mean, is_total, may_be_gap, says
 from factcheck.check.facts.compare import Match, Stand, close, compare, times_differ
 from factcheck.check.facts.derived import POINTS, By, Derived
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
-from factcheck.check.facts.likeness import digits, figure_evidence, likeness, odds
+from factcheck.check.facts.likeness import digits, figure_evidence, likeness, odds, same_figure
 from factcheck.check.facts.reading import Reading
 from factcheck.model import Aspect, Kind
 
@@ -48,7 +49,7 @@ def following(
             continue
         if not cited and not evidence.speaks_of(draft.about(mine), theirs.around):
             continue
-        one_matter = _one_matter(mine, theirs, evidence) or _telling(mine, match)
+        one_matter = _one_matter(mine, draft, derived, reading, evidence) or _telling(mine, match)
         if score < needed or not one_matter or _contrary(derived.by, mine, draft, theirs, reading):
             continue
         if best is None or score > best[0]:
@@ -59,7 +60,7 @@ def following(
 def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """What speaks against it; that one of both denies it is what makes the rest of a share or number be said, and what is to cost more than
     was thought is planned, what was thought is not."""
-    besides = {By.REST: "denied", By.LEFT: "denied", By.BASE: "planned"}.get(by, "")
+    besides = {By.REST: "denied", By.LEFT: "denied", By.REMAINDER: "denied", By.BASE: "planned"}.get(by, "")
     return contrary(mine, draft, theirs, source) not in ("", besides)
 
 
@@ -68,7 +69,8 @@ def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> 
     not what is left of "67 complaints, 41 of them serious")."""
     one, other = derived.premises
     if derived.by is By.REST and one == other:
-        return draft.denies(mine) is not source.denies(derived.fact) or _of_the_rest(mine, derived.fact, source)
+        denied = draft.denies(mine) or draft.has_no(mine)
+        return denied is not source.denies(derived.fact) or _of_the_rest(mine, derived.fact, source)
     if derived.by not in (By.LEFT, By.REST):
         return True
     part, whole = sorted((f for f in source.facts if f.start in derived.premises and f.value is not None), key=stated)[:2]
@@ -88,14 +90,36 @@ def _telling(mine: Fact, match: Match) -> bool:
     return match == Match(Stand.SAME) and digits(mine) >= _MANY_DIGITS
 
 
-def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
-    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures included; where a
-    clause names nothing ("some 850,000 is still there"), much of the sentences beside it."""
+def _one_matter(mine: Fact, draft: Reading, derived: Derived, source: Reading, evidence: Evidence) -> bool:
+    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures, the days of both
+    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); where one
+    of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of another language words that begin
+    alike count, too."""
+    theirs = derived.fact
     close, around = mine.clause & theirs.around, mine.around & theirs.around
-    if not mine.clause:
+    around |= draft.other_days(mine) & source.other_days(theirs)
+    around |= _premises(derived, source) & draft.numbers_beside(mine)
+    if not mine.clause or not theirs.clause:
         around |= mine.wide & theirs.wide
+    if draft.source.language != source.source.language:
+        around |= mine.beside & theirs.beside
     told = [sum(evidence.telling(word) for word in sorted(bag)) for bag in (close, around)]
-    return told[0] >= _CLAUSE or told[1] >= _SENTENCE
+    return told[0] >= _CLAUSE or told[1] >= _SENTENCE or _both_follow(mine, draft, derived, source, evidence)
+
+
+def _both_follow(mine: Fact, draft: Reading, derived: Derived, source: Reading, evidence: Evidence) -> bool:
+    """Whether another figure of the statement's sentence follows from the source's sentence in another way: "tripled in four years" of
+    "from 210,000 in 2021 to 640,000 last year"; both do not come out by chance."""
+    others = [f for f in draft.facts if f.sentence == mine.sentence and f.value is not None and draft.number(f) != draft.number(mine)]
+    there = [d.fact for d in evidence.derived(source.source.name) if d.fact.sentence == derived.fact.sentence and d.by is not derived.by]
+    return any(f.kind is not mine.kind and same_figure(f, theirs, evidence.rates, plainly=True) for f in others for theirs in there)
+
+
+def _premises(derived: Derived, source: Reading) -> Bag:
+    """The numbers and days from which a figure follows, as words of a bag."""
+    facts = [fact for fact in source.facts if fact.start in derived.premises]
+    spans = [source.number(fact) if fact.value is not None else (fact.start, fact.end) for fact in facts]
+    return frozenset(word for a, _, word in source.marks if word[:2] in ("m:", "t:") and any(x <= a < y for x, y in spans))
 
 
 def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
@@ -108,6 +132,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found |= {By.SHARE, By.REST, By.REMAINDER}
         if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
             found |= {By.REST, By.REMAINDER}
+            found |= {By.SHARE} if says(draft.clause_of(mine), "rate_of", draft.source.language) else set()
         if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
@@ -124,11 +149,13 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
         elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
             found |= {By.SUM, By.BASE, By.LEFT, By.PART} if mine.aspect is Aspect.LEVEL else {By.BASE, By.PART}
             found |= {By.PRODUCT, By.QUOTIENT} if mine.aspect is Aspect.RATE or is_mean(mine, draft) else {By.PRODUCT}
+            found |= {By.GAP} if may_be_gap(mine, draft) else set()
+            found |= {By.QUOTIENT} if "/" in (mine.value.unit or "") else set()
     if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
         found.add(By.GAP)
     hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
     if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
-        found.add(By.AGE)
+        found |= {By.AGE, By.SPAN}  # a bridge of 1968 is as old as it has stood
     return frozenset(found)

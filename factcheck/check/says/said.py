@@ -6,6 +6,7 @@ the statement's acts, names, places, things and words the passage holds, whether
 true statement refused is held to cost as much as a wrong one supported.
 """
 
+from factcheck.acts.sides import negations
 from factcheck.check.answer import Support
 from factcheck.check.facts.carried import Held, Part, held
 from factcheck.check.facts.compare import Stand, compare
@@ -13,7 +14,9 @@ from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.likeness import Features, digits, odds
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
+from factcheck.lang import tie_words
 from factcheck.model import Kind
+from factcheck.read.text import fold
 
 _MANY = 3  # parts of one kind that lack; more say no more
 _FEW = 3  # words that can be named as not held
@@ -43,14 +46,17 @@ def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support)
     source = evidence.readings[found.source]
     one_language = draft.source.language == source.source.language
     kind = _seems(found)
+    follows = found.fact is not None and not any(fact is found.fact for fact in source.facts)
     parts = _held(stretch, draft, source, found)
     features = {f"by {kind}": 1.0, f"{kind} score": max(-5.0, min(5.0, found.score)), "abroad": float(not one_language)}
     told = stretch.fact
     if told is not None and told.value is not None and kind == "figure" and found.fact is not None:
         match = compare(told, found.fact, evidence.rates)
         features |= {"digits": min(4, digits(told)) / 4, "counts": float(not told.counts.isdisjoint(found.fact.counts))}
-        features["follows"] = float(not any(fact is found.fact for fact in source.facts))
-        features["reckoned"] = float(match is None or match.stand is not Stand.SAME)
+        reckoned = match is None or match.stand is not Stand.SAME
+        features |= {"follows": float(follows), "reckoned": float(reckoned)}
+        if follows or reckoned:
+            parts = [(part, how) for part, how in parts if not _concludes(part, draft)]
     where = "" if one_language else " abroad"
     for name in _KINDS:
         features[f"lacks {name}{where}"] = min(_MANY, sum(part.kind == name and how is Held.NOT for part, how in parts)) / _MANY
@@ -62,6 +68,14 @@ def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support)
     features |= {"adds cause": float("l:because" in added), "adds limit": float(bool(added - {"l:because"}))}
     features[f"share held by {kind}{where}"] = _share(parts, evidence)
     return {name: round(value, 4) for name, value in features.items() if value}
+
+
+def _concludes(part: Part, draft: Reading) -> bool:
+    """Whether a word of a statement whose figure was reckoned only says so ("so that eight were left"), or that the rest is what is not so
+    ("never turn up again")."""
+    language, said = draft.source.language, fold(part.text)
+    phrases = (*tie_words(language, "thus"), *tie_words(language, "so_that"), *negations(language))
+    return part.kind == "limit" and any(said == fold(phrase) for phrase in phrases)
 
 
 def _seems(found: Support) -> str:

@@ -178,6 +178,7 @@ class Words:
     year_before: frozenset[str] = one_of("numbers.labels.year_before")
     months: frozenset[str] = one_of("numbers.labels.months")
     prepositions: frozenset[str] = one_of("numbers.labels.prepositions")
+    leads: frozenset[str] = one_of("speech.words.preposition")  # no nouns, though they have a capital where a sentence begins
     nouns_capitalised: bool = flag("numbers.labels.nouns_capitalised")
     plural_endings: tuple[str, ...] = in_order("numbers.labels.plural_endings", missing=("s",))
     article: dict[str, Any] = as_is("numbers.article_counts")

@@ -340,7 +340,8 @@ class Page:
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
         begin, word = word_before(self.low, at)
-        return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
+        noun = self.w.nouns_capitalised and self.text[begin : begin + 1].isupper() and len(word) > 3
+        return noun and word not in self.w.leads  # "Seit über 30 Jahren" begins a sentence
 
     def _governed(self, at: int) -> bool:
         """Whether a verb of the clause before asks for the word that looks like a bound ("verfügt über 620 Betten")."""
