@@ -146,7 +146,16 @@ def names_again(article: Article, head: Term, other: Term) -> bool:
 def share_noun(first: str, second: str) -> bool:
     """Whether two texts have a noun in common, be it with another ending ("Einsatz", "Einsätze")."""
     mine, others = ({fold(w) for w in WORD.findall(text) if len(w) > SHORT} for text in (first, second))
-    return any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
+    return any(_one_noun(a, b) for a in mine for b in others)
+
+
+def _one_noun(a: str, b: str) -> bool:
+    """Whether two words differ by their endings at most: "hectare" and "hectares", and not "Einsatz" and "Einsatzkräfte"."""
+    told = max(4, max(len(a), len(b)) - _ENDING)
+    return a[:told] == b[:told]
+
+
+_ENDING = 3  # letters
 
 
 def of_another(article: Article, head: Term, other: Term) -> bool:

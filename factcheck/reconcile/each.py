@@ -256,8 +256,8 @@ def _said_of_each(article: Article, term: Term) -> bool:
     near = " ".join(position.lead(article, term).split()[-3:])
     if cues.has("each", words, article.language) or cues.has("each", near, article.language):
         return True
-    if cues.starts("each", position.lead(article, term), article.language):
-        return True  # "each of them thus costs the public 1.3 million"
+    if cues.starts("each", position.lead(article, term), article.language) and position.opens(article, term):
+        return True  # "each of them thus costs the public 1.3 million", against "six of 2.4 tonnes each, instead of the five"
     here = [t for t in among.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
     return any(among.names_again(article, term, t) for t in here)
 

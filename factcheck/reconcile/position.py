@@ -175,13 +175,18 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
     return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
 
 
+def opens(article: Article, term: Term) -> bool:
+    """Whether no figure of its sentence stands before it, so that the words before it are told of it."""
+    return not article.earlier(term)
+
+
 @once_with
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
     if any(c.isdigit() for c in YEAR.sub("", text)):
         return False  # a number that nobody read stands before it: "56 to 44 percent"
-    opening = not _MARK.match(text) and not article.earlier(term)
+    opening = not _MARK.match(text) and opens(article, term)
     back = refers_back(article, term, text)
     if (opening or cues.starts("clause", text, article.language)) and not back:
         return False

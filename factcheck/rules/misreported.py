@@ -11,8 +11,8 @@ The reader could open the other article and see that it does not say so; whoever
 La Tribune is said to have counted 83.1 %; its own article says 87.8 %.
 
 ## Limits
-Only outlets that the sentence names are compared, only when the other article does not speak of another period, and only figures
-within a factor of two or a power of ten.
+Only outlets that the sentence names are compared, only when the other article was out by then and does not speak of another
+period, and only figures within a factor of two or a power of ten.
 """
 
 from factcheck.graph.evidence import names_outlet
@@ -23,6 +23,7 @@ from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.asked import older
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
@@ -38,11 +39,12 @@ def check(pair: Pair) -> Reason | None:
 
 
 def _cites(one: LinkedClaim, other: LinkedClaim) -> bool:
-    """Whether a claim is told as the other's paper has it: attributed to it, or in a sentence that names it."""
+    """Whether a claim is told as the other's paper has it: attributed to it, or to nobody in a sentence that names it. None cites what was
+    not out yet."""
     speaker, paper = one.claim.attributed_to, other.source.outlet
-    if not paper or len(plain(paper)) < _SHORTEST:
+    if not paper or len(plain(paper)) < _SHORTEST or older(one, other):
         return False
-    return same_name(speaker, paper) or names_outlet(one, other)
+    return same_name(speaker, paper) if speaker else names_outlet(one, other)
 
 
 _SHORTEST = 3  # letters of an outlet's name that can be told from a word
@@ -67,6 +69,12 @@ EXAMPLES = (
         "the cited article speaks of another year",
         left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2023", said_by="La Tribune"),
         right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
+        fires=False,
+    ),
+    Example(
+        "the cited house speaks two days later",
+        left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2024", said_by="Air France", published="2025-01-14"),
+        right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="Air France", published="2025-01-16"),
         fires=False,
     ),
 )

@@ -249,6 +249,7 @@ def test_a_noun_that_the_title_sets_beside_a_product_does_not_stand_for_it(title
         ("en", "A spreadsheet kept by the firm lists 58 faults.", "58", "spreadsheet"),
         ("fr", "Le box servait de plaque tournante à 12 revendeurs.", "12", "box"),
         ("es", "La anterior gira reunió a 455.000 personas.", "455.000", "gira"),
+        ("de", "86 Einsatzkräfte und neun Hunde waren im Einsatz.", "86", "Einsatzkräfte"),
     ],
 )
 def test_what_a_figure_is_about_is_a_noun_with_its_adjective_and_without_its_verb(

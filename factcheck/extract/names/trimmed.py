@@ -116,7 +116,7 @@ def _name_among_nouns(run: Run, tokens: Sequence[Token], first: int, last: int, 
         return not known and not capitals.is_word(tokens[first + 1])
     if known or run.article:
         return False
-    inside = not run.initial or token.text in capitals.inside
+    inside = token.text in capitals.inside or any(t.kind == "word" for t in tokens[:first])
     return inside and capitals.frequent[token.text] >= 2 and capitals.with_article[token.text] == 0
 
 

@@ -144,10 +144,10 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
             end = head + 1
         head, last = end - 1, end
     owner = _owner(frame, last)
+    if owner is None and end > last and end - last <= 2 and not any(speech.verbs.finite(t.low) for t in frame.tokens[last:end]):
+        owner = _owner(frame, end)
     if owner is not None and speech.noun_first and _compound(frame, owner, named, speech):
         last, owner = owner + 1, _owner(frame, owner + 1)  # "taxe de séjour"
-    elif owner is None and end > last and end - last <= 2:
-        owner = _owner(frame, end)  # "prix moyen d'une chambre"
     hits = [h for h in frame.hits if h.first <= head <= h.last and h.first >= first]
     known = concepts()
     ids = frozenset(h.concept for h in hits if h.concept in known)

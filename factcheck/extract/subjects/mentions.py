@@ -139,7 +139,7 @@ class Mentions:
             if kind == "unknown" and p.classes:
                 continue  # a change, a word of saying, what only describes
             opens = self._speech.nouns_capitalised and not p.definite and p.first == opening
-            if not (opens and (kind == "unknown" or tells_deed(frame, p.first, self._speech))):
+            if not (opens and (kind == "unknown" or (kind == "event" and self._is_participle(frame, p.first)))):
                 # "Zuletzt waren es 300", "Verletzt wurde niemand": the first word of a sentence is no noun for its capital alone
                 key, marks = self._noun(frame, p.first, p.last, p.head)
                 words, free = frame.words(p.first, p.last), not p.definite
@@ -169,6 +169,11 @@ class Mentions:
         if hit.first == hit.last and tells_deed(frame, hit.first, self._speech):
             return False  # "built", "began", "Fermé en mars"
         return looks_like_noun(frame, hit, self._speech)
+
+    def _is_participle(self, frame: Frame, at: int) -> bool:
+        """Whether a word at the head of its sentence is, by its form and the verb behind it, what was done: "Verletzt wurde niemand"."""
+        following = frame.flags[at + 1] if at + 1 < len(frame.tokens) else 0
+        return bool(following & AUXILIARY) and self._speech.verbs.participle(frame.tokens[at])
 
     def _acts(self, frame: Frame, hit: Hit, taken: Sequence[bool]) -> bool:
         """Whether a word is, by where it stands, a verb or an adjective where those follow their noun: right behind a noun or a name ("la

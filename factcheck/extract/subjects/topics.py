@@ -247,7 +247,8 @@ def counted(draft: Draft, measure_id: str, lexicon: Lexicon, speech: Speech) -> 
 
 def _is_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
     """Whether a known word is a noun, and does not say what was done ("ont circulé")."""
-    return looks_like_noun(frame, hit, speech) and not (hit.first == hit.last and tells_deed(frame, hit.first, speech))
+    done = not speech.nouns_capitalised and hit.first == hit.last and tells_deed(frame, hit.first, speech)
+    return looks_like_noun(frame, hit, speech) and not done
 
 
 def _names(id: str) -> bool:

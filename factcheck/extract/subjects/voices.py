@@ -57,8 +57,8 @@ def voices(frame: Frame, last_speaker: str | None, last_person: str | None, word
         if phrase is None or _is_tally(frame, *phrase) or frame.cues_of("speech.verb", phrase[0], phrase[0] + 1):
             continue  # "según informó X": the verb has its speaker
         phrase = _to_its_noun(frame, *phrase) if words.nouns_capitalised else _to_its_verb(frame, *phrase, words)
-        if _owned(frame, *phrase):
-            speaker = last_person or last_speaker
+        if _owned(frame, *phrase):  # of somebody spoken of since the last one spoke, either may be meant
+            speaker = None if last_person and last_speaker else last_person or last_speaker
         elif _is_pronoun(frame, *phrase):
             speaker = _pronoun(frame, *phrase, last_speaker, last_person)
         else:

@@ -123,6 +123,10 @@ class Verbs:
         before = bool(self.beginnings) and first > 0 and not tokens[first - 1].capital and self.participle(tokens[first - 1])
         return before or self._participle(tokens[last:])
 
+    def finite(self, low: str) -> bool:
+        """Whether a word has the form of a verb that tells how things were or what was done, and of no participle."""
+        return low in self.past or low.endswith(self.imperfect_endings)
+
     def participle(self, token: Token) -> bool:
         """Whether a word may be a past participle, by its form."""
         if token.kind != "word" or token.low in self.not_past:
