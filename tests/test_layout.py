@@ -12,6 +12,7 @@ ORDER = [
 ]  # fmt: skip
 ROOMS = {
     "check": ["facts", "stated", "against", "says"],
+    "reconcile": ["exact", "terms", "bound", "computed", "lengths", "across", "sets", "answers", "pairs"],
     "extract/figures": ["units", "refused", "made"],
     "extract/binding": ["nouns", "no_count", "left_out", "counted", "measured", "told"],
 }

@@ -15,9 +15,9 @@ from factcheck.acts.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Reason, Relation, Severity, Source, Verdict, short_hash
 from factcheck.model.relation import Words
+from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.matters import same_claims
 from factcheck.reconcile.origins import Origins
-from factcheck.reconcile.settle import Check, Outcome
 
 _SPACE = re.compile(r"\s+")
 UNCLEAR_ARITHMETIC = "U601"

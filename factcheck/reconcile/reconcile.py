@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
 from factcheck.model.progress import begun, counted
-from factcheck.reconcile.across import check_across
+from factcheck.reconcile.across.across import check_across
+from factcheck.reconcile.across.replaced import replaced, with_consequences
+from factcheck.reconcile.across.two_results import two_results
 from factcheck.reconcile.answers.answer import Answer, in_time
 from factcheck.reconcile.answers.answering import answer_all
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.derive import derive
-from factcheck.reconcile.elapsed import elapsed
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.derive import derive
+from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.findings import Findings, of_gap
+from factcheck.reconcile.lengths.elapsed import elapsed
+from factcheck.reconcile.lengths.spans import check_spans
 from factcheck.reconcile.origins import Origins, find_origins
-from factcheck.reconcile.replaced import replaced, with_consequences
-from factcheck.reconcile.settle import Check, Outcome
-from factcheck.reconcile.solve import Core, solve
-from factcheck.reconcile.spans import check_spans
-from factcheck.reconcile.terms import Article
-from factcheck.reconcile.two_results import two_results
+from factcheck.reconcile.sets.solve import Core, solve
+from factcheck.reconcile.terms.terms import Article
 
 if TYPE_CHECKING:
     from factcheck.link import Links
@@ -112,12 +112,12 @@ def compare_all(links: Links) -> Compared:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import still_open, without_outdone, without_spoken_for
-    from factcheck.reconcile.corrected import corrected
-    from factcheck.reconcile.ladder import judge
-    from factcheck.reconcile.met import compare_met
-    from factcheck.reconcile.rebound import rebound, without_parts
-    from factcheck.reconcile.through import through_third
-    from factcheck.reconcile.unchanged import unchanged
+    from factcheck.reconcile.pairs.corrected import corrected
+    from factcheck.reconcile.pairs.ladder import judge
+    from factcheck.reconcile.pairs.met import compare_met
+    from factcheck.reconcile.pairs.rebound import rebound, without_parts
+    from factcheck.reconcile.pairs.through import through_third
+    from factcheck.reconcile.pairs.unchanged import unchanged
     from factcheck.rules.one_or_two import CODE as ONE_OR_TWO
 
     found, left_open = {}, []

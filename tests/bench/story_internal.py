@@ -20,10 +20,10 @@ from factcheck.measures.registry import resolve
 from factcheck.model import Approx, Aspect, Claim, Kind, Modality, Quote, Source, Value
 from factcheck.model.time_iso import parse_time
 from factcheck.read import load_source, sentences
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.settle import Check, Outcome
-from factcheck.reconcile.spans import check_spans
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.settle import Check, Outcome
+from factcheck.reconcile.lengths.spans import check_spans
+from factcheck.reconcile.terms.terms import Article
 
 _CHANGE = re.compile(
     r"\b(rise|fall|surcharge|gap|margin over|lead|gain|drop\b|change|growth|hausse|baisse|recul|Anstieg|Abstand|increase)",

@@ -28,7 +28,7 @@ from factcheck.model.time import TimeSpan
 from factcheck.model.time_iso import parse_time
 from factcheck.read import Config, load_source
 from factcheck.read.text import sentences
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from tests.bench.story_internal import to_value
 
 VERDICTS = ("agree", "compatible", "conflict", "unclear", "unrelated")

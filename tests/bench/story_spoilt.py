@@ -13,10 +13,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.settle import Outcome
-from factcheck.reconcile.spans import check_spans
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.settle import Outcome
+from factcheck.reconcile.lengths.spans import check_spans
+from factcheck.reconcile.terms.terms import Article
 from tests.bench.story_internal import load_claims
 
 _FACTORS = (Decimal("1.4"), Decimal("0.7"))

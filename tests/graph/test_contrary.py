@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.graph.contrary import contrary, exchanged, of_other_fates, on_other_sides
 from factcheck.link.linked import LinkedClaim
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.example import claim
 
 

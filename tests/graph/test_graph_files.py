@@ -8,7 +8,7 @@ import networkx
 from factcheck.graph import build, candidates, graph_text
 from factcheck.link.linked import Entity, Links
 from factcheck.model import Question
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.example import claim
 
 

@@ -27,7 +27,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Source, Verdict
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.rules.example import claim
 

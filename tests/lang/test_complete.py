@@ -10,7 +10,7 @@ from factcheck.lang import languages, pack, tie_words, word_class
 from factcheck.lang.complete import mistaken
 from factcheck.lang.pack import Pack
 from factcheck.model import InputError
-from factcheck.reconcile import cues
+from factcheck.reconcile.terms import cues
 
 
 def dutch(folder: Path, **parts: str) -> Pack:

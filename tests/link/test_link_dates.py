@@ -7,7 +7,7 @@ import pytest
 from factcheck.graph.apart import apart, days_apart
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from tests.graph.test_sameness import article, linked
 
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from factcheck.lang.say import say
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Modality
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.derive import derive
-from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.settle import Outcome
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.derive import derive
+from factcheck.reconcile.computed.settle import Outcome
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.terms.terms import Article
 from tests.reconcile.made import claim, source
 
 FR = {"language": "fr"}

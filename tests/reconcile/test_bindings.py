@@ -7,8 +7,8 @@ import pytest
 
 from factcheck.lang.say import value_words
 from factcheck.model import Approx, Value
-from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.terms import cues
+from factcheck.reconcile.terms.terms import Article
 from tests.reconcile.made import claim, source
 
 

@@ -11,8 +11,8 @@ from factcheck.link import link
 from factcheck.model import Source
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
+from factcheck.reconcile.computed.settle import Outcome
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
-from factcheck.reconcile.settle import Outcome
 
 _DATA = tomllib.loads(Path(__file__).with_name("calculations.toml").read_text("utf-8"))
 _TWIN = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Aspect, Kind, LinkRole, Modality, Reason, Relation, Verdict
-from factcheck.reconcile.constraints import base_measure, compile_claims
-from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.solve import solve
-from factcheck.reconcile.units import convert, factor, unit
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.units import convert, factor, unit
+from factcheck.reconcile.sets.constraints import base_measure, compile_claims
+from factcheck.reconcile.sets.solve import solve
 from tests.reconcile.made import claim, source
 
 A = source("a", "There are 78,000 orders, 39,000 of them in France, that is half of them.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.reconcile import cues
+from factcheck.reconcile.terms import cues
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.model import Approx, Kind, Value
-from factcheck.reconcile.intervals import Interval, figure, stated
+from factcheck.reconcile.exact.intervals import Interval, figure, stated
 from tests.reconcile.made import value
 
 End = int | None

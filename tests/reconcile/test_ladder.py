@@ -15,7 +15,7 @@ from factcheck.graph.rivals import standing
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
-from factcheck.reconcile.ladder import _asked, judge
+from factcheck.reconcile.pairs.ladder import _asked, judge
 from factcheck.rules import ladder
 from factcheck.rules.example import Said, claim
 from factcheck.run import analyse
@@ -289,7 +289,7 @@ def test_a_rule_that_asks_for_more_evidence_than_a_pair_has_does_not_speak(monke
     relation = judge(a, b, links)
     assert relation is not None and relation.reasons[0].code == "C117"
     asking = tuple(dataclasses.replace(rung, odds=99.0) if rung.code == "C117" else rung for rung in ladder())
-    monkeypatch.setattr("factcheck.reconcile.ladder.ladder", lambda: asking)
+    monkeypatch.setattr("factcheck.reconcile.pairs.ladder.ladder", lambda: asking)
     relation = judge(a, b, links)
     assert relation is None or relation.reasons[0].code != "C117"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from factcheck.lang.say import say
 from factcheck.model import Relation
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.example import claim
 from factcheck.run import analyse
 

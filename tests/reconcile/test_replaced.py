@@ -8,10 +8,10 @@ import pytest
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Relation, Verdict
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.replaced import replaced, with_consequences
-from factcheck.reconcile.settle import Check, Outcome
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.across.replaced import replaced, with_consequences
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.settle import Check, Outcome
+from factcheck.reconcile.terms.terms import Article
 from tests.reconcile.made import claim, source
 
 HERE = source("a", "It cuts 2,650 posts at home, 1,150 posts in Belgium and 400 posts in London, 4,200 posts in all.")

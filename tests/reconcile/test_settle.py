@@ -7,10 +7,10 @@ import pytest
 
 from factcheck.lang.say import say
 from factcheck.model import Reason
-from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.settle import Check, Outcome, Reading, once, settle
-from factcheck.reconcile.terms import Article, Term
-from factcheck.reconcile.units import unit
+from factcheck.reconcile.computed.settle import Check, Outcome, Reading, once, settle
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.units import unit
+from factcheck.reconcile.terms.terms import Article, Term
 from tests.reconcile.made import claim, source
 
 TEXT = source("a", "There were 100 in all: 40, 60 and 70.")

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 
 from factcheck.model import Verdict
-from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.ladder import judge
-from factcheck.reconcile.settle import shown
+from factcheck.reconcile.computed.settle import shown
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.example import claim
 
 

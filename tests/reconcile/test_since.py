@@ -3,8 +3,8 @@
 from factcheck.extract.extract import extract
 from factcheck.lang.say import say
 from factcheck.link import link
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.terms.terms import Article
 from tests.reconcile.made import source
 
 NORA = "The Pellam Nora sells. "

@@ -1,6 +1,6 @@
 """What is counted since a day, beside a longer stretch around it."""
 
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.example import claim
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.lang.say import say
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Reason, Relation, Verdict
-from factcheck.reconcile.constraints import compile_claims
-from factcheck.reconcile.solve import minimal_sets, solve
+from factcheck.reconcile.sets.constraints import compile_claims
+from factcheck.reconcile.sets.solve import minimal_sets, solve
 from tests.reconcile.made import claim, source
 
 TOTAL = source("total", "The maker counts 78,000 orders in all by the summer of 2025.", published="2025-08-30")

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.units import convert, factor, unit
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.units import convert, factor, unit
 
 
 @pytest.mark.parametrize(

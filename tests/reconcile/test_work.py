@@ -4,18 +4,18 @@ from itertools import combinations
 
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason, Relation, Verdict
-from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.conversions import converted
-from factcheck.reconcile.derive import derive
-from factcheck.reconcile.elapsed import elapsed
-from factcheck.reconcile.quantities import variables_of
-from factcheck.reconcile.rebound import rebound
-from factcheck.reconcile.replaced import replaced
-from factcheck.reconcile.settle import Check, Outcome
-from factcheck.reconcile.terms import Article, Term
-from factcheck.reconcile.through import through_third
-from factcheck.reconcile.unchanged import unchanged
-from factcheck.reconcile.units import unit
+from factcheck.reconcile.across.replaced import replaced
+from factcheck.reconcile.computed.arithmetic import check_article
+from factcheck.reconcile.computed.conversions import converted
+from factcheck.reconcile.computed.derive import derive
+from factcheck.reconcile.computed.settle import Check, Outcome
+from factcheck.reconcile.exact.units import unit
+from factcheck.reconcile.lengths.elapsed import elapsed
+from factcheck.reconcile.pairs.rebound import rebound
+from factcheck.reconcile.pairs.through import through_third
+from factcheck.reconcile.pairs.unchanged import unchanged
+from factcheck.reconcile.terms.quantities import variables_of
+from factcheck.reconcile.terms.terms import Article, Term
 from factcheck.rules.two_dates import CODE as TWO_DATES
 from tests.reconcile.made import claim, source
 from tests.work import calls

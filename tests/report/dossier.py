@@ -34,7 +34,7 @@ from factcheck.model import (
 from factcheck.model.time_iso import parse_time
 from factcheck.read import Config
 from factcheck.reconcile.answers.answer import Answer
-from factcheck.reconcile.arithmetic import Check, Outcome
+from factcheck.reconcile.computed.arithmetic import Check, Outcome
 from factcheck.reconcile.origins import Origins, Tie
 from factcheck.reconcile.reconcile import Reconciliation
 from factcheck.review.decisions import Decision, DecisionKind, Note, judge_decisions, judged

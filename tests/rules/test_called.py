@@ -9,7 +9,7 @@ from factcheck.extract.extract import extract
 from factcheck.graph import candidates
 from factcheck.link import link
 from factcheck.read import Config, load_source
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import ladder
 
 STORIES = Path(__file__).parents[1] / "stories" / "development"

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.graph.pair import pair
 from factcheck.lang.say import say
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import Rule, complete, ladder
 from factcheck.rules.example import Example
 

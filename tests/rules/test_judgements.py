@@ -9,7 +9,7 @@ from factcheck.graph.pair import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import Links
 from factcheck.model import Verdict
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import different_dates
 from factcheck.rules.example import Said, claim
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from factcheck.model import Verdict
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import Rule, ladder
 from factcheck.rules.example import Example, Said
 

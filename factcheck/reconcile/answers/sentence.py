@@ -7,7 +7,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Precision, Reason, TimeRelation
 from factcheck.model.relation import Words
-from factcheck.reconcile.units import factor, unit
+from factcheck.reconcile.exact.units import factor, unit
 
 
 def sentence_of(best: LinkedClaim, origins: int) -> Reason:

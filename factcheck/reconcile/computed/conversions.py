@@ -1,0 +1,94 @@
+"""One value given in two units or two currencies, converted again: "16,000 hectares (39,500 acres)", "32 euros (37 dollars at 1.16)"."""
+
+from __future__ import annotations
+
+from factcheck.model import LinkRole
+from factcheck.reconcile.computed.settle import Check, Reading, settle
+from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.units import Unit, convert, factor
+from factcheck.reconcile.terms import cues
+from factcheck.reconcile.terms.terms import Article, Term
+
+
+def converted(article: Article, head: Term) -> Check | None:
+    """One value given in two units, the second right after the first or tied to it by a link."""
+    readings = []
+    money = None
+    tied = [*article.tying(head, LinkRole.SAME_AS), *(article.by_id[id] for id in head.linked_to(LinkRole.SAME_AS) if id in article.by_id)]
+    for other in sorted({*tied, *article.terms[max(0, head.rank - 1) : head.rank]}, key=lambda t: t.rank):
+        if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
+            continue
+        linked = other in tied
+        beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
+        if not linked and not beside:
+            continue
+        if linked and other.rank > head.rank:
+            continue  # told once, at the second of the two
+        if other.unit.money and head.unit.money and other.unit.dimension != head.unit.dimension:
+            money = other
+            continue
+        if other.unit.dimension == "time":
+            continue
+        computed = convert(other.value, other.unit, head.unit)
+        if computed is not None:
+            readings.append(Reading((other,), computed, -1 if linked else 0, True))
+    if readings:
+        return settle("A110", "unit", head, head.result, readings)
+    return _exchanged(article, head, money)
+
+
+def _together(article: Article, first: Term, second: Term) -> bool:
+    """Whether the second value stands in brackets, or after a word for "that is"."""
+    gap = article.between(first, second)
+    if len(gap) > 40:
+        return False
+    opened = gap.rfind("(") > gap.rfind(")")
+    after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
+    return opened or after or (cues.has("restate", article.lead(first, second), article.language) and "," not in gap.strip(" ,"))
+
+
+def exchange(unit_: Unit) -> bool:
+    """Whether a unit is a rate between two currencies."""
+    return unit_.money and unit_.per is not None and unit_.per.money and unit_.per.per is None
+
+
+def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | None:
+    """One sum in two currencies beside the rate that the article states."""
+    if not head.unit.money or exchange(head.unit):
+        return None
+    readings = []
+    for rate in article.rates:
+        for other in [beside] if beside is not None else article.pool(head, reach=2):
+            if other is None or other.unit.dimension == head.unit.dimension or other.rank > head.rank:
+                continue
+            computed = _in_currency(other, head, rate)
+            if computed is None or not rate.value.low or article.distance(head, rate) > 1:
+                continue
+            readings.append(Reading((other, rate), computed, article.distance(head, other), other is beside))
+    return settle("A111", "currency", head, head.result, readings)
+
+
+def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
+    """The source's sum in the target's currency (and unit below the slash) at the stated rate."""
+    value = rate.value
+    there = rate.unit.dimension, rate.unit.per.dimension if rate.unit.per is not None else None
+    pair = source.unit.dimension, target.unit.dimension
+    if not (source.unit.money and target.unit.money):
+        return None
+    times, over = source.value * value, source.value / value
+    if there == (pair[1], pair[0]):
+        converted = times
+    elif there == pair:
+        converted = over
+    elif there[1] is not None:
+        return None
+    else:  # "at 1.17": the text leaves open which is the dearer; one way must come out
+        stated = target.value
+        converted = times if times.meets(stated) or not over.meets(stated) else over
+    above, below = source.unit.per, target.unit.per
+    if above is None and below is None:
+        return converted
+    if above is None or below is None:
+        return None
+    by = factor(above, below)
+    return None if by is None else converted.times(1 / by)

@@ -1,0 +1,145 @@
+"""Lengths of time between dates that articles state: "ten years late", "five days after its start", computed again.
+
+One end is the date in the same sentence; the other is a planned date (for a delay) or the date of the event that the words name, in the
+same article or in another one about the same subject. (Two times in one sentence are for `dated`.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.lexicon import lexicon
+from factcheck.model import NOT_SO, Kind, Modality
+from factcheck.reconcile.computed.settle import Check, Outcome
+from factcheck.reconcile.exact.intervals import Interval, stated
+from factcheck.reconcile.exact.units import unit
+from factcheck.reconcile.lengths.dated import between_two, stretches
+from factcheck.reconcile.lengths.lasted import lasted
+from factcheck.reconcile.lengths.told import CODE, told
+from factcheck.reconcile.terms import cues, printed_times
+
+_AGE = "age"  # the measure
+_TO_HAPPEN = "happen"  # the concept of a plain "due in 2012", whatever it is that is due
+WITHIN, ACROSS = CODE, "A202"
+
+
+def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
+    """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
+    ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
+    dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality not in NOT_SO]
+    out: list[Check] = list(_in_sentences(ordered))
+    known = {frozenset(c.claims[-2:]) for c in out}
+    for head in ordered:
+        if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
+            out.extend(c for c in _checks(head, dates) if frozenset(c.claims[1:]) not in known)
+    return out
+
+
+def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
+    """Every length of time that a sentence gives beside the two times between which it lies, in order."""
+    sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
+    for linked in claims:
+        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
+            sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
+    found: list[Check] = []
+    for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
+        found.extend(between_two(mine, low, high))
+        found.extend(stretches(mine, low, high))
+        found.extend(lasted(mine, low, high))
+    return found
+
+
+def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
+    late, since = _said("late", head), _said("since", head)
+    if not (late or since):
+        return
+    event = _event(head, dates)
+    if event is None:
+        return
+    others = [d for d in dates if d is not event.claim and (_is_plan(d, event) if late else _is_named(d, head, event))]
+    right = [d for d in others if _apart(event, d).meets(_days(head))]
+    away = [d for d in others if d.claim.source != head.claim.source]
+    if not right and len({printed_times.ends(d.claim.time) for d in away}) > 1:
+        others = [d for d in others if d not in away]  # which of the dates that others give is meant stays open
+    for other in right or others:  # where one of them explains it, the others are for the ladder
+        same = other.claim.source == head.claim.source
+        yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
+
+
+def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> printed_times.Moment | None:
+    """When that happened of which a sentence says how late it was or how long after another thing: the one date of its own, else the one
+    day that it prints."""
+    here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
+    events = [d for d in here if not _planned(d) and _one_subject(head, d)]
+    if events:
+        only = events[0]
+        quote, time = only.claim.quote, only.claim.time
+        return printed_times.Moment(quote.start, quote.end, time, only, False) if len(events) == 1 and time is not None else None
+    days = [m for m in printed_times.printed_days(head.source, *head.claim.sentence) if not here and head.entity is not None]
+    return days[0] if len(days) == 1 else None
+
+
+def _said(kind: str, head: LinkedClaim) -> bool:
+    low, high = head.claim.sentence
+    start, end = head.claim.quote.start, head.claim.quote.end
+    return cues.has(kind, head.source.text[max(low, start - 15) : min(high, end + 25)], head.source.language)
+
+
+def _one_subject(a: LinkedClaim, b: LinkedClaim) -> bool:
+    return a.entity is None or b.entity is None or a.entity == b.entity
+
+
+def _planned(linked: LinkedClaim) -> bool:
+    return linked.claim.modality is Modality.PLANNED or cues.has("due", linked.claim.quote.exact, linked.source.language)
+
+
+def _is_plan(other: LinkedClaim, event: printed_times.Moment) -> bool:
+    """A date that was planned for the same subject, before the event."""
+    if event.claim is None or not _planned(other) or other.claim.time is None:
+        return False
+    first, second = printed_times.ends(other.claim.time), printed_times.ends(event.time)
+    if other.claim.source == event.claim.claim.source and not _both_named(other, event.claim):
+        return first[1] < second[1] and 0 <= event.start - other.claim.quote.end <= _NEAR
+    same = event.claim.entity is not None and other.entity == event.claim.entity
+    return same and bool(set(other.measure.concepts) & {*event.claim.measure.concepts, _TO_HAPPEN}) and first[1] < second[1]
+
+
+def _both_named(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether names tell of what two claims are; where one is of a common noun, the bridge that opened may be what "works" were for."""
+    return None not in (a.entity, b.entity) and not (a.generic or b.generic)
+
+
+_NEAR = 80  # characters from "should have opened in 2020" to "opened in 2023", where no name ties the two
+
+
+def _is_named(other: LinkedClaim, head: LinkedClaim, event: printed_times.Moment) -> bool:
+    """The date of the event that the words after the length of time name: "after its start"."""
+    entity, happened = (head.entity, ()) if event.claim is None else (event.claim.entity, event.claim.measure.concepts)
+    if other.claim.modality is Modality.PLANNED or entity is None or other.entity != entity:
+        return False
+    end = head.claim.quote.end
+    named = lexicon(head.source.language).concepts_of(
+        head.claim.quote.exact + head.source.text[end : min(head.claim.sentence[1], end + 30)]
+    )
+    return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(happened)
+
+
+def _apart(event: printed_times.Moment, other: LinkedClaim) -> Interval:
+    assert other.claim.time is not None
+    return printed_times.between(event.time, other.claim.time)
+
+
+def _days(head: LinkedClaim) -> Interval:
+    """What the stated length admits, in days."""
+    assert head.claim.value is not None
+    return stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
+
+
+def _check(code: str, outcome: Outcome, head: LinkedClaim, event: printed_times.Moment, other: LinkedClaim) -> Check:
+    assert head.claim.value is not None and other.claim.time is not None
+    first, second = sorted((other.claim.time, event.time), key=printed_times.ends)
+    both = sorted(
+        [*((event.claim,) if event.claim is not None else ()), other], key=lambda d: printed_times.ends(d.claim.time), reverse=True
+    )
+    return told(code, outcome, head.claim.value, (head.claim.id, *(d.claim.id for d in both)), _apart(event, other), first, second)
