@@ -153,3 +153,27 @@ def test_a_city_that_acts_is_not_only_what_a_place_is_called() -> None:
 )
 def test_where_somebody_is_from_or_in_office_is_not_where_it_happened(language: str, text: str) -> None:
     assert places(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Le film sera projeté à Lyon.", [("place:screening", "Lyon")]),
+        ("fr", "Un projet urbain à Lyon divise.", []),
+        ("fr", "Le projet en Corse coûte cher.", []),
+        ("es", "La película se proyecta en Bilbao.", [("place:screening", "Bilbao")]),
+        ("es", "El proyecto residencial de Bilbao gusta.", []),
+        ("es", "El yate está fondeado en Cádiz.", [("place:mooring", "Cadiz")]),
+        ("es", "El Sí toca fondo en Cádiz.", []),
+        ("es", "El tren partió de Cádiz.", [("place:start", "Cadiz")]),
+        ("es", "Los partidos de Cádiz callan.", []),
+        ("it", "Il progetto a Milano costa molto.", []),
+    ],
+)
+def test_a_noun_with_the_stem_of_a_listed_participle_places_nothing(language: str, text: str, told: list[tuple[str, str]]) -> None:
+    assert places(text, language) == told
+
+
+def test_only_where_verbs_come_last_is_a_place_before_its_verb() -> None:
+    assert places("Der Film wurde in Prag gedreht.", "de") == [("place:filming", "Prague")]
+    assert places("Ministers meeting in Prague settled the ceiling.", "en") == []

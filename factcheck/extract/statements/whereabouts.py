@@ -36,6 +36,7 @@ _REACH = 8  # tokens from a place that opens a sentence to the time beside it
 _WIDE = frozenset({"production", "birth", "landing", "seat", "filming", "stationed", "residence", "death", "burial"})
 _ONES_OWN = frozenset({"birth", "death", "burial", "residence", "seat", "production"})  # whose place may be a name that no list has
 _DATED = frozenset({"birth", "death", "burial", "start", "event"})  # whose place may stand behind their day and a comma
+_NOUNS = frozenset({"thing", "property", "organisation"})
 _FAR = 12  # tokens from an event to its place, the time between them among these
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
@@ -130,9 +131,16 @@ def _of_a_house(frame: Frame, place: int) -> bool:
 
 
 def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
-    """Whether a listed participle is met as a noun of the same stem ("a film", not "filmed")."""
-    ends = words.verb_endings
-    return bool(ends) and " " not in cue.value and cue.value.endswith(ends) and not frame.tokens[cue.last].low.endswith((*ends, "ing"))
+    """Whether a listed verb is met as a noun of the same stem ("a film", not "filmed"; "un projet", not "projeté"; "el partido", not
+    "partió")."""
+    low, done = frame.tokens[cue.last].low, words.verbs.deed_endings
+    if " " in cue.value or words.nouns_capitalised or not cue.value.endswith(done) or low == cue.value:
+        return False
+    thing = bool(classes(frame.hits_in(cue.first, cue.last + 1), _NOUNS))
+    articled = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+    if low.endswith((*done, "ing")):
+        return thing and articled
+    return thing or articled or bool(words.verb_endings)
 
 
 def _named(frame: Frame, cue: Cue) -> bool:
@@ -154,13 +162,15 @@ def _in_passing(frame: Frame, cue: Cue) -> bool:
 
 def _led(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
     """The place right before its verb, where verbs come last ("in Prag gedreht", "in Leipzig ansässig")."""
+    if not words.nouns_capitalised:
+        return
     clause = frame.clause_of[cue.first]
     people = {i for a, b, n in frame.names if n.kind == "person" for i in range(a, b)}  # "1887 in Bilbao von Luis Prieto gegründet"
     houses = {a for a, _, n in frame.names if n.kind == "organisation"}
     for a, b, name, place in spots(frame):
         gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION and i not in people]
         if a and frame.flags[a - 1] & GENITIVE:
-            continue  # "of France's court"
+            continue  # "südlich von Prag gelegen"
         if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or frame.clause_of[a] != clause:
             continue
         if place.startswith("?/") and (event not in _ONES_OWN or a in houses or frame.tokens[a - 1].low not in placing(words)):
