@@ -125,7 +125,7 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
         head = next((i for i in range(first, end) if frame.tokens[i].capital), None)
         if head is None:
             return None
-        if not bare and head + 1 < end and frame.tokens[head].low.endswith(speech.declined_endings):
+        if not bare and head + 1 < end and _declined(frame.tokens[head].low, speech):
             head += 1  # "der Große Rat", "die Internationale Raumstation": behind an article no two nouns stand side by side
         last = head + 1
         led = frame.tokens[first]  # an adjective with a capital belongs to the name of the thing
@@ -155,6 +155,11 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
         first, last, head, prepositional, not bare, bool(not bare and frame.flags[at] & POSSESSIVE and not frame.flags[at] & PREPOSITION),
         owner, frozenset(known[id].cls for id in ids), ids,
     )  # fmt: skip
+
+
+def _declined(word: str, speech: Speech) -> bool:
+    """Whether a word ends as an adjective before its noun does, and not as what somebody does ("der Maschinenbauer Nordwerke")."""
+    return word.endswith(speech.declined_endings) and not word.endswith(speech.role_endings)
 
 
 def _noun(frame: Frame, at: int, named: list[bool], speech: Speech) -> bool:
