@@ -15,6 +15,7 @@ FIELDS = ("title", "outlet", "published", "language", "url", "author", "digest")
 # The commonest words are an eighth of an article in their language and more, and less than a tenth of one in another; in few words chance
 # has more say.
 _SHORT, _COMMON, _CHANCE = 60, 0.1, 2.4
+_ROWS = ("|", "-", "*", "+", "#", ">")  # how a line of Markdown begins that may hold nothing but names and figures
 _LAST_LATIN = "\u024f"
 _EARLIEST = dt.date(1450, 1, 1)  # before printing there was nothing to publish
 
@@ -146,7 +147,8 @@ def language_is_read(text: str) -> bool:
     letters = [c for c in text[:20000] if c.isalpha()]
     if 2 * sum(c > _LAST_LATIN for c in letters) > len(letters):
         return False
-    words = [word for word in text[:20000].lower().split() if any(c.isalpha() for c in word)]
+    prose = [line for line in text[:20000].lower().splitlines() if not line.lstrip().startswith(_ROWS)]
+    words = [word for line in prose for word in line.split() if any(c.isalpha() for c in word)]
     return len(words) < _SHORT or _likeliest(words)[1] >= _COMMON * len(words) - _CHANCE
 
 

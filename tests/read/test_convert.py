@@ -93,6 +93,13 @@ def test_an_article_in_a_language_that_nobody_reads_is_not_stored(tmp_path: Path
     assert not list((tmp_path / "sources").iterdir())
 
 
+def test_a_list_of_names_and_figures_is_in_the_language_of_its_few_words(tmp_path: Path) -> None:
+    init(tmp_path)
+    towns = ["Madrid", "Sevilla", "Granada", "Huesca", "Teruel"] * 15
+    (tmp_path / "a.txt").write_text("Las temperaturas de la semana.\n\n" + "\n".join(f"- {town} {n} °C" for n, town in enumerate(towns)))
+    assert load_source(add(tmp_path, str(tmp_path / "a.txt"), {"published": "2025"}), tmp_path).language == "es"
+
+
 def pdf(path: Path, *lines: tuple[int, str]) -> Path:
     """A page with some lines of 12 points, each so many points above the bottom."""
     shown = " ".join(f"1 0 0 1 72 {height} Tm ({line}) Tj" for height, line in lines)
