@@ -136,6 +136,12 @@ EXAMPLES = (
         fires=False,
     ),
     Example(
+        "a concert in the news, and looked back on a year later",
+        left=claim("date:concert", time="2024-07-05", kind="date", subject="Lunel", published="2024-07-06"),
+        right=claim("date:concert", time="2024-07-06", kind="date", subject="Lunel", published="2025-07-07"),
+        says="the same event is dated 5 July 2024 in one and 6 July 2024 in the other",
+    ),
+    Example(
         "the concerts of two singers",
         left=claim("date:concert", time="2025-07-05", kind="date", subject="Nora Vell"),
         right=claim("date:concert", time="2025-07-06", kind="date", subject="Tom Brask"),

@@ -59,6 +59,12 @@ EXAMPLES = (
         says="a total that can only grow falls from 19 (11 August 2025) to 11 (8 September 2025), and neither text says why",
     ),
     Example(
+        "fewer injured a month after a day that the text names",
+        left=claim("injured/firefighter", 19, time="2025-08-10", published="2025-08-11", subject="fire"),
+        right=claim("injured/firefighter", 11, published="2025-09-08", subject="fire"),
+        says="a total that can only grow falls from 19 (10 August 2025) to 11 (8 September 2025), and neither text says why",
+    ),
+    Example(
         "the same digits in another order",
         left=claim("injured/firefighter", 43, published="2025-08-11", subject="fire"),
         right=claim("injured/firefighter", 34, published="2025-09-08", subject="fire"),
