@@ -89,3 +89,10 @@ def test_what_was_to_come_then_may_be_told_as_what_will(tmp_path: Path) -> None:
 def test_what_is_said_to_have_been_was(tmp_path: Path) -> None:
     article = {"de": "Vier von 52 Läden in Rothkamp hätten aufgegeben. Die Händler ziehen Bilanz."}
     assert status_of(*dossier_of(tmp_path, article, "2025-03-05"))("[Four of the 52 shops in Rothkamp gave up].", "de") == "supported"
+
+
+def test_of_two_figures_each_has_the_sort_that_stands_beside_it(tmp_path: Path) -> None:
+    article = {"en": "The club, which has 48 members, 17 of them women, has suspended all trips for six weeks."}
+    status = status_of(*dossier_of(tmp_path, article, "2025-03-05"))
+    assert status("Men make up 31 of [the club's 48 members].", "en") == "supported"
+    assert status("Men make up [17 of the club's] 48 members.", "en") != "supported"

@@ -66,15 +66,26 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
 
 def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:
     """Whether the clause of a statement speaks of one sort of a thing, and a passage of the source of the other sort alone: of men, where
-    that has but women, of money before tax, where that has but money after tax."""
+    that has but women, of money before tax, where that has but money after tax. Of two figures in a clause each has the words beside it:
+    in "men make up 31 of the club's 48 members" the 48 are not men."""
     where = stretch.start, stretch.end, stretch.sentence
-    near = range(max(0, at - 1), min(len(source.bags), at + 2))
     if draft.denies_between(*where):  # "were not seriously hurt" of "eight of them seriously"
         return False
-    if of_another_sort(draft.clause_around(*where), frozenset[str]().union(*(source.bags[i] for i in near))):
+    asked, tokens = draft.clause_around(*where), draft.tokens_around(*where)
+    if stretch.fact is not None and stretch.fact.value is not None and _of_two_figures(stretch, tokens, draft):
+        sentence = draft.sentences[stretch.sentence]
+        asked, tokens = draft.bag(stretch.start, stretch.end, sentence), list(tokens_in(tokens, stretch.start, stretch.end))
+    near = range(max(0, at - 1), min(len(source.bags), at + 2))
+    if of_another_sort(asked, frozenset[str]().union(*(source.bags[i] for i in near))):
         return True
     told = [token for i in near for token in source.sentences[i].tokens]
-    return another_sort(draft.tokens_around(*where), draft.source.language, told, source.source.language)
+    return another_sort(tokens, draft.source.language, told, source.source.language)
+
+
+def _of_two_figures(stretch: Stretch, clause: Sequence[Token], draft: Reading) -> bool:
+    """Whether the clause of a statement has a number beside those that the statement itself has."""
+    around = (a for a, _, word in draft.marks if word[:2] == "m:" and clause and clause[0].start <= a < clause[-1].end)
+    return any(not stretch.start <= a < stretch.end for a in around)
 
 
 def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Reading) -> bool:
