@@ -72,6 +72,26 @@ EXAMPLES = (
         fires=False,
     ),
     Example(
+        "the paper is named in the sentence",
+        left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2024", quote="La Tribune has 83.1% for Air France"),
+        right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
+        says="one article gives 83.1% as the figure of La Tribune; La Tribune itself says 87.8%",
+    ),
+    Example(
+        "somebody else speaks in a sentence that names the paper",
+        left=claim(
+            "load_factor",
+            "83.1",
+            unit="%",
+            subject="Air France",
+            time="2024",
+            said_by="Anna Lind",
+            quote="83.1% for Air France, Anna Lind told La Tribune",
+        ),
+        right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
+        fires=False,
+    ),
+    Example(
         "the cited house speaks two days later",
         left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2024", said_by="Air France", published="2025-01-14"),
         right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="Air France", published="2025-01-16"),
