@@ -84,7 +84,8 @@ def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading)
 
 def _of_two_figures(stretch: Stretch, clause: Sequence[Token], draft: Reading) -> bool:
     """Whether the clause of a statement has a number beside those that the statement itself has."""
-    around = (a for a, _, word in draft.marks if word[:2] == "m:" and clause and clause[0].start <= a < clause[-1].end)
+    marks = draft.laid[stretch.sentence].marks
+    around = (a for a, _, word in marks if word[:2] == "m:" and clause and clause[0].start <= a < clause[-1].end)
     return any(not stretch.start <= a < stretch.end for a in around)
 
 

@@ -86,7 +86,7 @@ def _set_against(reading: Reading, at: int) -> Iterator[tuple[int, int, tuple[st
     sides of a vote; each by its digits, for the first may leave out its "million"."""
     table, sentence = pack(reading.source.language).part("check"), reading.sentences[at]
     told, against = table.get("led_to", []), [row for row in table.get("against", []) if " " not in row]
-    numbers = sorted({mark for mark in reading.marks if mark[2][:2] == "m:" and sentence.start <= mark[0] < sentence.end})
+    numbers = sorted({mark for mark in reading.laid[at].marks if mark[2][:2] == "m:"})
     for (a, end, first), (start, b, second) in pairwise(numbers):
         one, two = first.rstrip("0"), second.rstrip("0")
         between = [token.low for token in sentence.tokens if end <= token.start < start]
