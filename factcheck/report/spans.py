@@ -11,7 +11,8 @@ from factcheck.report.shown import ShownClaim, ShownSource
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text with the keys of everything that covers it. `opens`: what begins here; `inner`: the shortest thing around it."""
+    """A stretch of text with the keys of everything that covers it. `opens`: what begins here; `inner`: the shortest thing around it,
+    None of what is blank."""
 
     text: str
     keys: tuple[str, ...]
@@ -97,7 +98,8 @@ def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
             opens.append(known[at][2])
             at += 1
         keys = tuple(k for _, _, k in active)
-        inner = min(keys, key=lambda k: (length[k], rank[k])) if keys else None
+        blank = not text[left:right].strip()  # marked, it would be a link without a name
+        inner = min(keys, key=lambda k: (length[k], rank[k])) if keys and not blank else None
         out.append(Segment(text[left:right], keys, tuple(opens), inner))
     return out
 

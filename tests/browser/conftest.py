@@ -34,7 +34,7 @@ def serious(page: Page) -> list[str]:
     """What axe-core finds serious or critical on the page as it stands: rule and element, one line each."""
     # evaluated, not injected as a script tag, so that a strict Content-Security-Policy stays in force
     page.evaluate(AXE.read_text("utf-8"))
-    result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    result = page.evaluate("axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})")
     return [
         f"{v['id']}: {node['html'][:160]} ({node.get('failureSummary', '')[:200]})"
         for v in result["violations"]

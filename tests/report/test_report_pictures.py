@@ -78,3 +78,10 @@ def test_a_text_that_is_cut_at_its_claims_is_the_same_text(report: Report) -> No
         segments = cut(source.source.text, [(c.claim.quote.start, c.claim.quote.end, c.id) for c in claims])
         assert "".join(s.text for s in segments) == source.source.text
         assert sorted(key for s in segments for key in s.opens) == sorted(source.claims)
+
+
+def test_a_blank_between_two_claims_is_of_neither_for_a_link_without_words_has_no_name() -> None:
+    segments = cut("taken off on Friday in Aarau with 18", [(0, 36, "whole"), (13, 19, "when"), (20, 28, "where")])
+    assert [(s.text, s.inner) for s in segments] == [
+        ("taken off on ", "whole"), ("Friday", "when"), (" ", None), ("in Aarau", "where"), (" with 18", "whole"),
+    ]  # fmt: skip
