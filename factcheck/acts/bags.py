@@ -13,6 +13,7 @@ from factcheck.extract.numbers.numerals import Numeral
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.when import When
 from factcheck.lang import Pack, pack
+from factcheck.link.forms import roman
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Precision
@@ -43,7 +44,7 @@ def words_at(tokens: Sequence[Token], language: str, placed: Collection[int] = (
             yield i, event
         if token.kind != "word" or i in covered or len(token.text) < 2 or token.start in placed or _common(token.low, language):
             continue
-        if token.capital:
+        if token.capital and not (i and numbers_name(tokens[i - 1], token)):
             yield from ((i, f"n:{name_key(part)}") for part in token.text.split("-") if len(part) > 1)
         elif len(token.text) >= _LONG_WORD:
             yield i, f"w:{fold(token.low)[:_KEY]}"
@@ -56,6 +57,11 @@ def _happenings(language: str) -> dict[str, str]:
     table = {key: words for key, words in pack(language).part("speech").get("event", {}).items() if isinstance(words, list)}
     rows = [(stem(word), f"e:{key}") for key, words in sorted(table.items()) for word in words if " " not in word]
     return dict(reversed(rows))
+
+
+def numbers_name(before: Token, token: Token) -> bool:
+    """Whether a token is the number of a name ("Leo XIV", "Charles III"), which another text leaves out."""
+    return before.capital and roman(token.text) is not None
 
 
 def name_key(word: str) -> str:

@@ -44,6 +44,8 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
+    if pair.numbers_apart:
+        return _reason(Gate.SUBJECT, "number")
     if pair.comparable or kin(pair):
         return None
     if pair.two_stories:

@@ -8,6 +8,7 @@ from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sort
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
+from factcheck.graph.named_by_number import numbers_apart
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -133,6 +134,11 @@ class Pair(Weighed):
     def beasts_apart(self) -> bool:
         """Whether one counts animals and the other people or things: sheep are no vehicles, whatever else two texts share."""
         return beasts_apart(self.left, self.right)
+
+    @found_once
+    def numbers_apart(self) -> bool:
+        """Whether they are of two things that only their numbers tell apart: line 4 and line 14."""
+        return numbers_apart(self.left, self.right)
 
     @found_once
     def sorts_apart(self) -> bool:

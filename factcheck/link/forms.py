@@ -11,8 +11,8 @@ from factcheck.measures.concept import broader, class_of, is_a
 from factcheck.measures.lexicon import Hit, lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?")
-_ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{0,3})")
-_ROMAN_VALUE = {"i": 1, "v": 5, "x": 10}
+_ROMAN = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUE = {"I": 1, "V": 5, "X": 10}
 _HEADS = ("event", "thing", "person", "organisation", "property", "action")
 
 
@@ -62,8 +62,8 @@ def form(text: str, language: str) -> Form:
                 continue
             # "One" is a numeral in a name only after another word of it.
             digit = numbers.get(flat) if key and word[:1].isupper() else None
-            if digit is None and key and word.isupper() and _ROMAN.fullmatch(flat) and not single:
-                digit = str(_roman(flat))
+            if digit is None and key and not single and (value := roman(word.rstrip("."))) is not None:
+                digit = str(value)
             flat = digit or flat
             if single or any(c.isdigit() for c in flat):
                 marks.add(flat)
@@ -119,8 +119,11 @@ def _folded_set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUE[c] for c in text]
+def roman(word: str) -> int | None:
+    """The number that capitals are ("XIV"), up to 39; None for another word."""
+    if not word.isupper() or _ROMAN.fullmatch(word) is None:
+        return None
+    values = [_ROMAN_VALUE[c] for c in word]
     return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
 
 

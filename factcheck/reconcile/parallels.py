@@ -16,7 +16,9 @@ from math import log
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.layout import laid_out
-from factcheck.graph.stories import TWO_STORIES, apart
+from factcheck.acts.numbered import Numbered, apart, numbered
+from factcheck.graph.stories import TWO_STORIES
+from factcheck.graph.stories import apart as stories_apart
 from factcheck.lang import pack
 from factcheck.model import Claim, Relation, Source, Verdict
 from factcheck.read.text import sentences
@@ -40,6 +42,11 @@ class Passage:
     start: int
     end: int
     bag: Bag
+
+    @property
+    def numbered(self) -> Numbered:
+        """What it names by a number."""
+        return numbered(self.source.text[self.start : self.end], self.source.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +114,10 @@ def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterat
         if (
             sum(word[:2] not in _MARKS for word in words) < _SHARED
             or one.origin == other.origin
-            or apart(one.source, other.source) <= TWO_STORIES
+            or stories_apart(one.source, other.source) <= TWO_STORIES
         ):
             continue
-        if min(len(one.bag - other.bag), len(other.bag - one.bag)) >= _OWN:
+        if min(len(one.bag - other.bag), len(other.bag - one.bag)) >= _OWN and not apart(one.numbered, other.numbered):
             yield i, j, sum(sorted(weights[word] for word in words))
 
 

@@ -169,3 +169,21 @@ def test_four_digits_are_a_year_where_a_text_sets_thousands_apart(language: str,
 
 def test_a_half_is_read_in_one_word_with_its_number() -> None:
     assert figures("Der Fisch wog neuneinhalb Kilo.", "de") == [exact(9.5, "kg")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "Das Werk 2 beschäftigt 340 Menschen.", [340]),
+        ("de", "Die Reaktoren 3 und 4 liefern 900 Megawatt.", [900]),
+        ("fr", "L'usine 2 de Varenne emploie 340 personnes.", [340]),
+        ("es", "La planta 2 emplea a 340 personas.", [340]),
+        ("en", "Lines 4, 6 and 14 carried 900 people.", [900]),
+        ("de", "Der Bus fasst 50 Fahrgäste, der Zug 12.", [50, 12]),
+        ("fr", "Le bus transporte 50 personnes, le train 12 et la navette 6.", [50, 12, 6]),
+        ("en", "In the plant 12 work at night.", [12]),
+    ],
+)
+def test_the_number_that_a_thing_is_called_by_is_no_claim(language: str, text: str, values: list[float]) -> None:
+    found = [c.value.middle for c in read(text, language).claims if c.value is not None]
+    assert [float(v) for v in found if v is not None] == values

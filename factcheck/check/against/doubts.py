@@ -3,7 +3,7 @@ to hold it for supported."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
+from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
 from factcheck.acts.sides import another_sort
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
 from factcheck.check.against.bounds import limit_dropped
@@ -155,6 +155,8 @@ def _names(tokens: Sequence[Token], reading: Reading, *, bare: bool = False) -> 
     for i, token in enumerate(tokens):
         key = name_key(token.text)
         if token.kind != "word" or not token.capital or len(token.text) < 2 or token.low in common_words(language):
+            continue
+        if i and numbers_name(tokens[i - 1], token):
             continue
         opens = i == 0 or tokens[i - 1].kind == "mark"
         if key not in people and (opens or nouns_capitalised(language) or any(a <= token.start < b for a, b in told)):

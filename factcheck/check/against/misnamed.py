@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.acts.bags import name_key
+from factcheck.acts.bags import name_key, numbers_name
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
@@ -39,7 +39,7 @@ def first_names_of(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
     known, found = first_names(), defaultdict[str, set[str]](set)
     names: list[str] = []
     for a, b in pairwise(tokens):
-        if not (a.capital and a.text in known and a.end + 1 == b.start and b.capital):
+        if not (a.capital and a.text in known and a.end + 1 == b.start and b.capital) or numbers_name(a, b):
             names = []
             continue
         names.append(name_key(a.text))

@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
-from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
+from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
@@ -126,7 +126,7 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
                 yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):
             yield Part(token.text, "place", found)
-        elif token.capital and i and token.low not in common and not nouns_capitalised(language):
+        elif token.capital and i and token.low not in common and not nouns_capitalised(language) and not numbers_name(tokens[i - 1], token):
             yield Part(token.text, "name", found)
         elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
             yield Part(token.text, "word", found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from factcheck.acts.bags import Bag, anchors, bag_between, name_key, tokens_in
+from factcheck.acts.bags import Bag, anchors, bag_between, name_key, numbers_name, tokens_in
 from factcheck.acts.layout import Layout
 from factcheck.acts.sides import bounding, negations
 from factcheck.check.facts.fact import Fact
@@ -256,7 +256,9 @@ def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:
     """Where a person is named, and the last name as a key: a first name with a capitalised word behind it, later that word alone."""
     known = first_names()
     last = {
-        b.start for a, b in pairwise(tokens) if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start
+        b.start
+        for a, b in pairwise(tokens)
+        if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start and not numbers_name(a, b)
     }
     keys = {name_key(t.text) for t in tokens if t.start in last}
     return [(t.start, name_key(t.text)) for t in tokens if t.capital and name_key(t.text) in keys]

@@ -10,6 +10,7 @@ from factcheck.extract.binding.counted.listed import listed
 from factcheck.extract.binding.left_out.carry import carry, needs_scale, scaled
 from factcheck.extract.binding.measured.measured import measured_noun
 from factcheck.extract.binding.no_count.ages import beside_native, beside_person, next_age, without_groups
+from factcheck.extract.binding.no_count.called import called
 from factcheck.extract.binding.no_count.exchange import each, exchange, one_of, own_rate
 from factcheck.extract.binding.no_count.for_one import for_one
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
@@ -80,6 +81,8 @@ class _Binding:
         first, behind, printed = self.frame.figures[number]
         figure = _rateless(self.frame, first, behind, printed, self.speech)
         last = _number_end(self.frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
+        if figure.kind == "number" and called(self.frame.tokens, first, self.speech.language.code) is not None:
+            return
         if figure.kind == "number" and _points_back(self.frame, first, figure, self.speech):
             self.lost.append((figure, "refers-back"))
             return

@@ -152,6 +152,7 @@ class Words:
     age_after: After = _after({"age": "numbers.ages.after"})
     age_person: Before = made(_age_person)
     labels: frozenset[str] = one_of("numbers.labels.before")
+    details: frozenset[str] = one_of("numbers.labels.details")  # those that say where on a thing, or how far, something is
     intervals: frozenset[str] = one_of("numbers.labels.intervals")  # of confidence
     interval_links: frozenset[str] = one_of("numbers.labels.interval_links")  # between those and their level
     spreads: frozenset[str] = one_of("numbers.labels.spreads")  # about a mean
