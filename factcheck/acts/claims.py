@@ -75,6 +75,7 @@ def _sites(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_
             (one and other)
             or not (m.apart or ((one or other) and m.close))
             or any(_claim_at(sited, stated, Kind.ROLE) for sited in (m.one, m.other))
+            or (m.apart and (_of_figures(m, stated) or _told_otherwise(m, one, other, stated)))
         ):
             continue
         found.append((m, one, other))
@@ -85,6 +86,25 @@ def _sites(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_
             one or _site(m, m.one, ids[id(m.one)], extractions[m.one.source].source, told),
             other or _site(m, m.other, ids[id(m.other)], extractions[m.other.source].source, told),
         )
+
+
+def _of_figures(m: Siting, stated: _Stated) -> bool:
+    """Whether both places say of where a figure is: 40 shops in Britain, 25 in Spain."""
+    return all(
+        any(_within(sited, c) and c.claim.value is not None and c.claim.place == sited.place for c in stated[sited.source])
+        for sited in (m.one, m.other)
+    )
+
+
+def _told_otherwise(m: Siting, one: LinkedClaim | None, other: LinkedClaim | None, stated: _Stated) -> bool:
+    """Whether a place meets a claim to which its own sentence gives another answer: "born in Rotterdam, she ended up in France"."""
+    told, there = (one, m.other) if one is not None else (other, m.one)
+    return told is not None and any(c.measure == told.measure and c.claim.sentence == there.sentence for c in stated[there.source])
+
+
+def _within(sited: Sited, c: LinkedClaim) -> bool:
+    """Whether a place stands in the quote of a claim."""
+    return c.claim.quote.start < sited.end and sited.start < c.claim.quote.end
 
 
 def _countries(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
@@ -106,11 +126,7 @@ def _country(called: Called, id_: str, source: Source) -> LinkedClaim:
 
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
     """The claim of a kind that has the place in its quote."""
-    for c in stated[sited.source]:
-        quote = c.claim.quote
-        if c.claim.kind is kind and quote.start < sited.end and sited.start < quote.end:
-            return c
-    return None
+    return next((c for c in stated[sited.source] if c.claim.kind is kind and _within(sited, c)), None)
 
 
 def _site(siting: Siting, sited: Sited, id_: str, source: Source, told: LinkedClaim | None) -> LinkedClaim:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from factcheck.extract.places.gazetteer import is_region
 from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
 from factcheck.graph.moments import RECENT, counted_on, inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
@@ -284,6 +285,8 @@ class Compared:
         # A name that no gazetteer knows may lie anywhere, or be the same place in another language.
         if self.is_kind(Kind.PLACE) and self.left.source.language != self.right.source.language and "?" in (a.id[0], b.id[0]):
             return Side.SILENT
+        if self.is_kind(Kind.PLACE) and (_may_hold(a, b) or _may_hold(b, a)):
+            return Side.SILENT
         return Side.APART if _known(a) and _known(b) else Side.SILENT
 
     @found_once
@@ -376,6 +379,12 @@ def _telling(id: str) -> bool:
 def _known(place: Place) -> bool:
     """Whether the place is one of the gazetteer: a country or region by its code, or a place inside one."""
     return bool(place.parents) or not place.id.islower()
+
+
+def _may_hold(wide: Place, name: Place) -> bool:
+    """Whether a place that no list knows may lie in another: none says which towns a country or a region has."""
+    listed = name.parents and name.id[0] != "?"
+    return not listed and name.id != name.id.upper() and ("/" not in wide.id or is_region(wide.id))
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Side:

@@ -113,10 +113,12 @@ def _names(words: str, language: str) -> frozenset[str]:
 
 
 def _two_sorts(first: str, one: str, second: str, other: str) -> bool:
-    """Whether both are called by what they are, and that is never one: a court and a bank, a team and a race."""
+    """Whether both are called by what they are, and that is never one: a court and a bank, a team and a race. Who does something may be
+    called by what is done: a team of rescuers, "die Bergrettung"."""
     sorts = [_sorts(words, language) for words, language in ((first, one), (second, other))]
     if not all(sorts):
-        return bool((sorts[0] and _event(second, other)) or (sorts[1] and _event(first, one)))
+        apart = bool((sorts[0] and _event(second, other)) or (sorts[1] and _event(first, one)))
+        return apart and not akin_words(first, one, second, other)
     wide = [ids | {up for id in ids for up in broader(id)} for ids in sorts]
     return not (wide[0] & wide[1])
 

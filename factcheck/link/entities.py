@@ -15,7 +15,7 @@ from operator import eq
 from typing import Protocol
 
 from factcheck.lang import languages
-from factcheck.link.forms import Form, fold, form, kin, sounded
+from factcheck.link.forms import Form, capital_nouns, fold, form, kin, sounded
 from factcheck.link.linked import Entity
 from factcheck.measures.concept import class_of
 from factcheck.model import Source, short_hash
@@ -43,7 +43,8 @@ class _Node:
     forms: list[Form] = field(default_factory=list)
     kind: str = ""
     spoken: int = 0  # claims about it
-    language: str = ""
+    language: str = ""  # of its article
+    named: bool = True  # as a name, and not only as what a claim is about
 
 
 class Entities:
@@ -105,8 +106,8 @@ class Entities:
 
     # --- reading ---
 
-    def _node(self, source: str, forms: list[Form], kind: str) -> int:
-        self._nodes.append(_Node(source, [f for f in forms if f.key], kind))
+    def _node(self, source: str, forms: list[Form], kind: str, *, language: str = "", named: bool = True) -> int:
+        self._nodes.append(_Node(source, [f for f in forms if f.key], kind, language=language, named=named))
         self._parent.append(len(self._parent))
         return len(self._nodes) - 1
 
@@ -117,13 +118,13 @@ class Entities:
     def _read(self, source: Source, clusters: Iterable[Cluster], subjects: Counter[str]) -> None:
         for cluster in sorted(clusters, key=lambda c: c.name):
             names = (cluster.name, *cluster.aliases)
-            node = self._node(source.name, [form(name, source.language) for name in names], cluster.kind)
-            self._nodes[node].language = source.language
+            node = self._node(source.name, [form(name, source.language) for name in names], cluster.kind, language=source.language)
             for name in names:
                 self._at.setdefault((source.name, name), node)
         for subject, count in sorted(subjects.items()):
             if (source.name, subject) not in self._at:
-                self._at[source.name, subject] = self._node(source.name, [form(subject, source.language)], "")
+                noun = form(subject, source.language, as_name=False)
+                self._at[source.name, subject] = self._node(source.name, [noun], "", language=source.language, named=False)
             self._nodes[self._at[source.name, subject]].spoken += count
 
     # --- merging ---
@@ -243,7 +244,8 @@ class Entities:
         both: by the beginning that they share, most of the longer one."""
         blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for number, node, f in self._forms():
-            if node.language and node.kind != "person" and len(f.core) == 1 and len(f.key) == 1 and not f.marks and not f.heads:
+            written = node.named and node.language and node.kind != "person"
+            if written and len(f.core) == len(f.key) == 1 and not f.marks and not f.heads:
                 stem = sounded(f.key[0])
                 if len(stem) >= _LETTERS and f.text != f.text.lower() and (number, stem) not in blocks[stem[:4]]:
                     blocks[stem[:4]].append((number, stem))
@@ -310,6 +312,13 @@ class Entities:
 
     # --- naming ---
 
+    @staticmethod
+    def _proper(node: _Node, f: Form) -> bool:
+        """Whether a form is a name, and no common noun that only no concept knows ("slab"): that begins small, or has a capital as every
+        noun of its language has."""
+        small = f.text == f.text.lower() or (not node.named and capital_nouns(node.language))
+        return bool(f.core) and not small
+
     def _named(self) -> tuple[Entity, ...]:
         """The entities, sorted by their ids; which of them are common nouns is kept beside."""
         members: dict[int, list[int]] = defaultdict(list)
@@ -324,7 +333,7 @@ class Entities:
                     counts[f.text] += 1 + (2 if place == 0 else 0)
             if not counts and told is None:
                 continue
-            proper = {f.text for n in numbers for f in self._nodes[n].forms if f.core}
+            proper = {f.text for n in numbers for f in self._nodes[n].forms if self._proper(self._nodes[n], f)}
             best = told.name if told else min(counts, key=lambda t: (t not in proper, -counts[t], -len(t), t))
             drafts.append((root, best, tuple(sorted(set(counts) - {best})), not proper and told is None))
         taken = Counter(_slug(name) for _, name, _, _ in drafts)

@@ -39,8 +39,9 @@ class Form:
 
 
 @cache
-def form(text: str, language: str) -> Form:
-    """A name taken apart by the rules of the language of its article."""
+def form(text: str, language: str, *, as_name: bool = True) -> Form:
+    """A wording taken apart by the rules of the language of its article. `as_name`: the article has it as a name, so that where every noun
+    has a capital a single word of it is none that a concept names ("Stern", against "die Lawine")."""
     words = pack(language).part("names")
     small = _folded_set(tuple(words.get("small", ())))
     legal = _folded_set(tuple(words.get("legal", ())))
@@ -49,7 +50,7 @@ def form(text: str, language: str) -> Form:
     if tokens and tokens[-1].low == "s":
         tokens.pop()
     hits = lexicon(language).annotate(tokens)
-    common = _common_words(tokens, hits, any_capital=bool(words.get("capital_nouns")))
+    common = _common_words(tokens, hits, any_capital=capital_nouns(language), as_name=as_name)
     key: list[str] = []
     core: set[str] = set()
     marks: set[str] = set()
@@ -88,7 +89,12 @@ class _Part:
     low: str
 
 
-def _common_words(tokens: Sequence[_Part], hits: Sequence[Hit], *, any_capital: bool) -> frozenset[int]:
+def capital_nouns(language: str) -> bool:
+    """Whether every noun has a capital, so that a capital does not make a name."""
+    return bool(pack(language).part("names").get("capital_nouns"))
+
+
+def _common_words(tokens: Sequence[_Part], hits: Sequence[Hit], *, any_capital: bool, as_name: bool) -> frozenset[int]:
     """Positions of the words that say what kind of thing it is: small letters, or the kind of a place or organisation ("Museum")."""
     capitals = sum(token.text[:1].isupper() and len(token.text) > 1 for token in tokens)
     found: set[int] = set()
@@ -98,7 +104,7 @@ def _common_words(tokens: Sequence[_Part], hits: Sequence[Hit], *, any_capital: 
         kind = len(tokens) > 1 and (is_a(hit.concept, "place") or class_of(hit.concept) == "organisation")
         # A lone capital may only be the beginning of a sentence ("Homes sold in Paris" keeps two).
         opening = hit.first == 0 and capitals == 1 and len(tokens) > 1
-        if small or kind or opening or (any_capital and len(tokens) > 1):
+        if small or kind or opening or (any_capital and (len(tokens) > 1 or not as_name)):
             found.update(span)
     return frozenset(found)
 

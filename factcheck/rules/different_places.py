@@ -71,6 +71,12 @@ EXAMPLES = (
         fires=False,
     ),
     Example(
+        "a town that no list knows, and what may be its region",
+        left=claim("place:headquarters", kind="place", place="FR/Jura", subject="Cassemont"),
+        right=claim("place:headquarters", kind="place", place="Arbois", subject="Cassemont"),
+        fires=False,
+    ),
+    Example(
         "the two ends of a line, named from the one and from the other",
         left=claim("place:route", object="Basel, Chur", kind="place", place="CH/Basel", subject="line"),
         right=claim("place:route", object="Basel, Chur", kind="place", place="CH/Chur", subject="line"),

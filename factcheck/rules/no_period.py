@@ -10,7 +10,8 @@ What varies or is counted for a period can only be compared at one time.
 1,300 firefighters on Sunday; 1,400, on no day that is named.
 
 ## Limits
-An article speaks as of its publication where that is enough to explain the difference (K316, K317).
+An article speaks as of its publication where that is enough to explain the difference (K316, K317). Figures of two places differ whatever
+the time: 40 shops in Britain, 25 in Spain.
 """
 
 from factcheck.graph.figures import Fit
@@ -30,7 +31,7 @@ CODE = "U101"
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
-    if not one_valued(pair) or not pair.same_subject or one_is_left(pair):
+    if not one_valued(pair) or not pair.same_subject or one_is_left(pair) or pair.where is Side.APART:
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:
@@ -44,6 +45,12 @@ EXAMPLES = (
         left=claim("firefighters_engaged", 1300, time="2025-08-10", subject="fire", published="2025-08-11"),
         right=claim("firefighters_engaged", 1400, subject="fire", published="2025-08-11", outlet="El Faro"),
         says="1,300 and 1,400 differ, and El Faro does not say for what time 1,400 holds",
+    ),
+    Example(
+        "shops in two countries",
+        left=claim("shops", 40, unit="shops", place="GB", subject="Cassemont", published="2026-05-14"),
+        right=claim("shops", 25, unit="shops", place="ES", subject="Cassemont", published="2026-05-14"),
+        fires=False,
     ),
     Example(
         "both days are named",

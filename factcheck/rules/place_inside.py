@@ -11,7 +11,7 @@ Turnout in Paris and in France.
 
 ## Limits
 Equal figures for a place and one around it are taken for the same statement. Of what is counted, a part with more than its whole is no
-part of it.
+part of it. Somebody's age is the same in the town and in the country from which two texts say that he comes.
 """
 
 from factcheck.graph.figures import Fit
@@ -29,12 +29,15 @@ from factcheck.rules.told import place, reason
 def check(pair: Pair) -> Reason | None:
     if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
         return None
-    if pair.plausible:
+    if pair.plausible or pair.left.measure.id in _OF_SOMEBODY:
         return None  # one text only says more closely where
     small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
     if _outgrown(small, large):
         return None  # a part is no larger than its whole
     return reason(pair, "K307", "place_inside", small=place(small), large=place(large))
+
+
+_OF_SOMEBODY = frozenset({"age", "seniority"})
 
 
 def _outgrown(small: LinkedClaim, large: LinkedClaim) -> bool:
@@ -52,6 +55,12 @@ EXAMPLES = (
         left=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
         right=claim("arrests", 120, time="2023-01-19", place="France", subject="march"),
         says="Paris lies in France: one figure is for a part of the other's area",
+    ),
+    Example(
+        "a boy from Freiburg, a German boy",
+        left=claim("age", 4, unit="years", place="DE/Freiburg", subject="boy"),
+        right=claim("age", 7, unit="years", place="DE", subject="boy"),
+        fires=False,
     ),
     Example(
         "Paris in both",

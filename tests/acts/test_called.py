@@ -18,6 +18,10 @@ APART = {
         "de", "Das Werk gehört zum niederländischen Konzern Verdoon.",
         "en", "The plant was sold to the Belgian group Verdoon.",
     ),
+    "by the word for who is from there": (
+        "de", "Die Arbeiten führt das Schweizer Unternehmen Tauernbau aus.",
+        "en", "The works are carried out by the Austrian firm Tauernbau.",
+    ),
     "before it, in apposition": (
         "en", "Brightwater, an American fund, keeps its stake.",
         "es", "El fondo canadiense Brightwater controla el 60 % de la empresa.",

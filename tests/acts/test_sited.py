@@ -47,6 +47,10 @@ SILENT = {
         "fr", "Cinq suspects ont été arrêtés mardi à Lyon et à Villeurbanne dans une opération d'Europol.",
         "de", "Drei Verdächtige wurden am Dienstag in Kassel und Erfurt bei einer Operation von Europol festgenommen.",
     ),
+    "where a number of them is": (
+        "en", "The cheese, Petit Cassemont, is sold in some 40 shops in Britain.",
+        "es", "En España el queso Petit Cassemont se vendía en 25 tiendas.",
+    ),
     "nothing in common but a person who speaks": (
         "es", "«Sin datos solo hay opiniones», dijo en Madrid Marc Feltgen.",
         "fr", "L'épreuve de Lyon a coûté cher, dit Marc Feltgen à Lyon.",
@@ -77,6 +81,15 @@ def test_two_places_of_one_thing_are_a_conflict(tmp_path: Path, told: Told) -> N
 @pytest.mark.parametrize("told", SILENT.values(), ids=SILENT)
 def test_what_may_be_two_things_or_one_place_is_no_conflict(tmp_path: Path, told: Told) -> None:
     assert "C108" not in conflicts(dossier(tmp_path, told))
+
+
+def test_where_somebody_was_born_is_not_held_against_where_she_ended_up(tmp_path: Path) -> None:
+    born = ("fr", "Née au Sri Lanka, Samira était arrivée en Europe toute jeune.",
+            "es", "Samira nació en el zoo de Róterdam y pasó por dos circos antes de recalar en Francia.")  # fmt: skip
+    found = dossier(tmp_path, born)
+    quotes = {c.id: c.quote.exact for c in found.claims}
+    told = [{quotes[r.a], quotes[r.b]} for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT]
+    assert told == [{"Née au Sri Lanka", "nació en el zoo de Róterdam"}]
 
 
 def test_a_plan_is_held_against_a_plan(tmp_path: Path) -> None:

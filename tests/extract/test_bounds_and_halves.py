@@ -1,7 +1,10 @@
 """Bounds that an adverb or an article parts from their number, halves behind a unit, fractions that look like times, "-fold"."""
 
+from decimal import Decimal
+
 import pytest
 
+from tests.extract.reading import read
 from tests.extract.test_figures_read import Row, exact, figures
 
 
@@ -59,6 +62,20 @@ def test_how_long_and_how_large_a_part_are_no_times(language: str, text: str, ro
 )
 def test_a_time_may_count_a_half_more(language: str, text: str) -> None:
     assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The skier lay under the snow for three quarters of an hour."),
+        ("fr", "Le skieur est resté trois quarts d'heure sous la neige."),
+        ("es", "El esquiador pasó media hora bajo la nieve."),
+        ("de", "Der Skifahrer lag eine halbe Stunde unter dem Schnee."),
+    ],
+)
+def test_a_part_of_an_hour_is_told_to_the_quarter(language: str, text: str) -> None:
+    grains = [c.value.grain for c in read(text, language).claims if c.value is not None and c.value.unit == "hours"]
+    assert grains == [Decimal("0.25")]
 
 
 @pytest.mark.parametrize(

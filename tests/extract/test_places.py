@@ -179,3 +179,17 @@ def test_a_city_whose_name_sounds_like_a_compound_is_a_city_without_a_prepositio
 @pytest.mark.parametrize(("text", "place_id"), [("Sie zahlt den Rest.", ""), ("Sie zog nach Mailand.", "IT/Milan")])
 def test_a_german_noun_with_its_article_is_no_town_that_has_the_name_in_another_tongue(text: str, place_id: str) -> None:
     assert "".join(p.place_id for p in places(text, pack("de"))) == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("Die Arbeiten führt das Schweizer Unternehmen Tauernbau aus.", "CH"),
+        ("Ein Schweizer gewann.", "CH"),
+        ("Das sagte Frau Schweizer.", ""),
+        ("Das sagte der Trainer Jürgen Schweizer.", ""),
+        ("Das sagte der Trainer Jürgen Spanier.", ""),
+    ],
+)
+def test_who_is_from_a_country_is_no_surname(text: str, place_id: str) -> None:
+    assert "".join(p.place_id for p in places(text, pack("de"))) == place_id

@@ -68,6 +68,8 @@ def test_what_a_post_or_an_office_is_of_holds_no_post(text: str) -> None:
         ("fr", "Thomas Lenoir, accusé de fraude, se tait."),
         ("fr", "Les deux propriétaires, Nordwind et Corvo, se taisent."),
         ("fr", "Le facteur du risque, Thomas Lenoir le tait."),
+        ("fr", "L'éléphante Samira pèse 3 400 kilos."),
+        ("en", "The elephant Samira died."),
         ("fr", "Son adversaire, Thomas Lenoir, se tait."),
         ("de", "Das räumt Claudia Noll ein, die gestern schwieg."),
         ("de", "Der Kölner Thomas Kramm schwieg."),

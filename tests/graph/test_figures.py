@@ -98,6 +98,8 @@ STAND: list[tuple[str, Stating, Stating, Fit]] = [
     ("all, and a hundred percent", {"low": 1, "aspect": "share"}, {"low": 100, "unit": "%", "aspect": "share"}, Fit.SAME),
     ("a rise in two scales", {"low": 9, "unit": "°F", "aspect": "change"}, {"low": 5, "unit": "°C", "aspect": "change"}, Fit.SAME),
     ("a temperature in two scales", {"low": 104, "unit": "°F", "grain": 1}, {"low": 40, "unit": "°C"}, Fit.SAME),
+    ("three quarters of an hour, and the minutes that they may be", {"low": "0.75", "unit": "hours", "grain": "0.25"},
+     {"low": 47, "unit": "minutes", "grain": 1}, Fit.SAME),
     ("months and the weeks that they are", {"low": 6, "unit": "months"}, {"low": 26, "unit": "weeks"}, Fit.SAME),
     ("months and other weeks", {"low": 6, "unit": "months"}, {"low": 40, "unit": "weeks"}, Fit.APART),
     ("so many a month and a week", {"low": 433, "unit": "orders/month"}, {"low": 100, "unit": "orders/week", "grain": 1}, Fit.SAME),

@@ -55,6 +55,11 @@ def test_names_are_told_apart_in_one_language_only() -> None:
     assert apart("KLD", "MRL", "de")
 
 
+def test_who_does_something_may_be_called_by_what_is_done() -> None:
+    assert not apart("der Bergrettung", "los equipos de rescate", "de", "es")
+    assert apart("der Bergrettung", "el tribunal", "de", "es")
+
+
 def test_a_house_that_a_text_does_not_name_beside_its_holder_is_not_told_apart() -> None:
     a, b = beside("Kelden"), beside("Morland")
     away = beside("Morland", quote="Anna Kell said so")

@@ -292,6 +292,29 @@ def test_a_name_that_two_languages_write_alike_is_one(left: str, right: str, sam
     assert one(article("a", "de", left), article("b", "fr", right)) is same
 
 
+def spoken_of(name: str, language: str, subject: str) -> Read:
+    """An article that speaks of something which is no name in it."""
+    return replace(article(name, language, subject), names=())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [("Lawine", "avalanche", True), ("Haus", "house", True), ("Haus", "avalanche", False), ("Schneebrett", "slab", False)],
+)
+def test_a_german_noun_is_what_its_concept_says_though_it_has_a_capital(left: str, right: str, same: bool) -> None:
+    assert one(spoken_of("a", "de", left), spoken_of("b", "en", right)) is same
+
+
+@pytest.mark.parametrize(("language", "noun"), [("de", "Schneebrett"), ("en", "slab"), ("es", "alud"), ("de", "Lawine")])
+def test_a_common_noun_is_no_name_even_if_no_concept_knows_it(language: str, noun: str) -> None:
+    links = linked(spoken_of("a", language, noun), article("b", "en", "Grauspitz"))
+    assert {c.claim.source: c.generic for c in links.claims} == {"a": True, "b": False}
+
+
+def test_a_german_noun_that_an_article_has_as_a_name_stays_one() -> None:
+    assert not one(article("a", "de", "Stern"), spoken_of("b", "en", "star"))
+
+
 def test_names_that_one_article_has_both_of_are_two_however_alike() -> None:
     both = article("a", "de", "Mosela", "Moselle")
     assert not one(article("b", "fr", "Moselle"), both)

@@ -269,6 +269,8 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
     lead = text[max(0, start - _LEAD) : start]
     led = words.preposition.search(lead) is not None
     doubtful = plain(text[start:end]) in words.doubtful
+    if known.form == "demonym" and _surname(lead, words):
+        return True
     if known.form != "name" or len(known.place_id) <= 3:  # countries are taken at their word
         return known.form == "name" and doubtful and not led
     word = _is_word(text[start:end], lead, known, words)
@@ -289,6 +291,13 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
         more = _WORD.match(text, end + 1)
         return more is not None and _known(plain(more[0]), words) is None
     return False
+
+
+def _surname(lead: str, words: _Words) -> bool:
+    """Whether a title, or a name inside the sentence, stands right before: "Frau Schweizer", "der Trainer Jürgen Schweizer"."""
+    before = _CAPITAL_BEFORE.search(lead)
+    inside = before is not None and before[0][0].isupper() and lead[: before.start()].rstrip()[-1:] not in ("", ".", "!", "?")
+    return inside or words.title.search(lead) is not None
 
 
 def _is_word(name: str, lead: str, known: Known, words: _Words) -> bool:

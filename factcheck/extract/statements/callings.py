@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.extract.cues import DETERMINER, Cue, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import lookup
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import concepts, is_a
 
 # People that anybody may be for a day; saying so states no role.
 _ANYBODY = frozenset({
@@ -42,6 +42,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
     taken |= {c.first for c in frame.cues_of("place.birth") if c.first < c.last}  # "originaire de"
     others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
     taken |= {h.first for h in frame.hits if h.concept in _ANYBODY}  # "woman" and "adversaire" have the ending of a calling
+    taken |= {h.first for h in frame.hits if is_a(h.concept, "animal")}  # "l'éléphante Samira" bears a name and does nothing
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
             continue

@@ -33,6 +33,8 @@ def figure_of(page: Page, draft: Draft) -> Figure:
     sign = _sign(page, draft, unit)
     if unit == "points" and draft.form != "mark":
         unit = points(page, draft)
+    if draft.form == "fraction" and unit is not None and is_time(unit):
+        draft.grain = _QUARTER
     told = _Told(draft, unit, *page.hedge(draft))
     multiple = _multiple(page, told)
     _unit_around(page, told)
@@ -47,6 +49,9 @@ def figure_of(page: Page, draft: Draft) -> Figure:
     stated = draft.low if draft.low == draft.high else None
     value = bounded(draft.low, draft.high, draft.grain, told.approx, stated, told.unit)
     return Figure(told.start, told.end, draft.number_start, draft.number_end, value, told.kind, direction, noun)
+
+
+_QUARTER = Decimal("0.25")  # to which a part of a time is told: "three quarters of an hour" of 47 minutes
 
 
 def _half_behind(page: Page, draft: Draft) -> None:
