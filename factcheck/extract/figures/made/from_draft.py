@@ -119,14 +119,6 @@ def _unit_around(page: Page, told: _Told) -> None:
     if told.unit is None and told.draft.form in ("digits", "words", "range"):
         said = page.w.unit_before.match(page.low, told.start) or page.w.unit_behind.match(page.low, told.end)
         told.unit = said[1] if said is not None else None
-    if told.unit is None and told.draft.form in ("digits", "mixed", "words") and not _counts(page, told):
-        told.unit = page.currency_before(told.start)
-
-
-def _counts(page: Page, told: _Told) -> bool:
-    """Whether a noun stands behind a bare number."""
-    at, word = word_after(page.low, told.end)
-    return bool(word) and word not in page.w.stops and "\n" not in page.low[told.end : at]
 
 
 def _age(page: Page, told: _Told) -> bool:

@@ -331,12 +331,6 @@ class Page:
             return False
         return draft.unit.name in self.u.money or is_time(draft.unit.name) or convert(Decimal(1), draft.unit.name)[1] == "m"
 
-    def currency_before(self, at: int) -> str | None:
-        """The currency in which an amount further on in its clause is told: "in US-Dollar wären das rund 155 Millionen"."""
-        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(self.floor, at - _CLAUSE) : at])[-1].split()
-        named = [self.u.names.get(word) for before, word in pairwise(clause) if before in self.w.unit_in]
-        return next((unit for unit in reversed(named) if unit in self.u.money), None)
-
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
         begin, word = word_before(self.low, at)
