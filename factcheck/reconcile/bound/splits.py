@@ -24,8 +24,8 @@ _SEXES = ("man", "woman")
 
 
 def followed_by(article: Article, head: Term) -> list[Term]:
-    """The parts told behind a whole by a list that points back to it: "412,000 passengers. Of them
-    268,000 went north and 134,000 south"; or by the two sexes: "210 members; 30 are women and 170 men"."""
+    """The parts told behind a whole by a list that points back to it: "412,000 passengers. Of them 268,000
+    went north and 134,000 south"; or by the two sexes: "210 members; 30 are women and 170 men"."""
     parts = _of_both_sexes(article, head) or _of_next_sentence(article, head)
     if any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts) or not plain(article, head):
         return []

@@ -54,7 +54,6 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
-        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
         self.last: str | None = None  # the unit of the figure before
 
