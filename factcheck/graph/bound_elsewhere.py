@@ -53,14 +53,6 @@ def _owns_it(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:
     return one_sort and other.entity == mine.entity and not other.claim.subject_candidates and _could_be(mine, same, other)
 
 
-def of_its_part(whole: LinkedClaim, other: LinkedClaim, links: Links) -> bool:
-    """Whether a claim names what, in the other article, a part of the whole alone is said to be of: "420 staff, 260 of them in Elda", and
-    elsewhere "its 240 staff in Elda"."""
-    if whole.measure.id != other.measure.id:
-        return False
-    return any((_names(other) & _names(part)) - _names(whole) for part in _parts(whole, links))
-
-
 def act_of_its_part(whole: LinkedClaim, links: Links) -> bool:
     """Whether the clause of a claim tells what a part of it alone does: "six of the fourteen offices opened again"."""
     return any(clause(part) == clause(whole) for part in _parts(whole, links))

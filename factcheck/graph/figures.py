@@ -118,7 +118,7 @@ def dimension(claim: Stated) -> str | None:
     value = claim.value
     if value is None or (value.low is None and value.high is None):
         return None
-    return _bases(_unit(claim, value))
+    return _bases(value.unit or "")
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +164,7 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
     first, second = dimension(a), dimension(b)
     if first is None or second is None or a.value is None or b.value is None:
         return None
-    if first == second and _scale(_unit(a, a.value)) == _scale(_unit(b, b.value)):
+    if first == second and _scale(a.value.unit or "") == _scale(b.value.unit or ""):
         return Figures(_printed(a), _printed(b), first)
     left, right = _range(a), _range(b)
     if first == second:
@@ -289,18 +289,6 @@ def _within_reach(edge: Decimal, figure: Decimal | None) -> bool:
     return large <= small * _REACH
 
 
-def _unit(claim: Stated, value: Value) -> str:
-    """The unit, a share of 1 written in percent."""
-    unit = value.unit or ""
-    return "%" if _is_fraction(claim, value) else unit
-
-
-def _is_fraction(claim: Stated, value: Value) -> bool:
-    top = value.high if value.high is not None else value.low
-    bare = value.unit in (None, "", "x") and claim.kind is not Kind.RANK
-    return bare and claim.aspect is Aspect.SHARE and top is not None and 0 <= top <= 1
-
-
 def _base(unit: str) -> str:
     base = convert(Decimal(1), unit)[1] if unit else ""
     known = base in _PLAIN or is_currency(base) or base != unit
@@ -317,8 +305,7 @@ def _printed(claim: Stated) -> Range:
     value = claim.value
     assert value is not None
     r = Range(value.low, value.high, _grain(value) / 2, value.approx)
-    r = _times(r, Decimal(100), Decimal(100)) if _is_fraction(claim, value) else r
-    spoken = claim.kind is Kind.RATIO and _unit(claim, value) == "%"
+    spoken = claim.kind is Kind.RATIO and value.unit == "%"
     return replace(r, half=max(r.half, min(_SPOKEN, abs(r.middle) * _SPOKEN_PART))) if spoken else r
 
 
@@ -331,8 +318,6 @@ def _range(claim: Stated) -> Range:
     """The value in the base of its unit."""
     value = claim.value
     assert value is not None
-    if _is_fraction(claim, value):
-        return _printed(claim)
     unit = value.unit or ""
     low = None if value.low is None else convert(value.low, unit)[0]
     high = None if value.high is None else convert(value.high, unit)[0]

@@ -36,12 +36,6 @@ def told_as_done(c: LinkedClaim) -> bool:
 
 
 @once
-def latest_count(c: LinkedClaim) -> bool:
-    """Whether the sentence of a figure says that it is the latest that was counted: another of that day may be from before."""
-    return _listed(c.source.language, "latest_count").search(c.source.text[slice(*c.claim.sentence)].lower()) is not None
-
-
-@once
 def told_as_former(c: LinkedClaim) -> bool:
     """Whether the clause of a figure says that it was so before ("an earlier one was 42 million", "previously 3,150")."""
     return _says(c, "former")

@@ -49,22 +49,19 @@ def decide(
         return _path(root, taken.id)
     target, state = _target(analysis, word)
     claims = {claim.id: claim for claim in analysis.claims}
-    made = making.decide(
-        root,
-        target,
-        claims,
+    ruling = making.Ruling(
         kind,
         because,
-        reviewer=who,
-        now=moment,
-        state=state,
-        beside=beside(analysis, target) if isinstance(target, Finding) else {},
-        wrong=_of_named(word, kind),
-        expires=parse_day(until),
+        who,
+        moment,
+        _of_named(word, kind),
+        parse_day(until),
         asks=whom,
         evidence=_evidence(analysis, evidence),
         second=second,
     )
+    alike = beside(analysis, target) if isinstance(target, Finding) else {}
+    made = making.decide(root, target, claims, ruling, state=state, beside=alike)
     return _path(root, made.id)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.model import Claim, Finding, InputError, Relation
@@ -23,56 +24,58 @@ def find_finding(findings: Sequence[Finding], word: str) -> Finding:
     return hits[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a reviewer says of a finding. `wrong`: ids of the claims found wrong; left out, it follows from the kind. `asks`: whom else."""
+
+    kind: DecisionKind | str
+    reason: str
+    reviewer: str
+    time: dt.datetime
+    wrong: Sequence[str] = ()
+    expires: dt.date | None = None
+    asks: str | None = None
+    evidence: Evidence | None = None
+    second: str | None = None
+
+
 def decide(
     root: Path,
     finding: Finding | Relation,
     claims: Mapping[str, Claim],
-    kind: DecisionKind | str,
-    reason: str,
+    ruling: Ruling,
     *,
-    reviewer: str,
-    now: dt.datetime,
     state: State | None = None,
     beside: Mapping[str, str] = {},
-    wrong: Sequence[str] = (),
-    expires: dt.date | None = None,
-    asks: str | None = None,
-    evidence: Evidence | None = None,
-    second: str | None = None,
 ) -> Decision:
     """Write a decision on a finding or a relation. `state`: what the reviewer saw (its decisions are overruled by this one).
 
-    `claims`: today's claims by id. `beside`: further claims for which it is to hold, each with the one that says the same. `wrong`: ids of
-    the claims found wrong; left out, it follows from the kind. Raises `InputError` for a missing reason, day or name, and for a kind that
-    does not fit.
+    `claims`: today's claims by id. `beside`: further claims for which it is to hold, each with the one that says the same. Raises
+    `InputError` for a missing reason, day or name, and for a kind that does not fit.
     """
-    kind = _kind(kind)
-    if expires is not None and expires < now.date():
-        raise InputError(f"{expires} is past, and the decision would not hold", remedy="give a day to come, or none")
+    kind = _kind(ruling.kind)
+    if ruling.expires is not None and ruling.expires < ruling.time.date():
+        raise InputError(f"{ruling.expires} is past, and the decision would not hold", remedy="give a day to come, or none")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
-    wrong = _found_wrong(kind, wrong, [claim.id for claim in about])
-    if isinstance(finding, Finding):
-        what, on, code = "finding", finding.fingerprint, finding.code
-    else:
-        what, on, code = "relation", relation_key(*about), None
     seen = () if state is None else tuple(d.id for d in (state.decision, *state.others) if d is not None)
+    of = finding if isinstance(finding, Finding) else None
     return _append(
         root,
         {
             "decision": kind,
-            "about": what,
-            "on": on,
-            "code": code,
+            "about": "finding" if of else "relation",
+            "on": of.fingerprint if of else relation_key(*about),
+            "code": of.code if of else None,
             "claims": tuple(judged(claim) for claim in about),
             "alike": tuple(judged(claims[i], like) for i, like in beside.items()),
-            "wrong": wrong,
-            "reviewer": reviewer,
-            "second": second or None,
-            "time": now,
-            "reason": reason,
-            "evidence": evidence,
-            "expires": expires,
-            "asks": asks or None,
+            "wrong": _found_wrong(kind, ruling.wrong, [claim.id for claim in about]),
+            "reviewer": ruling.reviewer,
+            "second": ruling.second or None,
+            "time": ruling.time,
+            "reason": ruling.reason,
+            "evidence": ruling.evidence,
+            "expires": ruling.expires,
+            "asks": ruling.asks or None,
             "replaces": tuple(sorted(seen)),
         },
     )

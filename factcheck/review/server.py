@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 
 from factcheck.lang import pack
 from factcheck.model import Claim, InputError, Source, Status
-from factcheck.review.decide import decide, note, undo
+from factcheck.review.decide import Ruling, decide, note, undo
 from factcheck.review.decision import Evidence
 from factcheck.review.desk import Analyse, Desk, Extract
 from factcheck.review.edit import EDITABLE, add, release, touch
@@ -189,22 +189,19 @@ class _Site:
                     raise InputError(pages.t("ui.changed_since"), remedy=pages.t("ui.look_again"))
                 if form.get("decision") == "left-right" and not form.get("wrong") and not pages.is_pair(finding):
                     raise InputError(pages.t("ui.which_wrong"), remedy=pages.t("ui.some_wrong"))
-                made = decide(
-                    self.desk.root,
-                    finding,
-                    {c.id: c for c in found.claims},
+                ruling = Ruling(
                     form.get("decision", ""),
                     form.get("reason", ""),
-                    reviewer=self._who(form),
-                    now=self.now(),
-                    state=(found.states or {}).get(fingerprint, State()),
-                    beside=beside(found, finding),
+                    self._who(form),
+                    self.now(),
                     wrong=form.get("wrong", "").split() if form.get("decision") == "left-right" else (),
                     expires=parse_day(form.get("until") if form.get("decision") == "leave-open-until" else form.get("expires")),
                     asks=form.get("asks"),
                     evidence=evidence if evidence != Evidence() else None,
                     second=form.get("second"),
                 )
+                state = (found.states or {}).get(fingerprint, State())
+                made = decide(self.desk.root, finding, {c.id: c for c in found.claims}, ruling, state=state, beside=beside(found, finding))
             except InputError as error:
                 values = {**pages.finding(fingerprint, filters), "error": str(error), "form": form, "query": _query(filters)}
                 return self.render("finding.html", pages, values, 422)

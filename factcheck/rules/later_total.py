@@ -19,7 +19,6 @@ from decimal import Decimal
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import moment, stated
-from factcheck.graph.moving import latest_count
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
@@ -30,15 +29,13 @@ from factcheck.rules import rule
 from factcheck.rules.asked import crossed, one_valued, still_counted
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, part_told, reason, round_rate, said, when_published
+from factcheck.rules.told import as_of, part_told, reason, round_rate, when_published
 
 CODE = "K316"
 
 
 @rule(code=CODE, name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
-    if (latest := _latest(pair)) is not None:
-        return latest
     if pair.figures is None or not _grows(pair):
         return None
     if pair.days > 0:
@@ -90,17 +87,6 @@ def _told(pair: Pair, counts: bool) -> Reason | None:
     way = "steady" if near else "slower" if between < before else "faster"
     rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
     return reason(pair, CODE, f"later_total_{way}", rate=rate, before=earlier, **values)
-
-
-def _latest(pair: Pair) -> Reason | None:
-    """The reason where of two counts of one day one, the higher, is told as the latest that there is."""
-    one, other = latest_count(pair.left), latest_count(pair.right)
-    if one is other or pair.figures is None or pair.when not in (Side.SAME, Side.SILENT) or pair.published_days or not still_counted(pair):
-        return None
-    if pair.fit is not Fit.APART or not pair.same_measure or pair.denied or pair.rises is not other or part_told(pair, CODE) is not None:
-        return None
-    late, early = (pair.left, pair.right) if one else (pair.right, pair.left)
-    return reason(pair, CODE, "latest_count", a=said(early), b=said(late))
 
 
 def _counted_on(pair: Pair) -> bool:

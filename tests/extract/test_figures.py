@@ -39,8 +39,6 @@ def one(text: str, code: str) -> tuple[str | None, str | None, str | None, str]:
         ("en", "A little under eight percent pay.", "7.6", "8", "%", "percent"),
         ("en", "There were 80 or so.", "76", "84", None, "number"),
         ("en", "It covers up to 30 acres.", None, "30", "acres", "unit"),
-        ("de", "In US-Dollar wären das 155 Millionen.", "155000000", "155000000", "USD", "money"),
-        ("es", "En dólares serían 155 millones.", "155000000", "155000000", "USD", "money"),
         ("de", "In Euro zahlten es 155 Firmen.", "155", "155", None, "number"),
         ("de", "Das Klinikum verfügt über 620 Betten.", "620", "620", None, "number"),
         ("de", "Gezählt wurden über 620 Betten.", "620", None, None, "number"),
@@ -123,11 +121,6 @@ def test_nothing_is_read_from_sentences_without_a_quantity(code: str) -> None:
     assert len(sentences) >= 300
     read_from = {s: [s[f.start : f.end] for f in read(s, code)] for s in sentences}
     assert {s: f for s, f in read_from.items() if f} == {}
-
-
-def test_what_a_number_that_is_no_year_has_become_is_none_either() -> None:
-    assert [int(f.value.stated or 0) for f in read("Die Zahl der Mitglieder ging von 2411 auf 1841 zurück.", "de")] == [2411, 1841]
-    assert read("Der Preis stieg von 1990 auf 1991.", "de") == []
 
 
 def test_a_taken_span_holds_no_figure() -> None:

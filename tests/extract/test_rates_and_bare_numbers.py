@@ -17,7 +17,6 @@ def units(text: str, language: str = "en") -> list[str | None]:
         ("en", "The county counted 31 thefts per 1,000 residents."),
         ("fr", "Le canton a compté 31 cambriolages pour mille habitants."),
         ("de", "Der Kreis zählte 31 Diebstähle auf 1000 Einwohner."),
-        ("de", "Auf 1000 Einwohner kamen 31 Diebstähle."),
         ("es", "La provincia contó 31 robos por cada 1.000 habitantes."),
     ],
 )
@@ -214,11 +213,6 @@ def test_out_of_a_whole_that_is_no_usual_denominator_both_are_counted() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "unit"),
     [
-        ("en", "The site gets 137,600 vehicles (daily).", "vehicles/day"),
-        ("en", "The site gets 137,600 vehicles (daily papers said more).", "vehicles"),
-        ("de", "Über die Brücke rollen 137.600 Fahrzeuge (täglich).", "vehicles/day"),
-        ("fr", "Le pont voit passer 137 600 véhicules (par jour).", "vehicles/day"),
-        ("es", "Por el puente pasan 137.600 vehículos (diarios).", "vehicles/day"),
         ("en", "An ordinary day yields 330 tonnes.", "t/day"),
         ("en", "The terminal handles 330 tonnes on an ordinary day.", "t/day"),
         ("en", "On an ordinary day it is 12 degrees.", "°C"),

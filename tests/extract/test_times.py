@@ -670,22 +670,6 @@ def test_a_date_of_long_ago_is_of_the_year_that_the_text_names_with_its_month(co
 
 
 @pytest.mark.parametrize(
-    ("text", "isos"),
-    [
-        ("He knew it on 12 May 2025. The order came on 25 May, thirteen days later.", ["2025-05-12", "2025-05-25"]),
-        (
-            "He knew it on 12 May 2025. The order came on 25 May and, two days later, the soldiers.",
-            ["2025-05-12", "2025-05-25", "2025-05-27"],
-        ),
-        ("He was held on 12 May 2025; two days later, he was free.", ["2025-05-12", "2025-05-14"]),
-        ("He was held on 12 May 2025, two days later he was free.", ["2025-05-12", "2025-05-14"]),
-    ],
-)
-def test_a_step_between_marks_behind_a_date_is_no_other_day(text: str, isos: list[str]) -> None:
-    assert [when.time.iso for when in _read("en", text)] == isos
-
-
-@pytest.mark.parametrize(
     ("code", "text", "iso"),
     [
         ("en", "Thieves broke in over the weekend.", "2025-08-02/2025-08-03"),

@@ -20,7 +20,7 @@ from factcheck.report.markdown import render as render_markdown
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
-from factcheck.review.decide import decide
+from factcheck.review.decide import Ruling, decide
 from factcheck.run import Analysis, analyse
 from tests.check.dossier import dossier_of
 
@@ -58,7 +58,7 @@ def test_a_decision_for_one_of_two_articles_names_it_in_whatever_order_they_are_
     claims = {c.id: c for c in analyse(tmp_path).claims}
     assert [claims[id].source for id in finding.claims] == ["b", "a"]  # as they appeared
     loser = next(id for id in finding.claims if claims[id].source == "ab"[wrong])
-    decide(tmp_path, finding, claims, "left-right", "asked", reviewer="Ada", now=dt.datetime(2026, 4, 1, tzinfo=dt.UTC), wrong=(loser,))
+    decide(tmp_path, finding, claims, Ruling("left-right", "asked", "Ada", dt.datetime(2026, 4, 1, tzinfo=dt.UTC), wrong=(loser,)))
     (card,) = build(analyse(tmp_path)).of("conflict", settled=True)
     assert card.decision is not None and card.decision.outcome == told
 

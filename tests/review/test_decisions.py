@@ -10,7 +10,7 @@ import pytest
 from factcheck.lang import pack
 from factcheck.lang.say import say
 from factcheck.model import Claim, Finding, InputError, Relation, Severity, Value, Verdict
-from factcheck.review.decide import decide, find_finding, note, undo
+from factcheck.review.decide import Ruling, decide, find_finding, note, undo
 from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, digest
 from factcheck.review.decisions import history, judge_decisions, judge_relations, load_decisions, load_notes
 from factcheck.review.queue import Filters, order
@@ -32,17 +32,9 @@ def findings_now(claims: dict[str, Claim]) -> list[Finding]:
 
 
 def word(root: Path, kind: str = "both-right", reviewer: str = ADA, which: int = 0, minutes: int = 0, **more: Any) -> Decision:
-    claims = claims_now()
-    return decide(
-        root,
-        findings_now(claims)[which],
-        claims,
-        kind,
-        more.pop("reason", "different counting days"),
-        reviewer=reviewer,
-        now=NOW + dt.timedelta(minutes=minutes),
-        **more,
-    )
+    claims, state = claims_now(), more.pop("state", None)
+    ruling = Ruling(kind, more.pop("reason", "different counting days"), reviewer, NOW + dt.timedelta(minutes=minutes), **more)
+    return decide(root, findings_now(claims)[which], claims, ruling, state=state)
 
 
 def states(root: Path, claims: dict[str, Claim] | None = None, today: dt.date | None = TODAY) -> tuple[list[State], list[str]]:
@@ -128,7 +120,7 @@ def test_a_decision_made_anew_closes_what_had_come_back(tmp_path: Path) -> None:
     claims = {i: c if c.source == "harbour" else c.model_copy(update={"place": "FR"}) for i, c in claims_now().items()}
     finding = findings_now(claims)[0]
     state = states(tmp_path, claims)[0][0]
-    decide(tmp_path, finding, claims, "not-same-thing", "other port", reviewer=BEN, now=NOW + dt.timedelta(hours=1), state=state)
+    decide(tmp_path, finding, claims, Ruling("not-same-thing", "other port", BEN, NOW + dt.timedelta(hours=1)), state=state)
     (first, _), said = states(tmp_path, claims)
     assert (first.kind, said) == (StateKind.SETTLED, [])
     assert [d.decision.value for d in first.history] == ["both-right", "not-same-thing"]
@@ -232,7 +224,7 @@ def test_a_decision_on_a_relation_settles_the_conflict_of_the_same_claims_and_ca
     claims = claims_now()
     a, b = findings_now(claims)[0].claims
     relation = Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=())
-    decide(tmp_path, relation, claims, "not-same-thing", "two ships", reviewer=ADA, now=NOW)
+    decide(tmp_path, relation, claims, Ruling("not-same-thing", "two ships", ADA, NOW))
     assert states(tmp_path)[0][0].kind is StateKind.SETTLED
     assert judge_relations([relation], load_decisions(tmp_path), list(claims.values()))[a, b].kind is StateKind.SETTLED
 

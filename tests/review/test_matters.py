@@ -11,6 +11,7 @@ from factcheck.model import Claim, Finding, Reason, Relation, Verdict
 from factcheck.report import render
 from factcheck.report.view import build
 from factcheck.review.commands import decide, recorded
+from factcheck.review.decide import Ruling
 from factcheck.review.decide import decide as make
 from factcheck.review.decisions import judge_decisions, load_decisions
 from factcheck.review.queue import Filters, QueueItem, matters, queue, render_queue
@@ -148,6 +149,6 @@ def test_two_words_on_one_matter_are_one_disagreement_and_the_list_has_both(ferr
 def test_a_claim_found_wrong_is_held_against_no_other(tmp_path: Path) -> None:
     claims = {c.id: c for c in (A, B, carried("d", 430))}
     found = [conflict(A, B), conflict(B, claims["d-1"]), conflict(A, claims["d-1"])]
-    make(tmp_path, found[0], claims, "left-right", "the list of passengers", reviewer="Ada", now=NOW)
+    make(tmp_path, found[0], claims, Ruling("left-right", "the list of passengers", "Ada", NOW))
     states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
     assert [states[f.fingerprint].kind.value for f in found] == ["settled", "settled", "open"]

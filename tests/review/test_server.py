@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from factcheck.model import Status
-from factcheck.review.decide import decide
+from factcheck.review.decide import Ruling, decide
 from factcheck.review.decisions import load_decisions, load_notes
 from factcheck.review.edit import touch
 from factcheck.review.ledger import read_ledger
@@ -201,7 +201,7 @@ def test_a_line_of_five_megabytes_does_not_hold_the_page_up(tmp_path: Path) -> N
 WRITER = """
 import sys, datetime as dt
 from pathlib import Path
-from factcheck.review.decide import decide
+from factcheck.review.decide import Ruling, decide
 from factcheck.review.edit import touch
 from factcheck.model import Status
 from tests.review.desk_of_numbers import analyse, extract
@@ -211,7 +211,7 @@ finding = found.reconciliation.findings[0]
 source = next(s for s in found.sources if s.name == "harbour")
 now = dt.datetime.now(dt.UTC)
 for i in range(count):
-    decide(root, finding, {c.id: c for c in found.claims}, "both-right", f"command {i}", reviewer="Command", now=now)
+    decide(root, finding, {c.id: c for c in found.claims}, Ruling("both-right", f"command {i}", "Command", now))
     touch(root, source, extract(source), extract(source)[i % 3].id, Status.CONFIRMED, {"note": f"command {i}"}, by="Command", now=now)
 """
 
@@ -300,7 +300,7 @@ def test_what_a_command_writes_is_on_the_next_page(served: tuple[Path, str]) -> 
     with client(address) as web:
         web.get("/")
         by_id = {c.id: c for c in found.claims}
-        decide(root, found.reconciliation.findings[-1], by_id, "not-same-thing", "told by the command", reviewer="Ben", now=NOW)
+        decide(root, found.reconciliation.findings[-1], by_id, Ruling("not-same-thing", "told by the command", "Ben", NOW))
         assert "told by the command" in web.get(f"/finding/{found.reconciliation.findings[-1].fingerprint}").text
         source = next(s for s in found.sources if s.name == "gazette")
         touch(root, source, extract(source), extract(source)[0].id, Status.CORRECTED, {"value": "412"}, by="Ben", now=NOW)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from factcheck.lang.say import say
 from factcheck.run import analyse
 
@@ -33,19 +31,6 @@ def told(root: Path, language: str, later: str, day: str, first: tuple[str, str]
         )
         for r in pairs
     }
-
-
-def test_the_latest_count_is_so_beside_one_of_which_no_day_is_told(tmp_path: Path) -> None:
-    undated = "Bei Zusammenstößen vor der Präfektur von Marseille wurden elf Menschen verletzt."
-    later = f"Der Marsch endete am Samstag. {LATEST['de'].split('. ')[1]}"
-    verdict, why = told(tmp_path, "de", later, "2025-03-16", first=("de", undated))["11", "14"]
-    assert verdict == "compatible" and "latest count" in why
-
-
-@pytest.mark.parametrize("language", LATEST)
-def test_of_two_counts_of_one_day_the_latest_is_no_contradiction(language: str, tmp_path: Path) -> None:
-    verdict, why = told(tmp_path, language, LATEST[language], "2025-03-16")["11", "14"]
-    assert verdict == "compatible" and why.startswith("14 people is told as the latest count and 11 people is not")
 
 
 def test_a_count_of_the_next_day_is_a_later_one_though_only_its_sentences_around_say_when(tmp_path: Path) -> None:

@@ -7,9 +7,6 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-_LAST = re.compile(r"[^\s(«“\"„\[]+$")
-_FIRST = re.compile(r"[ ]?([^\s]+)")
-
 
 class Before:
     """Phrases that end where a figure begins."""

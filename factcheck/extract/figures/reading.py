@@ -23,7 +23,6 @@ from factcheck.extract.figures.made.wordless import wordless
 from factcheck.extract.figures.refused.notation import notation
 from factcheck.extract.figures.refused.refused import refused
 from factcheck.extract.figures.refused.spot import Spot
-from factcheck.extract.figures.units.per import ahead_of
 from factcheck.extract.figures.units.unit_beside import Unit
 from factcheck.extract.figures.units.units import is_time, unit_names
 from factcheck.extract.figures.value import Figure
@@ -49,9 +48,6 @@ def figures(
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
             continue
-        if (ahead := ahead_of(page.low, numeral.start, page.w, page.lex)) is not None:
-            page.per, page.floor = ahead
-            continue
         used, figure = _figure(page, i)
         if figure is not None:
             out.append(figure)
@@ -74,8 +70,6 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         return 1, counted
     draft = page.draft(first)
     used = 1
-    if _sprint(page, i, draft):
-        return 2, None
     _side(page, i, draft)
     if on_scale(page, i):
         used = 2
@@ -150,15 +144,6 @@ def _names_a_race(page: Page, draft: Draft) -> bool:
     number, end = page.low[draft.number_start : draft.end], draft.end
     metres = draft.unit is not None and draft.unit.name == "m"
     return (metres or number.endswith("m")) and draft.form != "words" and word_after(page.low, end)[1] in page.w.races
-
-
-def _sprint(page: Page, i: int, draft: Draft) -> bool:
-    """Whether two numbers only name a sprint ("from 0 to 60 mph in 3.9 seconds")."""
-    if draft.low != 0 or draft.unit is not None or i + 1 >= len(page.numerals):
-        return False
-    second = page.draft(page.numerals[i + 1])
-    between = f" {page.low[draft.end : second.start].strip()} "
-    return (between in page.w.to or between.strip() in page.w.change_to) and second.unit is not None and second.unit.name in ("km/h", "mph")
 
 
 def _side(page: Page, i: int, draft: Draft) -> None:

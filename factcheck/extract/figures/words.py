@@ -251,7 +251,6 @@ class Words:
     rate_before: Before = _before("units.rates")
     rate_words: frozenset[str] = made(lambda pack: frozenset(itertools.chain(*data_at(pack, "units.rates", {}).values())))
     unit_before: Before = _before("units.said_before")
-    unit_in: tuple[str, ...] = in_order("units.said_in.words")
     unit_behind: After = _after("units.said_behind")
     not_rate: frozenset[str] = one_of("units.not_rate")
     joining: frozenset[str] = made(_joining)

@@ -33,27 +33,8 @@ class Moved:
 
 def moved(frame: Frame, rows: Sequence[Row], words: Speech) -> list[Moved]:
     """The times of a sentence; one that tells from which date to which something was moved ("put off from May to October", "vom 3. auf den
-    9. Mai verschoben") as the two dates, as are two that tell it the other way round ("extended to 14 May from 31 March")."""
-    found: list[Moved] = []
-    for row in rows:
-        former = _turned(frame, found[-1], row) if found else None
-        if former is not None:
-            found[-1] = replace(found[-1], put_off=True)
-            found.append(former)
-            continue
-        found += _parts(frame, row, words)
-    return found
-
-
-def _turned(frame: Frame, new: Moved, row: Row) -> Moved | None:
-    """The date from which something was moved, right behind the one to which."""
-    first, last, when = row
-    if first != new.last or new.put_off or when.time.relation is not TimeRelation.SINCE or new.when.time.relation is TimeRelation.SINCE:
-        return None
-    if when.time.start is None or frame.clause_of[first] < 0 or not _says_moved(frame, new.first, last):
-        return None
-    old = replace(when, time=parse_time(when.time.iso.removesuffix("/..")), form="date", joined=False)
-    return Moved(first, last, old, put_off=True, former=True)
+    9. Mai verschoben") as the two dates."""
+    return [part for row in rows for part in _parts(frame, row, words)]
 
 
 def _parts(frame: Frame, row: Row, words: Speech) -> list[Moved]:

@@ -23,7 +23,7 @@ from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of
 from factcheck.extract.times.relative import RELATIVE, steps_of
 from factcheck.extract.times.steps import stepped
 from factcheck.extract.times.use import LEAD, use_of
-from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before, of_same_day
+from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before
 from factcheck.extract.times.weeks import WEEKS
 from factcheck.extract.times.when import Clock, Dated, When
 from factcheck.extract.times.years import YEARS
@@ -106,8 +106,6 @@ def _read(
         last = found[-1] if found else None
         if last is not None and reading.weekday is not None and of_date_before(low, at, reading.weekday[1], last.end, last.time):
             found[-1] = replace(last, end=done)  # "14 June 2025 (Saturday)"
-        elif last is not None and of_same_day(low, at, reading, last.end, last.time):
-            pass
         elif reading.read[1] != "clock":
             iso, form, anchored = reading.read
             found.append(When(at, done, span(iso), form, anchored, reading.steps, reading.length))

@@ -58,13 +58,6 @@ def of_date_before(low: str, start: int, weekday: int, end: int, time: TimeSpan)
     return time.start.isoweekday() == weekday
 
 
-def of_same_day(low: str, start: int, reading: Reading, end: int, time: TimeSpan) -> bool:
-    """Whether a step that begins at `start` only tells how long after another one the date was that ends at `end`: it stands between marks
-    behind that date ("the order came on 25 May, thirteen days later, and …")."""
-    closed = reading.end == len(low) or low[reading.end] in ",.;)"
-    return reading.steps is not None and closed and low[end:start] == ", " and time.precision is Precision.DAY
-
-
 def _is_day(reading: Reading) -> bool:
     iso, form, _ = reading.read
     return form == "date" and span(iso).precision in (Precision.DAY, Precision.HOUR)

@@ -120,11 +120,6 @@ def _states(article: Article, head: Term) -> list[Term]:
     return sorted(here, key=lambda t: (abs(t.rank - head.rank), t.rank)) or [t for t in near if t.sentence == head.sentence - 1][-1:]
 
 
-def _one_subject(a: Term, b: Term) -> bool:
-    """Whether no two names tell that the figures are about two things; one of a common noun may be about either."""
-    return same_subject(a, b) or a.linked.generic or b.linked.generic
-
-
 def _of_another_time(article: Article, head: Term, other: Term) -> bool:
     """Whether the words after the head say of which year the other figure must be, and it is of another one."""
     years = YEAR.findall(position.tail(article, head))

@@ -24,8 +24,8 @@ _SEXES = ("man", "woman")
 
 
 def followed_by(article: Article, head: Term) -> list[Term]:
-    """The parts told behind a whole by a list that points back to it or ends with "there is nothing else": "412,000 passengers. Of them
-    268,000 went north and 134,000 south"; or by the two sexes: "210 members; 30 are women and 170 men"."""
+    """The parts told behind a whole by a list that points back to it: "412,000 passengers. Of them 268,000
+    went north and 134,000 south"; or by the two sexes: "210 members; 30 are women and 170 men"."""
     parts = _of_both_sexes(article, head) or _of_next_sentence(article, head)
     if any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts) or not plain(article, head):
         return []
@@ -33,10 +33,10 @@ def followed_by(article: Article, head: Term) -> list[Term]:
 
 
 def all_told(article: Article, head: Term, parts: Sequence[Term]) -> bool:
-    """Whether parts that do not make the whole may accuse: they are told to be all, or nearly make it and nothing more follows; or they go
+    """Whether parts that do not make the whole may accuse: they are the two sexes, or nearly make it and nothing more follows; or they go
     beyond it, and nothing can be two of them at once."""
     made = sum(t.size for t in parts)
-    if _opposites(parts) or _closed(article, parts):
+    if _opposites(parts):
         return _NEARLY * head.size <= made <= _BEYOND * head.size
     if made > head.size:
         return made <= _BEYOND * head.size and _apart(article, parts)
@@ -52,37 +52,12 @@ def _of_next_sentence(article: Article, head: Term) -> list[Term]:
     if any(not compared(article, t) for t in others):
         return []  # which of two wholes is meant stays open
     between = [gap(article, a, b) for a, b in pairwise(parts)]
-    joined = cues.has("and", between[-1], article.language) or (len(parts) > 2 and _opened_by_pointer(article, parts[0]))
-    if any(len(text) > _ENTRY for text in between) or not joined:
+    if any(len(text) > _ENTRY for text in between) or not cues.has("and", between[-1], article.language):
         return []
     behind = (text for text in (*between[1:], tail(article, parts[-1])))
     if any(cues.has("part", text, article.language) for text in behind):
         return []  # "60 from the city, 30 of them …": parts of parts
-    closed = all(one_name(article, t, head) for t in parts) and _closed(article, parts)
-    return parts if closed or _points_back(article, head, parts[0]) or _nothing_but_a_list(article, head, parts) else []
-
-
-def _nothing_but_a_list(article: Article, head: Term, parts: Sequence[Term]) -> bool:
-    """Whether a sentence lists three or more amounts of the unit of the whole right before it, with one verb for all, and they nearly make
-    it: "The budget is 4.8 million. Sales bring 2.1 million, the fund 1.6 and grants 1.1"."""
-    words = [cues.without(["and"], gap(article, a, b), article.language) for a, b in pairwise(parts)]
-    few = len(parts) > 2 and all(
-        len([w for w in WORD.findall(text) if len(w) > SHORT]) <= 1 for text in words
-    )  # "the roof takes" is a clause
-    larger = [t for t in article.later(head) if t.unit.key == head.unit.key and t.size > parts[0].size]
-    alike = head.unit.money and not larger and all(one_sort(article, t, head) for t in parts)
-    made = sum(t.size for t in parts)
-    return few and alike and abs(made - head.size) * _TENTH <= head.size
-
-
-_TENTH = 10
-
-
-def _opened_by_pointer(article: Article, first: Term) -> bool:
-    """Whether nothing but a word for the whole stands before the first part: "Of these, 57 …", not "Of those saved 57 …"."""
-    opening = article.text[first.claim.sentence[0] : number_span(article, first)[0]]
-    pointed = cues.starts("part", opening, article.language)
-    return pointed and not WORD.search(cues.without(["part"], opening, article.language))
+    return parts if _points_back(article, head, parts[0]) else []
 
 
 def _points_back(article: Article, head: Term, first: Term) -> bool:
@@ -108,11 +83,6 @@ def _opposites(parts: Sequence[Term]) -> bool:
         return False
     said = [[sex for sex in _SEXES if sex in {*t.linked.measure.concepts, *t.claim.concepts}] for t in parts]
     return sorted(said) == [[sex] for sex in _SEXES]
-
-
-def _closed(article: Article, parts: Sequence[Term]) -> bool:
-    """Whether the words behind a list say that there is nothing more: "there are no other lines"."""
-    return cues.has("no_other", article.text[span(article, parts[-1])[1] : parts[-1].claim.sentence[1]], article.language)
 
 
 def goes_on(article: Article, parts: Sequence[Term]) -> bool:

@@ -20,7 +20,6 @@ from factcheck.reconcile.bound.wholes import counted_otherwise
 from factcheck.reconcile.computed.differences import Comparison, change, difference, multiple
 from factcheck.reconcile.computed.each import in_proportion, many, per_each
 from factcheck.reconcile.computed.grid import check_tables, in_table
-from factcheck.reconcile.computed.means import mean_of
 from factcheck.reconcile.computed.settle import Check, Outcome, Reading, farthest, joined, once, settle
 from factcheck.reconcile.computed.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.exact.intervals import Interval
@@ -119,9 +118,8 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_told_shares(article, head))
-    joint = _of_several(article, head)
     for found in parts.shares(article, head):
-        readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
+        readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     readings += _of_its_part(article, head, readings, _near_shares(article, head, farthest(readings)))
@@ -152,7 +150,7 @@ def _told_shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
-            yield Reading((part, whole), in_percent(part, whole), -1, not _of_several(article, head))
+            yield Reading((part, whole), in_percent(part, whole), -1, True)
     if article.near_cue("total", head, 60):
         pool = _of_which_shares(article, head, _ANYWHERE)
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
@@ -203,14 +201,6 @@ def _makes_a_hundred(article: Article, head: Term) -> bool:
     """Whether a percentage and one beside it are the two sides of a whole: "56 to 44 percent"."""
     beside_it = [t for t in article.terms[max(0, head.rank - 1) : head.rank + 2] if t is not head and t.sentence == head.sentence]
     return head.unit.dimension == "%" and any(t.unit.dimension == "%" and 99 <= t.size + head.size <= 101 for t in beside_it)
-
-
-def _of_several(article: Article, head: Term) -> bool:
-    """Whether a share is said of two or more figures together, of which the last alone is no part that may accuse: "400 and 500 cases,
-    together 90 percent of the total"."""
-    here = among.before(article, head, amounts=True)[-2:]
-    told = cues.has("total", position.lead(article, head), article.language)
-    return told and len(here) == 2 and cues.has("and", position.gap(article, *here), article.language)
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
@@ -402,7 +392,6 @@ _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _difference,
     _multiple,
     sum_of,
-    mean_of,
     rest,
     per_each,
     many,

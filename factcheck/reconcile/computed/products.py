@@ -15,7 +15,7 @@ from factcheck.reconcile.computed.accrued import accrued
 from factcheck.reconcile.computed.conversions import converted, exchange
 from factcheck.reconcile.computed.periods import CALENDAR_SLACK, amount_of, counted_since, for_another_period, said_per, spread_over_period
 from factcheck.reconcile.computed.settle import Check, Reading, settle
-from factcheck.reconcile.computed.speeds import bare_speed, distance, in_kmh, speed
+from factcheck.reconcile.computed.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.computed.used import of_rate, saved
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.exact.units import Unit, factor
@@ -31,7 +31,7 @@ def products(article: Article, term: Term) -> Iterator[Check]:
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
         found.append(speed(article, in_kmh(term)))
-    found += [converted(article, term), of_rate(article, term), distance(article, term)]
+    found += [converted(article, term), of_rate(article, term)]
     yield from (check for check in found if check is not None)
 
 

@@ -28,17 +28,6 @@ def speed(article: Article, head: Term) -> Check | None:
     return settle("A109", "rate", head, head.result, readings)
 
 
-def distance(article: Article, head: Term) -> Check | None:
-    """What a speed comes to over the time that stands beside it: "nine hours at 4 km/h, which is 36 km"."""
-    last = [t for t in article.earlier(head) if t.rank >= head.rank - 2]
-    by = {t.unit.dimension: t for t in last}
-    if head.unit.dimension != "length" or set(by) != {"time", "speed"} or not position.concludes(article, head):
-        return None
-    hours = by["time"].premise.times(by["time"].unit.factor * 24)
-    made = (by["speed"].premise * hours).times(by["speed"].unit.factor * 1000 / head.unit.factor)
-    return settle("A109", "times", head, head.result, [Reading((by["time"], by["speed"]), made, 0.25, position.appended(article, head))])
-
-
 def bare_speed(article: Article, term: Term) -> bool:
     """Whether a number is printed as the mean behind a distance and the time it took: "184 km in 5 h 2 min, at more than 38 on average"."""
     last = [t for t in article.terms[max(0, term.rank - 2) : term.rank] if t.sentence == term.sentence]

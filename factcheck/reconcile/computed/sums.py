@@ -11,10 +11,10 @@ from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
 from factcheck.reconcile.bound import splits, totals
 from factcheck.reconcile.bound.parts import is_part
-from factcheck.reconcile.computed.means import is_mean
 from factcheck.reconcile.computed.settle import Check, Reading, joined, settle
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.terms import among, cues, position, printed
+from factcheck.reconcile.terms.position import is_mean
 from factcheck.reconcile.terms.roles import Role, role, spoken_for
 from factcheck.reconcile.terms.terms import Article, Term, alike, commensurable, same_measure, total_of
 

@@ -1,7 +1,7 @@
-"""Lengths of time between dates that articles state: "ten years late", "five days after its start", computed again.
+"""Lengths of time between dates that articles state, computed again: "ten years late".
 
-One end is the date in the same sentence; the other is a planned date (for a delay) or the date of the event that the words name, in the
-same article or in another one about the same subject. (Two times in one sentence are for `dated`.)
+One end is the date in the same sentence; the other is a planned date, in the same article or in another one about the same
+subject. (Two times in one sentence are for `dated`.)
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.lexicon import lexicon
 from factcheck.model import NOT_SO, Kind, Modality
 from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.exact.intervals import Interval, stated
@@ -51,13 +50,10 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
 
 
 def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
-    late, since = _said("late", head), _said("since", head)
-    if not (late or since):
-        return
-    event = _event(head, dates)
+    event = _event(head, dates) if _is_late(head) else None
     if event is None:
         return
-    others = [d for d in dates if d is not event.claim and (_is_plan(d, event) if late else _is_named(d, head, event))]
+    others = [d for d in dates if d is not event.claim and _is_plan(d, event)]
     right = [d for d in others if _apart(event, d).meets(_days(head))]
     away = [d for d in others if d.claim.source != head.claim.source]
     if not right and len({printed_times.ends(d.claim.time) for d in away}) > 1:
@@ -68,7 +64,7 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
 
 
 def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> printed_times.Moment | None:
-    """When that happened of which a sentence says how late it was or how long after another thing: the one date of its own, else the one
+    """When that happened of which a sentence says how late it was: the one date of its own, else the one
     day that it prints."""
     here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
     events = [d for d in here if not _planned(d) and _one_subject(head, d)]
@@ -80,10 +76,10 @@ def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> printed_times.Mom
     return days[0] if len(days) == 1 else None
 
 
-def _said(kind: str, head: LinkedClaim) -> bool:
+def _is_late(head: LinkedClaim) -> bool:
     low, high = head.claim.sentence
     start, end = head.claim.quote.start, head.claim.quote.end
-    return cues.has(kind, head.source.text[max(low, start - 15) : min(high, end + 25)], head.source.language)
+    return cues.has("late", head.source.text[max(low, start - 15) : min(high, end + 25)], head.source.language)
 
 
 def _one_subject(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -111,18 +107,6 @@ def _both_named(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 _NEAR = 80  # characters from "should have opened in 2020" to "opened in 2023", where no name ties the two
-
-
-def _is_named(other: LinkedClaim, head: LinkedClaim, event: printed_times.Moment) -> bool:
-    """The date of the event that the words after the length of time name: "after its start"."""
-    entity, happened = (head.entity, ()) if event.claim is None else (event.claim.entity, event.claim.measure.concepts)
-    if other.claim.modality is Modality.PLANNED or entity is None or other.entity != entity:
-        return False
-    end = head.claim.quote.end
-    named = lexicon(head.source.language).concepts_of(
-        head.claim.quote.exact + head.source.text[end : min(head.claim.sentence[1], end + 30)]
-    )
-    return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(happened)
 
 
 def _apart(event: printed_times.Moment, other: LinkedClaim) -> Interval:

@@ -6,11 +6,11 @@ The equal figure is then no agreement; where the second one could be held agains
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, of_its_part, owned_elsewhere
+from factcheck.graph.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, owned_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
@@ -53,18 +53,8 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
 
 
 def without_parts(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
-    """The relations without the conflicts of a whole with a figure of that which one of its parts alone is said to be of, be it in another
-    article that gives the same whole, and without those over what is done where a part of the whole alone does it."""
-    listed = list(relations)
-    same: dict[str, list[str]] = defaultdict(list)
-    for r in listed:
-        if r.verdict is Verdict.AGREE:
-            same[r.a].append(r.b)
-            same[r.b].append(r.a)
-    for r in listed:
-        ways = ((r.a, r.b), (r.b, r.a)) if r.verdict is Verdict.CONFLICT else ()
-        if any(of_its_part(links.claim(id), links.claim(other), links) for one, other in ways for id in (one, *same[one])):
-            continue
+    """The relations without the conflicts over what is done where a part of the whole alone does it."""
+    for r in relations:
         turned = r.reasons[0].code == OTHER_SIDE
         if not (turned and any(act_of_its_part(links.claim(id), links) for id in (r.a, r.b))):
             yield r

@@ -18,11 +18,10 @@ from factcheck.measures.measure import ADDITIVE, MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import NOT_SO, Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.bound.totals import complete
-from factcheck.reconcile.computed.means import is_mean
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.terms.among import two_states
-from factcheck.reconcile.terms.position import has_own_clause
+from factcheck.reconcile.terms.position import has_own_clause, is_mean
 from factcheck.reconcile.terms.quantities import SAME_STATE, Variable, base_measure, counted, end_of, population_of, scaled, variables_of
 from factcheck.reconcile.terms.terms import FIGURES, YEAR, Article, Term
 

@@ -116,6 +116,11 @@ def after_words(article: Article, term: Term) -> str:
     return " ".join(text.split()[:most])
 
 
+def is_mean(article: Article, head: Term) -> bool:
+    """Whether a figure is said to be a mean."""
+    return cues.has("mean", f"{lead(article, head)} {after_words(article, head)}", article.language)
+
+
 @once_with
 def after_way(article: Article, term: Term) -> int:
     """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition

@@ -40,16 +40,6 @@ def _of_owned(frame: Frame, at: int, speech: Speech) -> bool:
     return not frame.flags[article + 1] and frame.tokens[article + 1].low.endswith(words(speech.language).plural_endings)
 
 
-def describes(frame: Frame, head: Hit, end: int, speech: Speech) -> bool:
-    """Whether a known word is no noun but stands before one that the lexicon lacks."""
-    at = head.last + 1
-    if not speech.plurals or at >= end or is_plural(frame, head, speech) or frame.flags[at] or frame.hits_in(at, at + 1):
-        return False
-    token = frame.tokens[at]
-    said = any(c.first == at for c in frame.cues)
-    return token.kind == "word" and not token.capital and len(token.low) > 3 and token.low.endswith("s") and not said
-
-
 def one_only(frame: Frame, hit: Hit, speech: Speech) -> bool:
     """Whether a noun is a singular, where plurals show ("dont trois ferme"), so that several of it cannot be meant."""
     if not speech.noun_first or unit_of(hit) == "people" or "s" not in words(speech.language).plural_endings:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from factcheck.extract.binding.counted.behind_count import (
     beginning_in,
-    describes,
     happens_to,
     is_a_mean,
     no_noun,
@@ -138,10 +137,6 @@ class _Count:
         """Whether it counts a known noun of its phrase, or people."""
         draft, frame, speech = self.draft, self.frame, self.speech
         head = head_of(nouns, speech, frame) if nouns else None
-        if head is not None and several(draft) and describes(frame, head, phrase[1], speech):
-            behind = frame.tokens[head.last + 1].low  # "8,300 dead colonies"
-            give(draft, (*sorted({h.concept for h in nouns}), self.lexicon.unknown(behind)), phrase[0], head.last + 1, behind)
-            return True
         far = link_before(frame, draft.first)
         printed = printed_noun(frame, phrase, head, speech)
         if printed is not None and not (far and printed.first - phrase[0] > _FAR):

@@ -124,14 +124,6 @@ def _unit_around(page: Page, told: _Told) -> None:
     if told.unit is None and told.draft.form in ("digits", "words", "range"):
         said = page.w.unit_before.match(page.low, told.start) or page.w.unit_behind.match(page.low, told.end)
         told.unit = said[1] if said is not None else None
-    if told.unit is None and told.draft.form in ("digits", "mixed", "words") and not _counts(page, told):
-        told.unit = page.currency_before(told.start)
-
-
-def _counts(page: Page, told: _Told) -> bool:
-    """Whether a noun stands behind a bare number."""
-    at, word = word_after(page.low, told.end)
-    return bool(word) and word not in page.w.stops and "\n" not in page.low[told.end : at]
 
 
 def _age(page: Page, told: _Told) -> bool:
@@ -155,7 +147,7 @@ def _rate(page: Page, told: _Told) -> None:
     rate = find_rate(low, end, unit, "unit" if worked else told.kind, page.u, w)
     if rate is not None and not page.is_taken(end, rate[1]) and not _in_a_part(page, end, rate[1]):  # "3 880 l'an dernier": a time
         _rate_behind(page, told, *rate)
-    elif unit is None and told.kind == "number" and (many := _per_people(page, told.start, end)) is not None:
+    elif unit is None and told.kind == "number" and (many := per_many(page.low, end, page.u, page.w, page.lex)) is not None:
         told.unit, told.kind, page.floor = f"/{many[0]}", "rate", many[1]
     elif (unit is None or told.kind == "money") and (often := w.rate_before.match(low, told.start)) is not None:  # "täglich 60"
         told.start = often[0]
@@ -237,14 +229,6 @@ def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
         if after is not None and (low[after[0] : after[0] + 1] or ".") in '.,;:!?)»”"\n':
             return HEDGES[after[1]], after[0] if noun is None and behind == end else end
     return None
-
-
-def _per_people(page: Page, start: int, end: int) -> tuple[str, int] | None:
-    """How many people a bare number is given per, behind it or at the head of its sentence, and where the next figure may begin."""
-    ahead, page.per = page.per, ""
-    if ahead and not any(mark in page.low[page.floor : start] for mark in ".!?;\n"):
-        return ahead, end
-    return per_many(page.low, end, page.u, page.w, page.lex)
 
 
 def _below_zero(page: Page, draft: Draft) -> bool:

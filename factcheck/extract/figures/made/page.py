@@ -54,7 +54,6 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
-        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
         self.last: str | None = None  # the unit of the figure before
 
@@ -330,12 +329,6 @@ class Page:
         if draft.unit is None:
             return False
         return draft.unit.name in self.u.money or is_time(draft.unit.name) or convert(Decimal(1), draft.unit.name)[1] == "m"
-
-    def currency_before(self, at: int) -> str | None:
-        """The currency in which an amount further on in its clause is told: "in US-Dollar wären das rund 155 Millionen"."""
-        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(self.floor, at - _CLAUSE) : at])[-1].split()
-        named = [self.u.names.get(word) for before, word in pairwise(clause) if before in self.w.unit_in]
-        return next((unit for unit in reversed(named) if unit in self.u.money), None)
 
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""

@@ -204,7 +204,7 @@ def _clock(s: Spot) -> bool:
 def _is_year(s: Spot) -> bool:
     """A bare number of four digits is a year unless a hedge stands before it, a counted noun after it, or it is said to be what remains
     ("the remaining 1900")."""
-    if s.before in s.w.remaining or _after_a_number(s):
+    if s.before in s.w.remaining:
         return False
     hedge = s.w.hedges_before.match(s.low, s.start)
     named = (not s.after or s.after in s.w.stops) and 1950 <= s.numeral.value <= 2035 and s.numeral.value % 100
@@ -226,19 +226,6 @@ def _is_year(s: Spot) -> bool:
         return True
     # English groups thousands, so that "2019 results" is a year there; where the mark is left out, round numbers count.
     return "," in w_groups(s.w) and s.numeral.value % 100 != 0
-
-
-def _after_a_number(s: Spot) -> bool:
-    """Whether it is what a number that is no year has become: "fell from 2411 to 1841"."""
-    found = _TURNED.search(s.low, max(0, s.start - _TURN), s.start)
-    if found is None or found[2] not in s.w.change_to or s.w.from_.match(s.low, found.start()) is None:
-        return False
-    return int(re.sub(r"\D", "", found[1])) > _LAST_YEAR
-
-
-_TURNED = re.compile(r"(\d[\d.,'\u2019\u00a0\u202f ]*\d) (\w+) $")
-_TURN = 24  # characters in which the number before it stands
-_LAST_YEAR = 2199
 
 
 @lru_cache(maxsize=16)

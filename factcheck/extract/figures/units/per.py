@@ -32,18 +32,6 @@ def per_many(low: str, end: int, names: UnitNames, w: Words, lex: Lexicon) -> tu
     return None
 
 
-def ahead_of(low: str, start: int, w: Words, lex: Lexicon) -> tuple[str, int] | None:
-    """The same where it stands first and the number behind ("Auf 1000 Einwohner kamen 145 Straftaten"), from where the people are
-    counted; None where the number at `start` opens no sentence so."""
-    for per in w.per_many:
-        begin = start - 1 - len(per)
-        if begin >= 0 and low.startswith(f"{per} ", begin) and (begin < 2 or low[begin - 1] == "\n" or low[begin - 2] in ".!?:;"):
-            found = _MANY.match(low, start - 1)
-            number = _round(found[1], lex) if found is not None and found[2] not in w.stops else None
-            return (f"{number:,} {found[2]}", found.end()) if found is not None and number is not None else None
-    return None
-
-
 def _round(printed: str, lex: Lexicon) -> Decimal | None:
     """The round number of people that a rate is given per, in digits or words; None for any other."""
     if printed[0].isdigit():

@@ -300,9 +300,6 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
             return None if word_after(low, adverb[0])[1] in w.not_rate else (adverb[1], adverb[0])
-        bracketed = _in_brackets(low, at, names, w, kind)
-        if bracketed is not None:
-            return bracketed
         found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
         if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or (stuff and _stuff(low, at, w))):
             return found
@@ -314,15 +311,6 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
             return None  # "two million in a year", against "€900,000 in extra takings a year"
         at, stuff = m.end(), stuff and word not in w.stops
     return None
-
-
-def _in_brackets(low: str, at: int, names: UnitNames, w: Words, kind: str) -> tuple[str, int] | None:
-    """A time that a figure is given per and that stands behind it in brackets: "137,600 vehicles (daily)", "640 euros (par mois)"."""
-    if not low.startswith(" (", at) or kind == "duration":
-        return None
-    adverb = w.rate_after.match(low, at + 2)
-    found = (adverb[1], adverb[0]) if adverb is not None else _per(low, at + 1, names, w, True, kind)
-    return (found[0], found[1] + 1) if found is not None and low.startswith(")", found[1]) else None
 
 
 def _stuff(low: str, at: int, w: Words) -> bool:

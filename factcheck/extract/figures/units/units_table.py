@@ -84,43 +84,10 @@ CLDR = {
     "acceleration-meter-per-square-second": "m/s²", "acceleration-g-force": "g-force", "angle-radian": "rad",
 }  # fmt: skip
 # CLDR's short forms that are words or letters of something else in running text.
-NOT_SYMBOLS = frozenset(
-    [
-        "bu",
-        "cd",
-        "fth",
-        "fur",
-        "g",
-        "kt",
-        "n",
-        "pc",
-        "a",
-        "al",
-        "an",
-        "at",
-        "b",
-        "bit",
-        "c",
-        "d",
-        "h",
-        "in",
-        "j",
-        "k",
-        "l",
-        "m.",
-        "mo",
-        "o",
-        "pt",
-        "qt",
-        "s",
-        "s.",
-        "st",
-        "t",
-        "tr",
-        "w",
-        "y",
-    ]
-)
+NOT_SYMBOLS = frozenset([
+    "bu", "cd", "fth", "fur", "g", "kt", "n", "pc", "a", "al", "an", "at", "b", "bit", "c", "d", "h", "in", "j", "k", "l", "m.",
+    "mo", "o", "pt", "qt", "s", "s.", "st", "t", "tr", "w", "y",
+])  # fmt: skip
 # Symbols as printed, in every language.
 ALWAYS = {
     "km": "km", "m": "m", "cm": "cm", "mm": "mm", "dm": "dm", "km2": "km²", "km²": "km²", "m2": "m²", "m²": "m²", "m3": "m³",
@@ -139,62 +106,16 @@ ALWAYS = {
     "h": "hours", "min": "minutes", "″": "in", "''": "in",
     '"': "in", "′": "ft", "'": "ft",
 }  # fmt: skip
-TIME = frozenset(
-    [
-        "centuries",
-        "days",
-        "decades",
-        "fortnights",
-        "hours",
-        "microseconds",
-        "millennia",
-        "milliseconds",
-        "minutes",
-        "months",
-        "nanoseconds",
-        "quarters",
-        "seconds",
-        "semesters",
-        "weeks",
-        "years",
-    ]
-)
+TIME = frozenset([
+    "centuries", "days", "decades", "fortnights", "hours", "microseconds", "millennia", "milliseconds", "minutes", "months",
+    "nanoseconds", "quarters", "seconds", "semesters", "weeks", "years",
+])  # fmt: skip
 REGIONAL = frozenset({"XOF", "XAF", "XPF", "XCD"})  # of the codes in X the ones that are money and not metals or tests
 # Codes that are no word in any language and may be printed in lower case.
-COMMON_CODES = frozenset(
-    [
-        "aed",
-        "aud",
-        "brl",
-        "cad",
-        "chf",
-        "cny",
-        "czk",
-        "dkk",
-        "egp",
-        "eur",
-        "gbp",
-        "hkd",
-        "huf",
-        "ils",
-        "inr",
-        "jpy",
-        "krw",
-        "kwd",
-        "mxn",
-        "myr",
-        "nok",
-        "nzd",
-        "pln",
-        "qar",
-        "rub",
-        "sar",
-        "sek",
-        "sgd",
-        "usd",
-        "zar",
-    ]
-)
+COMMON_CODES = frozenset([
+    "aed", "aud", "brl", "cad", "chf", "cny", "czk", "dkk", "egp", "eur", "gbp", "hkd", "huf", "ils", "inr", "jpy", "krw", "kwd",
+    "mxn", "myr", "nok", "nzd", "pln", "qar", "rub", "sar", "sek", "sgd", "usd", "zar",
+])  # fmt: skip
 SYMBOLS = {
     "€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₪": "ILS",
     "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₿": "BTC", "₾": "GEL", "₸": "KZT", "₼": "AZN", "₡": "CRC", "₲": "PYG",

@@ -16,37 +16,10 @@ from factcheck.lang import languages
 _LEAST_PEOPLE = 100_000
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿß'’-.")  # of the languages that have a pack
 _CONTINENTS = {"EU": "150", "AF": "002", "AS": "142", "OC": "009", "NA": "019", "SA": "019", "AN": "010"}  # UN M49
-_EU = frozenset(
-    [
-        "AT",
-        "BE",
-        "BG",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FR",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IT",
-        "LT",
-        "LU",
-        "LV",
-        "MT",
-        "NL",
-        "PL",
-        "PT",
-        "RO",
-        "SE",
-        "SI",
-        "SK",
-    ]
-)
+_EU = frozenset([
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
+    "PL", "PT", "RO", "SE", "SI", "SK",
+])  # fmt: skip
 
 
 def _alike(one: str, other: str) -> bool:

@@ -33,28 +33,8 @@ _MAJOR = {
     "BE": ("Region",),
 }
 _MINOR: tuple[str, ...] = (
-    "FR",
-    "IT",
-    "ES",
-    "GB",
-    "BE",
-    "CH",
-    "NL",
-    "PT",
-    "PL",
-    "RO",
-    "SE",
-    "NO",
-    "DK",
-    "FI",
-    "IE",
-    "GR",
-    "CZ",
-    "HU",
-    "AR",
-    "CL",
-    "CO",
-)
+    "FR", "IT", "ES", "GB", "BE", "CH", "NL", "PT", "PL", "RO", "SE", "NO", "DK", "FI", "IE", "GR", "CZ", "HU", "AR", "CL", "CO",
+)  # fmt: skip
 _MINOR += ("NZ", "JP", "KR", "RU", "UA", "ZA", "NG", "TR", "ID")
 _NOT: tuple[str, ...] = ("Dependency", "district", "Metropolitan city", "City", "London borough", "Special municipality", "Country")
 _NOT += ("City with county rights",)
