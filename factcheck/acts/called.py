@@ -17,7 +17,7 @@ from factcheck.lang import pack, word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
-from factcheck.read.text import Token, fold, sentences
+from factcheck.read.text import Token, bounds, fold, tokenize
 
 _NOUNS = frozenset({"person", "organisation", "property"})  # what stands between an adjective and a name: "group", "singer", "fund"
 _BETWEEN = 2  # how many of these
@@ -68,11 +68,12 @@ def callings(source: Source) -> Iterator[Called]:
     language = pack(source.language)
     adjectives = [mention for mention in places(source.text, language) if mention.form != "name"]
     starts = [mention.start for mention in adjectives]
-    for sentence in sentences(source.text, language):
+    for sentence in bounds(source.text, language):
         here = adjectives[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if not here:
             continue
-        tokens, bounds = sentence.tokens, (sentence.start, sentence.end)
+        where = sentence.start, sentence.end
+        tokens = tokenize(source.text, *where)
         nouns = _describing(tokens, source.language)
         for mention in here:
             span = _behind(tokens, mention, nouns, source.language) or _before(tokens, mention, nouns, source.language)
@@ -81,7 +82,7 @@ def callings(source: Source) -> Iterator[Called]:
                 yield Called(
                     source.name, tuple(fold(token.text) for token in tokens[span[0] : span[1] + 1]), source.text[first.start : last.end],
                     mention.place_id, source.text[mention.start : mention.end],
-                    min(first.start, mention.start), max(last.end, mention.end), bounds,
+                    min(first.start, mention.start), max(last.end, mention.end), where,
                 )  # fmt: skip
 
 

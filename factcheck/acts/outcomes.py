@@ -17,7 +17,7 @@ from factcheck.acts.status import status, to_come
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Source
-from factcheck.read.text import Token, has_phrase, sentences
+from factcheck.read.text import Token, bounds, has_phrase
 
 SIDED = "side:"  # before the topics of sides, which are no concepts
 _STOPS = frozenset(",;:()—–")
@@ -60,7 +60,7 @@ def account(source: Source) -> Account:
     """Read the outcomes of an article."""
     rows = [
         (sentence, laid_out(source.text[sentence.start : sentence.end], source.language, source.published))
-        for sentence in sentences(source.text, pack(source.language))
+        for sentence in bounds(source.text, pack(source.language))
     ]
     bags = [frozenset(word for _, word in laid.words) for _, laid in rows]
     around = [Bag(), *bags, Bag()]

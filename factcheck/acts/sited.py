@@ -16,7 +16,7 @@ from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
-from factcheck.read.text import Token, sentences, tokenize
+from factcheck.read.text import Token, bounds, tokenize
 
 UNLISTED = "?/"
 _STOPS = frozenset(",;:()—–|")
@@ -68,7 +68,7 @@ def atlas(source: Source) -> Atlas:
     sited: list[Sited] = []
     spread: Counter[str] = Counter()
     starts = [mention.start for mention in mentions]
-    for sentence in sentences(source.text, language):
+    for sentence in bounds(source.text, language):
         laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
         spread.update({word for _, word in laid.words})
         if not sentence.heading:

@@ -346,11 +346,28 @@ def _aligned(raw: Pair) -> Pair:
         found = max(known, key=lambda m: (m.registered, m.by_party, m.single_valued, not m.id.endswith("?")))  # the left one where equal
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
-    one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
+    one, other = (_read_as(c, entity or c.entity, found or c.measure, left.question) for c in (left, right))
     for name in _AS_READ:
         getattr(raw, name)
     names = _ALIGNED - {"strict"} if raw.told_again else _ALIGNED  # its lower bar is for the better reading
     return _changed(raw, names, left=one, right=other, aligned=True)
+
+
+def _read_as(c: LinkedClaim, entity: str | None, measure: Measure, question: str) -> LinkedClaim:
+    """A claim with another subject, measure and question. The same object for the same reading: what is remembered of a claim is found
+    again by its identity, and one claim stands in very many pairs."""
+    if entity == c.entity and measure is c.measure and question == c.question:
+        return c
+    kept, key = _readings(c), (entity, measure.id, question)
+    read = kept.get(key)
+    if read is None or read.measure is not measure:
+        read = kept[key] = replace(c, entity=entity, measure=measure, question=question)
+    return read
+
+
+@once
+def _readings(_: LinkedClaim) -> dict[tuple[str | None, str, str], LinkedClaim]:
+    return {}
 
 
 @once

@@ -36,6 +36,8 @@ class Rivals:
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
         for a, b in counted(candidates(links), "looking for rivals"):
+            if a.claim.source == b.claim.source:
+                continue
             if raw_pair(a, b, self._rates).fit is Fit.SAME:  # not kept: the pairs of a large dossier fill much memory
                 total = Beside(self._shared(a, b)).total
                 self._met[a.claim.id, b.claim.source].append((total, b.claim.id))

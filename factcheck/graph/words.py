@@ -19,7 +19,7 @@ from factcheck.lang import pack
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Source
-from factcheck.read.text import fold, paragraph_around, sentences
+from factcheck.read.text import bounds, fold, paragraph_around
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NUMBER = re.compile(r"\d(?:[\d.,’'\u202f\u2009\xa0 ]*\d)?")
@@ -50,7 +50,7 @@ def usage(source: Source) -> Usage:
             _usages.clear()
         concepts: Counter[str] = Counter()
         begins: Counter[str] = Counter()
-        found = sentences(source.text, pack(source.language))
+        found = list(bounds(source.text, pack(source.language)))
         for sentence in found:
             text = source.text[sentence.start : sentence.end]
             concepts.update(sentence_concepts(text, source.language))

@@ -6,8 +6,9 @@ Titles, list items and paragraphs break sentences; a sentence never crosses a bl
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -68,21 +69,38 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """The tokens of `text[start:end]`, offsets into `text`."""
     found = []
     for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word = m.group()
-        found.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'"), m.lastgroup or "mark"))
+        found.append(Token(m.start(), m.end(), *_word(m.group()), m.lastgroup or "mark"))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> tuple[str, str]:
+    """A word, and the same in lower case: one string wherever it stands, for a long text repeats its words."""
+    low = word.lower().replace("’", "'")
+    return (low, low) if low == word else (word, low)
 
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:
     """The sentences of a stored text, in order."""
-    found: list[Sentence] = []
+    return [Sentence(*found, tokenize(text, found.start, found.end)) for found in bounds(text, pack)]
+
+
+class Bounds(NamedTuple):
+    """A sentence before its words are asked for."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool
+
+
+def bounds(text: str, pack: Pack) -> Iterator[Bounds]:
+    """Where the sentences of a stored text stand: for who asks nothing of their words, which cost most of the time."""
     stops = _abbreviations(pack)
     for paragraph, first, last in _lines(text):
         for start, end in _split(text, first, last, stops, _ordinal_nouns(pack), _editions(pack)):
             whole = start == first and end == last
-            heading = _is_heading(text[start:end], whole=whole)
-            found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
-    return found
+            yield Bounds(start, end, paragraph, _is_heading(text[start:end], whole=whole))
 
 
 def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:

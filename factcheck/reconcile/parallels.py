@@ -21,7 +21,7 @@ from factcheck.graph.stories import TWO_STORIES
 from factcheck.graph.stories import apart as stories_apart
 from factcheck.lang import pack
 from factcheck.model import Claim, Relation, Source, Verdict
-from factcheck.read.text import sentences
+from factcheck.read.text import bounds
 
 _CROWD = 24  # sentences that one word may bring together
 _WORDS = 3  # of which a sentence speaks at least
@@ -91,7 +91,7 @@ def _together(pairs: Iterable[_Joined], passages: Sequence[Passage], told: Set[t
 
 def _passages(source: Source, origin: str) -> Iterator[Passage]:
     """The sentences of an article that speak of enough."""
-    for sentence in sentences(source.text, pack(source.language)):
+    for sentence in bounds(source.text, pack(source.language)):
         text = source.text[sentence.start : sentence.end]
         bag = frozenset(word for _, word in laid_out(text, source.language, source.published).words)
         if not sentence.heading and len(bag) >= _WORDS:

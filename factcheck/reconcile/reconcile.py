@@ -121,7 +121,9 @@ def compare_all(links: Links) -> Compared:
     from factcheck.rules.one_or_two import CODE as ONE_OR_TWO
 
     found, left_open = {}, []
-    for left, right in counted(candidates(links), "comparing claims"):
+    # The pairs of two articles one after the other: what words weigh in both is worked out once, and of few articles kept.
+    pairs = sorted(candidates(links), key=lambda pair: sorted(c.claim.source for c in pair))
+    for left, right in counted(pairs, "comparing claims"):
         relation = judge(left, right, links)
         if relation is None:
             continue
@@ -129,7 +131,7 @@ def compare_all(links: Links) -> Compared:
             left_open.append(relation)  # whatever else two articles show of the pair, or of either claim, says more
         else:
             found[relation.a, relation.b] = relation
-    found = corrected(links, found.values())
+    found = corrected(links, [found[key] for key in sorted(found)])
     found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}

@@ -18,7 +18,7 @@ from factcheck.graph.counterparts import without_spoken_for
 from factcheck.graph.evidence import SUBJECTS, subjects
 from factcheck.graph.marks import KINDS, marks
 from factcheck.graph.nearest import Nearest
-from factcheck.graph.pair import pair, raw_pair
+from factcheck.graph.pair import _aligned, pair, raw_pair
 from factcheck.graph.rivals import Rivals, standing
 from factcheck.graph.sameness import agreement, comparability, contradiction, models
 from factcheck.graph.words import Weights, shared
@@ -55,6 +55,15 @@ def figure(links: Links, source: str, number: int) -> LinkedClaim:
 
 QUAY = article("quay", "The council said that 131 tenants of the flooded quay slept in the school. A fair with 131 stalls opened in Lyon.")
 QUAI = article("quai", "Après la crue, 131 locataires du quai ont dormi à l'école, selon la mairie. Le maire a 54 ans.", language="fr")
+
+
+def test_a_claim_read_otherwise_is_one_object_for_one_reading_so_that_what_is_known_of_it_is_found_again() -> None:
+    a = claim("orders", 78000, subject="Ami").linked("a")
+    b, c = (claim("deliveries", 78000, subject="Oli").linked(name) for name in ("b", "c"))
+    read = [_aligned(raw_pair(x, a)) for x in (b, c, b)]
+    others = [next(side for side in (pair.left, pair.right) if side.source.name != "a") for pair in read]
+    assert others[0] is others[2] is not b
+    assert any(side is a for pair in read for side in (pair.left, pair.right))
 
 
 def test_an_equal_figure_in_like_sentences_agrees_across_languages_and_another_thing_with_that_number_does_not() -> None:

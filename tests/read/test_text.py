@@ -46,6 +46,11 @@ def test_an_elided_article_is_a_token_of_its_own() -> None:
     assert [t.text for t in tokenize("l’Ami n'est d'accord")] == ["l’", "Ami", "n'", "est", "d'", "accord"]
 
 
+def test_a_word_is_one_string_wherever_it_stands_for_a_long_text_repeats_its_words() -> None:
+    first, again = (tokenize(text)[0] for text in ("Sparrows came.", "Sparrows left."))
+    assert first.text is again.text and first.low is again.low and (first.text, first.low) == ("Sparrows", "sparrows")
+
+
 @given(st.text(max_size=300), st.sampled_from(languages()))
 def test_sentences_and_tokens_lie_in_the_text_in_order_and_do_not_overlap(text: str, language: str) -> None:
     at = 0

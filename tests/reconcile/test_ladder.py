@@ -303,7 +303,7 @@ def test_a_record_since_two_years_is_heard_where_both_are_likely_of_one_thing(
     b = claim(time="2005/..", published="2024-09-28", subject="trough", **record).linked("b")
     monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _: -5.0)
     monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: likely)
-    assert ("C113" in {rung.code for rung in _asked(placed(raw_pair(a, b), Beside()))}) is heard
+    assert ("C113" in {rung.code for rung in _asked(placed(raw_pair(a, b), Beside()), ladder())}) is heard
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from factcheck.reconcile.computed.derive import derive
 from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.elapsed import elapsed
+from factcheck.reconcile.pairs.ladder import judge
 from factcheck.reconcile.pairs.rebound import rebound
 from factcheck.reconcile.pairs.through import through_third
 from factcheck.reconcile.pairs.unchanged import unchanged
@@ -162,6 +163,34 @@ def test_among_copies_a_calculation_is_made_again_once_for_each_value_however_ma
         list(replaced(articles, [related(own[0], rival, Verdict.CONFLICT) for rival in rivals], [held]))
 
     assert calls(work, of="check_figure") == 1
+
+
+def test_a_calculation_is_made_again_among_the_figures_around_it_however_long_its_article_is() -> None:
+    def work(times: int) -> int:
+        text = source("a", "It has 40 ships and 60 boats, 100 vessels in all.\n\n" + "\n\n".join(f"Port {i}." for i in range(times)))
+        own = [claim(text, f"{n} {unit}", n, unit, measure="vessels") for n, unit in ((40, "ships"), (60, "boats"), (100, "vessels"))]
+        more = [claim(text, f"Port {i}.", 1000 + i, "ports", measure="ports") for i in range(times)]
+        other = source("b", "It has 45 ships.")
+        rival = claim(other, "45 ships", 45, "ships", measure="vessels")
+        articles = [Article(text, [*own, *more]), Article(other, [rival])]
+        held = Check("A103", Outcome.CONSISTENT, tuple(c.claim.id for c in reversed(own)), Reason(code="A103", key="rules.same_value"))
+        told = [related(own[0], rival, Verdict.CONFLICT)]
+        assert len(list(replaced(articles, told, [held]))) == 1
+        return calls(lambda: list(replaced(articles, told, [held])))
+
+    assert work(400) < 1.2 * work(200)
+
+
+def test_of_two_figures_of_one_article_few_rules_are_asked_however_often_it_answers_a_question() -> None:
+    text = source("a", "\n\n".join(f"It has {1000 + 7 * i} ships." for i in range(20)))
+    claims = [claim(text, f"{1000 + 7 * i} ships", 1000 + 7 * i, "ships", measure="ships", entity="port") for i in range(20)]
+    links = Links(tuple(sorted(claims, key=lambda c: c.claim.id)), (), ())
+    pairs = list(combinations(claims, 2))
+
+    def work() -> None:
+        assert not any(judge(a, b, links) for a, b in pairs)
+
+    assert calls(work, of="check") <= 2 * len(pairs)
 
 
 def test_pairs_are_not_weighed_where_no_third_article_could_show_that_a_figure_did_not_change() -> None:

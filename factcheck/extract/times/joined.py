@@ -101,8 +101,8 @@ def _at_earliest(low: str, when: When, words: Phrases) -> tuple[int, int] | None
     earliest"); None without."""
     if (at := before(low, when.start, words, "earliest")) is not None:
         return at, when.end
-    behind = next((w for w in words.lists.get("earliest", ()) if re.match(rf" {re.escape(w)}\b", low[when.end :])), None)
-    return None if behind is None else (when.start, when.end + 1 + len(behind))
+    behind = words.earliest.match(low, when.end)
+    return None if behind is None else (when.start, behind.end())
 
 
 def _onward(low: str, end: int, words: Phrases) -> int | None:

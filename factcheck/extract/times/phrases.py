@@ -61,6 +61,7 @@ class Phrases:
     at_large: re.Pattern[str] = re.compile("(?!)")
     before_then: re.Pattern[str] = re.compile("(?!)")
     as_then: re.Pattern[str] = re.compile("(?!)")
+    earliest: re.Pattern[str] = re.compile("(?!)")  # " at the earliest", where a date ends
     first_of: re.Pattern[str] = re.compile("(?!)")  # "in its first three": ends before the unit
     stepping: re.Pattern[str] = re.compile("(?!)")  # "months after its opening on", where a date begins
     breaks: re.Pattern[str] = re.compile(r",(?!\d)")
@@ -213,6 +214,8 @@ def phrases(pack: Pack) -> Phrases:
     found.moved = _word_of(speech.get("dating", {}).get("moved", ()))
     found.before_then = _word_of(found.lists.get("before_then", ()))
     found.as_then = _word_of(found.lists.get("as_then", ()))
+    if found.lists.get("earliest"):
+        found.earliest = re.compile(rf" (?:{'|'.join(map(re.escape, found.lists['earliest']))})\b")
     joining = data.get("joining", [])
     found.breaks = re.compile(r",(?!\d)" + (rf"|\b{_choice(joining)}\b" if joining else ""))
     found.verbs = verbs(pack)

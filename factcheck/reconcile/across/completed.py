@@ -30,12 +30,12 @@ _COMPARED = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO, LinkRole.RATIO_OF, LinkRo
 @dataclass(frozen=True)
 class Neighbours:
     """The figures of all articles by claim; those related to each in other articles, with the verdict; those that its own article ties
-    to it, with the role of the link; and the figures of each measure."""
+    to it, with the role of the link; and the figures of each measure of somebody or something, by article."""
 
     terms: Mapping[str, Term]
     related: Mapping[str, Sequence[tuple[Term, Verdict]]]
     tied: Mapping[str, Sequence[tuple[Term, LinkRole]]]
-    measured: Mapping[str, Sequence[Term]]
+    measured: Mapping[tuple[str, str], Mapping[str, Sequence[Term]]]
 
     def _others(self, term: Term) -> Iterator[tuple[Term, Verdict]]:
         """The figures of other articles that are related to the term's."""
@@ -48,6 +48,12 @@ class Neighbours:
     def unlike(self, term: Term) -> Iterator[Term]:
         """The figures of other articles that are related to the term's, and are not the same."""
         return (t for t, verdict in self._others(term) if verdict is not Verdict.AGREE)
+
+    def about(self, measure: str, *terms: Term) -> list[Term]:
+        """The figures of a measure, in articles other than the first term's, that are about what one of the terms is about by its name."""
+        rows = (self.measured.get((measure, entity), {}) for entity in {t.linked.entity for t in terms} if entity is not None)
+        found = [t for row in rows for source, listed in row.items() if source != terms[0].claim.source for t in listed]
+        return sorted(found, key=lambda t: (t.claim.source, t.rank))
 
     def beside(self, term: Term, *roles: LinkRole) -> Iterator[Term]:
         """The figures that its own article ties to the term's by a link of one of these roles, in either direction."""
@@ -63,9 +69,11 @@ def neighbours(articles: Sequence[Article], relations: Iterable[Relation]) -> Ne
         if relation.a in terms and relation.b in terms:
             related.setdefault(relation.a, []).append((terms[relation.b], relation.verdict))
             related.setdefault(relation.b, []).append((terms[relation.a], relation.verdict))
-    measured: dict[str, list[Term]] = {}
+    measured: dict[tuple[str, str], dict[str, list[Term]]] = {}
     for term in terms.values():
-        measured.setdefault(term.linked.measure.id, []).append(term)
+        if term.linked.entity is not None:
+            known = measured.setdefault((term.linked.measure.id, term.linked.entity), {})
+            known.setdefault(term.claim.source, []).append(term)
         for link in term.claim.links:
             if link.claim in terms:
                 tied.setdefault(term.claim.id, []).append((terms[link.claim], link.role))
@@ -154,9 +162,8 @@ def _parts(article: Article, head: Term, near: Neighbours) -> Iterator[tuple[Ter
         if position.appended(article, head) and own.rank + 1 == head.rank:
             for other in near.unlike(own):
                 yield *_in_order(article, head, own, other), 0.1
-        for other in near.measured.get(of, ()):
-            if other.claim.source != own.claim.source and _about_one(other, own, head):
-                yield *_in_order(article, head, own, other), 0.2
+        for other in near.about(of, own, head):
+            yield *_in_order(article, head, own, other), 0.2
 
 
 def _in_order(article: Article, head: Term, own: Term, other: Term) -> tuple[Term, Term]:
@@ -169,11 +176,6 @@ def _in_order(article: Article, head: Term, own: Term, other: Term) -> tuple[Ter
 def _amounts(article: Article, head: Term) -> list[Term]:
     near = [t for t in article.terms[max(0, head.rank - 2) : head.rank + 3] if t is not head and t.amount]
     return [t for t in near if t.sentence == head.sentence and t.unit.dimension != "time"]
-
-
-def _about_one(other: Term, *terms: Term) -> bool:
-    """Whether one of the figures is about what the other is about, by its name."""
-    return other.linked.entity is not None and any(other.linked.entity == t.linked.entity for t in terms)
 
 
 # --- sums --------------------------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.model import Relation, Value, Verdict
-from factcheck.reconcile.computed.arithmetic import check_figure
+from factcheck.reconcile.computed.arithmetic import check_figure, stretch
 from factcheck.reconcile.computed.settle import SAID_AGAIN, Check, Outcome
 from factcheck.reconcile.terms.terms import Article, Term
 
@@ -66,7 +66,7 @@ def _rivals(relations: Iterable[Relation], terms: Mapping[str, Term]) -> dict[st
 def _again(article: Article, check: Check, term: Term, value: Value) -> Check | None:
     """The same calculation with another value for one of its figures, where that makes it fail."""
     changed = replace(term.linked, claim=term.claim.model_copy(update={"value": value}))
-    other = Article(article.source, [changed if linked is term.linked else linked for linked in article.linked])
+    other = Article(article.source, [changed if linked is term.linked else linked for linked in stretch(article, check.claims[0])])
     for again in check_figure(other, other.by_id[check.claims[0]]):
         if again.outcome is Outcome.INCONSISTENT and set(again.claims) == set(check.claims):
             return again

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.read.items import items
@@ -60,9 +61,21 @@ def _stretches(article: Article) -> Iterator[tuple[Article, Sequence[Term]]]:
         yield article, article.terms
         return
     for at in range(0, len(linked), _STRETCH):
-        around = Article(article.source, linked[max(0, at - _AROUND) : at + _STRETCH + _AROUND])
+        around = Article(article.source, _window(linked, at))
         mine = {c.claim.id for c in linked[at : at + _STRETCH]}
         yield around, [term for term in around.terms if term.claim.id in mine]
+
+
+def stretch(article: Article, claim: str) -> Sequence[LinkedClaim]:
+    """The claims among which the calculations of one claim are made."""
+    linked = article.linked
+    if len(linked) <= _STRETCH + 2 * _AROUND:
+        return linked
+    return _window(linked, next(at for at, c in enumerate(linked) if c.claim.id == claim) // _STRETCH * _STRETCH)
+
+
+def _window(linked: Sequence[LinkedClaim], at: int) -> Sequence[LinkedClaim]:
+    return linked[max(0, at - _AROUND) : at + _STRETCH + _AROUND]
 
 
 _STRETCH, _AROUND = 60, 60  # claims

@@ -21,6 +21,7 @@ from factcheck.reconcile.terms import cues, printed_times
 _AGE = "age"  # the measure
 _TO_HAPPEN = "happen"  # the concept of a plain "due in 2012", whatever it is that is due
 WITHIN, ACROSS = CODE, "A202"
+_Sentence = tuple[str, tuple[int, int]]  # of which article, and where
 
 
 def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
@@ -29,18 +30,21 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality not in NOT_SO]
     out: list[Check] = list(_in_sentences(ordered))
     known = {frozenset(c.claims[-2:]) for c in out}
+    beside: dict[_Sentence, list[LinkedClaim]] = {}
+    for d in dates:
+        beside.setdefault(_sentence(d), []).append(d)
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
-            out.extend(c for c in _checks(head, dates) if frozenset(c.claims[1:]) not in known)
+            out.extend(c for c in _checks(head, dates, beside.get(_sentence(head), ())) if frozenset(c.claims[1:]) not in known)
     return out
 
 
 def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     """Every length of time that a sentence gives beside the two times between which it lies, in order."""
-    sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
+    sentences: dict[_Sentence, list[LinkedClaim]] = {}
     for linked in claims:
         if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
-            sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
+            sentences.setdefault(_sentence(linked), []).append(linked)
     found: list[Check] = []
     for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
         found.extend(between_two(mine, low, high))
@@ -49,8 +53,13 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     return found
 
 
-def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
-    event = _event(head, dates) if _is_late(head) else None
+def _sentence(linked: LinkedClaim) -> _Sentence:
+    return linked.claim.source, linked.claim.sentence
+
+
+def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim], here: Sequence[LinkedClaim]) -> Iterator[Check]:
+    """What a length of time says of two dates. `here`: those of its sentence."""
+    event = _event(head, here) if _is_late(head) else None
     if event is None:
         return
     others = [d for d in dates if d is not event.claim and _is_plan(d, event)]
@@ -63,10 +72,9 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
 
 
-def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> printed_times.Moment | None:
+def _event(head: LinkedClaim, here: Sequence[LinkedClaim]) -> printed_times.Moment | None:
     """When that happened of which a sentence says how late it was: the one date of its own, else the one
     day that it prints."""
-    here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
     events = [d for d in here if not _planned(d) and _one_subject(head, d)]
     if events:
         only = events[0]

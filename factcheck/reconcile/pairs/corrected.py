@@ -6,6 +6,7 @@ one beside itself: the conflict is told with the figure that holds in its place.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
 def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, str], Relation]:
     """The relations by their claims, each conflict with a figure that its article puts right moved to the figure that it gives instead."""
     claims = {c.claim.id: c for c in links.claims}
+    beside: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = defaultdict(list)
+    for c in links.claims:
+        beside[c.claim.source, c.claim.sentence].append(c)
     found = {(r.a, r.b): r for r in relations}
     for key, relation in list(found.items()):
         if relation.verdict is not Verdict.CONFLICT or relation.reasons[0].code != DENIED:
             continue
         one, other = claims[relation.a], claims[relation.b]
         denied, told = (one, other) if one.claim.modality is Modality.DENIED else (other, one)
-        instead = min((c for c in claims.values() if _in_place_of(denied, c)), key=lambda c: (_far(denied, c), c.claim.id), default=None)
+        near = beside[denied.claim.source, denied.claim.sentence]
+        instead = min((c for c in near if _in_place_of(denied, c)), key=lambda c: (_far(denied, c), c.claim.id), default=None)
         if instead is None:
             continue
         del found[key]
@@ -40,11 +45,10 @@ def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, st
 
 
 def _in_place_of(denied: LinkedClaim, c: LinkedClaim) -> bool:
-    """Whether a claim is the figure that stands in its sentence for one that is denied there."""
+    """Whether a claim is the figure that stands for one that is denied in the same sentence."""
     one, other = denied.claim, c.claim
-    same = (one.source, one.sentence, denied.measure.id) == (other.source, other.sentence, c.measure.id)
     return (
-        same
+        denied.measure.id == c.measure.id
         and other.modality is not Modality.DENIED
         and one.value is not None
         and other.value is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.acts.claims import MET
 from factcheck.graph.ages import one_bearer
@@ -48,11 +48,15 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    spoken = _spoken(left, right, compared, one_age=one_age)
+    worth = None if left.claim.source != right.claim.source else _worth_saying(left, right, links)
+    # Most pairs of one article end here: it answers a question again and again, and few rules are worth asking about that.
+    if worth is not None and not _spoken(left, right, compared, worth, one_age=one_age):
+        return None
+    spoken = _spoken(left, right, compared, ladder(), one_age=one_age)
     if not spoken:
         return None
     verdict = spoken[0][0].verdict
-    if left.claim.source == right.claim.source and not _told_of_one_article(left, right, spoken, links):
+    if worth is not None and not any(rung.verdict is verdict and rung in worth for rung, _ in spoken):
         return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
@@ -68,15 +72,15 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     )
 
 
-def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, *, one_age: bool) -> list[tuple[Rule, Reason]]:
-    """The rules that speak of two claims, in order, with their reasons."""
+def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collection[Rule], *, one_age: bool) -> list[tuple[Rule, Reason]]:
+    """The rules that speak of two claims, of some, in order, with their reasons."""
     two = _rivals(left, right)
     apart = not compared.beside.asked and (
         (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
         or (read_apart(left, right) and compared.contradicting < CERTAIN)
     )
     spoken = []
-    for rung in _asked(compared):
+    for rung in _asked(compared, rungs):
         if (apart and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR)) or _of_two_things(rung, left, right):
             continue
         if two and Of.TWO_NAMES not in rung.also_of and not _surely_one(compared, rung):
@@ -92,14 +96,6 @@ def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
     if rung.name in (SAME_FIGURE, RANK_TWO_DATES):
         return _one_is_first_of_another(left, right)
     return rung.name == ONE_OR_TWO and (_knows_both(left, right) or _knows_both(right, left))
-
-
-def _told_of_one_article(left: LinkedClaim, right: LinkedClaim, spoken: Sequence[tuple[Rule, Reason]], links: Links | None) -> bool:
-    """Whether a verdict on two claims of one article is worth telling; of what it lists no two entries contradict each other."""
-    verdict = spoken[0][0].verdict
-    if not any(_worth_saying(left, right, rung) for rung, _ in spoken if rung.verdict is verdict):
-        return False
-    return verdict is not Verdict.CONFLICT or links is None or _listed(links)[left.claim.source, left.question] <= 2
 
 
 def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
@@ -181,25 +177,33 @@ def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:
     return first and a.entity is not None and b.entity is not None and a.entity != b.entity and not a.generic and not b.generic
 
 
-def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
-    """Whether a verdict on two claims of one article tells its reader something that the article does not."""
-    if rung.verdict is Verdict.CONFLICT:
-        # One article has many things of a kind to count: only of something that it calls by name can it say two things.
-        # Who is only quoted for a figure is not what it is of.
-        quoted = a.claim.subject is not None and a.claim.subject in (a.claim.attributed_to, b.claim.attributed_to)
-        return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic and not quoted
-    if rung.within is Within.ALWAYS:
-        return True
-    if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
+def _worth_saying(a: LinkedClaim, b: LinkedClaim, links: Links | None) -> list[Rule]:
+    """The rules whose verdict on two claims of one article tells its reader something that the article does not."""
+    conflict, within = _contradicts_itself(a, b, links), _within(a, b)
+    return [rung for rung in ladder() if (conflict if rung.verdict is Verdict.CONFLICT else rung.within in within)]
+
+
+def _contradicts_itself(a: LinkedClaim, b: LinkedClaim, links: Links | None) -> bool:
+    """Whether one article may be held to say two things. It has many things of a kind to count: only of something that it calls by name can
+    it; who is only quoted for a figure is not what it is of. Of what it lists no two entries contradict each other."""
+    if a.entity is None or a.entity != b.entity or a.generic:
         return False
-    if rung.within is Within.ONE_QUESTION:
-        return True
-    if _tied(a, b):
-        return False  # "16 children were hurt, two of them seriously": the article says how the two hang together
-    if rung.within is Within.TWO_SCOPES:
-        one, other = a.claim.scope, b.claim.scope
-        return bool((one.population and other.population) or (one.basis and other.basis))
-    return rung.within is Within.MOVING and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
+    if links is not None and _listed(links)[a.claim.source, a.question] > 2:
+        return False
+    quoted = a.claim.subject is not None and a.claim.subject in (a.claim.attributed_to, b.claim.attributed_to)
+    return not quoted and _apart(a, b)
+
+
+def _within(a: LinkedClaim, b: LinkedClaim) -> set[Within]:
+    """In which of these cases two claims of one article are."""
+    if a.question != b.question or a.claim.value is None or b.claim.value is None:
+        return {Within.ALWAYS}
+    if _tied(a, b):  # "16 children were hurt, two of them seriously": the article says how the two hang together
+        return {Within.ALWAYS, Within.ONE_QUESTION}
+    one, other = a.claim, b.claim
+    scopes = (one.scope.population and other.scope.population) or (one.scope.basis and other.scope.basis)
+    moving = one.aspect in _MOVING and other.aspect in _MOVING
+    return {Within.ALWAYS, Within.ONE_QUESTION} | ({Within.TWO_SCOPES} if scopes else set()) | ({Within.MOVING} if moving else set())
 
 
 _MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})
@@ -213,36 +217,37 @@ def _tied(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether one article speaks of the matter in two places: in one passage two figures are a comparison and no contradiction."""
     first, second = sorted((a.claim, b.claim), key=lambda c: c.quote.start)
-    return not _tied(a, b) and "\n" in a.source.text[first.quote.end : second.quote.start]
+    return not _tied(a, b) and a.source.text.find("\n", first.quote.end, second.quote.start) >= 0
 
 
-def _asked(compared: Pair) -> list[Rule]:
-    """The rules that may speak, in order. Only what is about one thing beyond doubt leads to conflict; where only the figure joins two
-    claims, it is all that they share. A text that sets both figures side by side is evidence of its own."""
+def _asked(compared: Pair, rungs: Collection[Rule]) -> list[Rule]:
+    """Those of some rules that may speak, in order. Only what is about one thing beyond doubt leads to conflict; where only the figure
+    joins two claims, it is all that they share. A text that sets both figures side by side is evidence of its own."""
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
         turned = {OTHER_SIDE} if compared.likely else set()
-        return [rung for rung in ladder() if rung.name in {TWO_OWNERS, *turned} or (Of.ONE_FIGURE in rung.also_of and told)]
+        return [rung for rung in rungs if rung.name in {TWO_OWNERS, *turned} or (Of.ONE_FIGURE in rung.also_of and told)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
     explained = alike or (not compared.beside.asked and compared.odds >= _EXPLAINED)
     placed_alike = compared.beyond_doubt or compared.is_kind(Kind.PLACE, Kind.ROLE)
+    agree, conflict = (any(rung.verdict is verdict for rung in rungs) for verdict in (Verdict.AGREE, Verdict.CONFLICT))  # weighed if asked
     heard = {
-        Verdict.AGREE: compared.lenient,
+        Verdict.AGREE: agree and compared.lenient,
         # an article dates many events, and two dates are no more alike than two events are
         Verdict.COMPATIBLE: explained
         and (known or compared.left.question == compared.right.question)
         and (told or not two_dates(compared)),
-        Verdict.CONFLICT: alike and known and compared.strict and (compared.where is not Side.APART or placed_alike),
+        Verdict.CONFLICT: conflict and alike and known and compared.strict and (compared.where is not Side.APART or placed_alike),
         Verdict.UNCLEAR: alike and told,  # no question to the reader about the merely comparable
     }
     # Where the figures are equal it is something else that contradicts (the year since which a record holds), of which the model of figures
     # that differ knows nothing.
-    slips = alike and known and (compared.slip or compared.exact or (compared.fit is Fit.SAME and compared.likely))
+    slips = conflict and alike and known and (compared.slip or compared.exact or (compared.fit is Fit.SAME and compared.likely))
     return [
         rung
-        for rung in ladder()
+        for rung in rungs
         if (
             (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else rung.name == BOTH_TOLD or heard[rung.verdict])
             # where who does it and who undergoes it are exchanged, the subjects differ

@@ -15,7 +15,7 @@ from factcheck.graph.once import once_lately
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import NOT_SO, Approx, Aspect, Claim, Kind, LinkRole, Source
-from factcheck.read import sentences
+from factcheck.read.text import bounds
 from factcheck.reconcile.exact.intervals import Interval, figure, stated
 from factcheck.reconcile.exact.units import Unit, unit
 from factcheck.reconcile.terms import cues
@@ -265,7 +265,7 @@ _FARTHEST = 3  # the distance of two figures of one article that nothing brings 
 def _laid(source: Source) -> tuple[list[int], list[int]]:
     """Where the lines of a text end, and where its sentences begin."""
     breaks = [found.start() for found in re.finditer("\n", source.text)]
-    return breaks, [found.start for found in sentences(source.text, pack(source.language))]
+    return breaks, [found.start for found in bounds(source.text, pack(source.language))]
 
 
 def _sentence_starts(begins: Sequence[int], claims: Sequence[LinkedClaim]) -> list[int]:
