@@ -17,6 +17,7 @@ from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.dated import between_two, stretches
 from factcheck.reconcile.lengths.lasted import lasted
 from factcheck.reconcile.lengths.told import CODE, told
+from factcheck.reconcile.lengths.weekdays import weekdays
 from factcheck.reconcile.terms import cues, printed_times
 
 _AGE = "age"  # the measure
@@ -37,13 +38,16 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
 
 
 def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
-    """Every length of time that a sentence gives beside the two times between which it lies, in order."""
+    """Every weekday beside its date, and every length of time beside the two times between which it lies, in order."""
     sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
     for linked in claims:
-        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
-            sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
+        sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
     found: list[Check] = []
-    for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
+    for (_, (low, high)), here in sorted(sentences.items(), key=lambda item: item[0]):
+        found.extend(weekdays(here, low, high))
+        mine = [c for c in here if c.claim.kind in (Kind.DATE, Kind.DURATION) or c.measure.id == _AGE or "birth" in c.measure.concepts]
+        if not mine:
+            continue
         found.extend(between_two(mine, low, high))
         found.extend(stretches(mine, low, high))
         found.extend(lasted(mine, low, high))
