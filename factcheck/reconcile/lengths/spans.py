@@ -43,15 +43,22 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     for linked in claims:
         sentences.setdefault((linked.claim.source, linked.claim.sentence), []).append(linked)
     found: list[Check] = []
+    last = "", 0, 0
     for (_, (low, high)), here in sorted(sentences.items(), key=lambda item: item[0]):
         found.extend(weekdays(here, low, high))
+        source = here[0].source
+        before = last[1] if last[0] == source.name and 0 <= low - last[2] <= _GAP else None
+        found.extend(lasted(here, low, high, before))
+        last = source.name, low, high
         mine = [c for c in here if c.claim.kind in (Kind.DATE, Kind.DURATION) or c.measure.id == _AGE or "birth" in c.measure.concepts]
         if not mine:
             continue
         found.extend(between_two(mine, low, high))
         found.extend(stretches(mine, low, high))
-        found.extend(lasted(mine, low, high))
     return found
+
+
+_GAP = 2  # characters between two sentences of one paragraph
 
 
 def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
