@@ -20,7 +20,7 @@ from factcheck.reconcile.lengths.told import AGES, BIRTHS, CODE, told
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.position import SHORT
 from factcheck.reconcile.terms.printed import WORD
-from factcheck.reconcile.terms.printed_times import between, durations, figures_of, fine_enough, moments_in, times_of
+from factcheck.reconcile.terms.printed_times import between, durations, figures_of, fine_enough, moments_in, printed_times, times_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.value import Figure
@@ -53,19 +53,21 @@ def _until_now(mine: Sequence[LinkedClaim], low: int, high: int, before: int | N
     lengths = [f for f in durations(source, low, high) if f.value.stated is not None and f.value.stated > 1]
     whens = times_of(source, low, high) if lengths else []
     for length in lengths:
-        dates = [w for w in whens if w.steps is None and _DATE_ISO.fullmatch(w.time.iso) and not w.start <= length.start < w.end]
-        place = _counted_from_now(source, low, high, length, whens)
-        told, place = place is not None, place or (length.start, length.end)
+        counted = _counted_from_now(source, low, high, length, whens)
+        place, told = counted or (length.start, length.end), counted is not None
+        others = [w for w in whens if not w.start <= length.start < w.end]
+        dates = [w for w in others if w.steps is None and _DATE_ISO.fullmatch(w.time.iso)]
         beside = [w for w in dates if _apposed(source.text[low:high], w, place, source.language, told=told)]
         if not told and len([w for w in dates if w.anchored]) > 1:
             beside = []  # "opened in 1906 and closed in 1926, that is 20 years"
-        first = low
-        if not dates and before is not None and _says_when_that_was(source, low, place[0], told=told):
-            beside = [w for w in times_of(source, before, low) if w.use != "prices"]
-            beside, first = (beside if len(beside) == 1 and _DATE_ISO.fullmatch(beside[0].time.iso) else []), before
-        if len(beside) == 1:
-            ends = (min(first + beside[0].start, low + place[0]), max(first + beside[0].end, low + place[1]))
-            yield from _told(mine, ends, parse_time(beside[0].time.iso.partition("/")[0]), length.value, sure=told and first == low)
+        since = [(low + w.start, low + w.end, w.time) for w in beside]
+        alone = not dates and before is not None and _says_when_that_was(source, low, place[0], told=told)
+        if alone and before is not None:
+            since = [(a, b, time) for a, b, time in printed_times(source, before, low) if _DATE_ISO.fullmatch(time.iso)]
+        if len(since) == 1:
+            start, end, time = since[0]
+            stretch = min(start, low + place[0]), max(end, low + place[1])
+            yield from _told(mine, stretch, parse_time(time.iso.partition("/")[0]), length.value, sure=told and not alone)
 
 
 def _counted_from_now(source: Source, low: int, high: int, length: Figure, whens: Sequence[When]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ same article or in another one about the same subject. (Two times in one sentenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.link.linked import LinkedClaim
@@ -48,9 +49,10 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
         found.extend(weekdays(here, low, high))
         source = here[0].source
         before = last[1] if last[0] == source.name and 0 <= low - last[2] <= _GAP else None
-        found.extend(lasted(here, low, high, before))
         last = source.name, low, high
         mine = [c for c in here if c.claim.kind in (Kind.DATE, Kind.DURATION) or c.measure.id == _AGE or "birth" in c.measure.concepts]
+        if mine or _YEAR.search(source.text, low, high):
+            found.extend(lasted(here, low, high, before))
         if not mine:
             continue
         found.extend(between_two(mine, low, high))
@@ -58,6 +60,7 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     return found
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _GAP = 2  # characters between two sentences of one paragraph
 
 
