@@ -41,6 +41,8 @@ def words(language: str, value: Words) -> str:
         return quoted(language, value.removeprefix("quote:"))
     if value.startswith("place:"):
         return _place(language, value.removeprefix("place:"))
+    if value.startswith("weekday:"):
+        return _weekdays(language)[int(value.removeprefix("weekday:")) - 1]
     if value.startswith("role:"):
         return _role(language, value.removeprefix("role:"))
     if _DAY.fullmatch(value):
@@ -398,6 +400,13 @@ def _months(language: str) -> Mapping[int, str]:
     from babel.dates import get_month_names  # CLDR knows every language's months; imported late because it is slow
 
     return dict(get_month_names("wide", "format", locale=language))
+
+
+@cache
+def _weekdays(language: str) -> Mapping[int, str]:
+    from babel.dates import get_day_names
+
+    return dict(get_day_names("wide", "format", locale=language))
 
 
 @cache

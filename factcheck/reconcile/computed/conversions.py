@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.model import LinkRole
 from factcheck.reconcile.computed.settle import Check, Reading, settle
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.exact.units import Unit, convert, factor
-from factcheck.reconcile.terms import cues
+from factcheck.reconcile.terms import cues, position
+from factcheck.reconcile.terms.printed import span
 from factcheck.reconcile.terms.terms import Article, Term
 
 
@@ -19,8 +22,9 @@ def converted(article: Article, head: Term) -> Check | None:
         if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
             continue
         linked = other in tied
-        beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
-        if not linked and not beside:
+        next_to = other.rank == head.rank - 1 and other.sentence == head.sentence
+        beside = next_to and _together(article, other, head)
+        if not linked and not beside and not (next_to and _apposed(article, other, head)):
             continue
         if linked and other.rank > head.rank:
             continue  # told once, at the second of the two
@@ -45,6 +49,17 @@ def _together(article: Article, first: Term, second: Term) -> bool:
     opened = gap.rfind("(") > gap.rfind(")")
     after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
     return opened or after or (cues.has("restate", article.lead(first, second), article.language) and "," not in gap.strip(" ,"))
+
+
+def _apposed(article: Article, first: Term, second: Term) -> bool:
+    """Whether between two marks the second value says about as much as the first: "32 kilometres, some 20 miles, of hard going"."""
+    between = article.text[span(article, first)[1] : span(article, second)[0]] + position.tail(article, second)
+    same = convert(first.value, first.unit, second.unit)
+    made, said = (same.middle if same is not None else None) or Fraction(0), second.value.middle or Fraction(0)
+    return between.strip() == "," and 0 < made < _ABOUT * said and said < _ABOUT * made
+
+
+_ABOUT = Fraction(3, 2)  # what is farther off is another length
 
 
 def exchange(unit_: Unit) -> bool:

@@ -16,7 +16,17 @@ from factcheck.reconcile.exact.intervals import Interval, stated
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.told import AGES, BIRTHS, CODE, told
 from factcheck.reconcile.terms import cues
-from factcheck.reconcile.terms.printed_times import Moment, between, durations, ends, figures_of, fits, moments_in, printed_times
+from factcheck.reconcile.terms.printed_times import (
+    Moment,
+    between,
+    durations,
+    ends,
+    figures_of,
+    fine_enough,
+    fits,
+    moments_in,
+    printed_times,
+)
 
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
 _APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
@@ -33,7 +43,8 @@ _YEAR_OF_LIFE = 366
 def between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
     """A sentence with two times and the length between them: "began in 2012 and was opened in 2020, eight years later"."""
     moments = [m for m in moments_in(mine, low, high) if "/" not in m.time.iso]
-    if len(moments) != 2 or not _one_subject(moments):
+    alone, moments = len(moments) == 2, moments[:2]
+    if len(moments) < 2 or not _one_subject(moments):
         return
     first, second = sorted(moments, key=lambda m: ends(m.time))
     planned = first.claim is not None and first.claim.claim.modality is Modality.PLANNED
@@ -41,7 +52,8 @@ def between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Ch
         return
     source = mine[0].source
     found = (_length_after(source, second, low, high) if moments[1] is second else None) or _length_before(source, moments, low, high)
-    if found is None:
+    found = found if alone else _age(source, moments, low, high)
+    if found is None or not all(fine_enough(time, found[1]) for time in (first.time, second.time)):
         return
     start, value, slack = found
     admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor) + Interval.of(0, slack)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.lang import languages, pack
@@ -19,60 +18,95 @@ from factcheck.reconcile.exact.intervals import Interval, stated
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.told import AGES, BIRTHS, CODE, told
 from factcheck.reconcile.terms import cues
+from factcheck.reconcile.terms.position import SHORT
 from factcheck.reconcile.terms.printed import WORD
-from factcheck.reconcile.terms.printed_times import between, durations, figures_of, moments_in, times_of
+from factcheck.reconcile.terms.printed_times import between, durations, figures_of, fine_enough, moments_in, printed_times, times_of
 
 if TYPE_CHECKING:
+    from factcheck.extract.figures.value import Figure
     from factcheck.extract.times.when import Clock, When
 
-_YEAR_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\.\.)?")
+_DATE_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\.\.)?")
+_YEARS_BACK = re.compile(r"P\d+Y")
 _MARK = re.compile(r"[.,;:!?()\u2013\u2014\u00bb\u201d\n]")
-_A_YEAR = 366  # "twenty years" are counted by calendar years or from day to day
+_FEW_YEARS = 20  # so many are counted, also where their number is a round one
 _FEW = 2  # words that may stand between a time and how long ago it was: "since 1990 (a driver), for 34 years"
 _BESIDE = 15  # characters before a length in which a word says that it is the one between two hours
 _DAY, _HALF_DAY = Fraction(1), Fraction(1, 2)
 
 
-def lasted(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
-    """Every such length of a sentence, made again."""
+def lasted(mine: Sequence[LinkedClaim], low: int, high: int, before: int | None = None) -> Iterator[Check]:
+    """Every such length of a sentence, made again. `before`: where the sentence before it begins."""
     source = mine[0].source
     if source.language.split("-")[0].lower() not in languages():
         return
     if source.published is not None and source.published.end is not None:
-        yield from _until_now(mine, low, high)
+        yield from _until_now(mine, low, high, before)
         yield from _age_now(mine, low, high)
     yield from _between_hours(mine, low, high)
 
 
-def _until_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
-    """A year and, right beside it, how long ago that was: "in 1964, 60 years ago", "depuis 2009, soit depuis quinze ans"."""
+def _until_now(mine: Sequence[LinkedClaim], low: int, high: int, before: int | None) -> Iterator[Check]:
+    """A date and, right beside it or in the next sentence, how long ago or how far ahead it is: "in 1964, 60 years ago", "depuis 2009, soit
+    depuis quinze ans", "on 1 May, in six weeks", "since 1979, 36 years", "built in 1982. That was 44 years ago"."""
     source = mine[0].source
-    text = source.text[low:high]
-    whens = times_of(source, low, high)
-    for pair in pairwise(whens):
-        first, second = pair if _counts_back(pair[1]) else pair[::-1]
-        length = next((f.value for f in durations(source, low, high) if second.start <= f.start and f.end <= second.end), None)
-        if not _counts_back(second) or first.steps or first.use != "time" or length is None or length.unit not in ("years", "year"):
-            continue
-        if not _YEAR_ISO.fullmatch(first.time.iso) or not _apposed(text, pair, source.language):
-            continue
-        yield from _told(mine, (low + pair[0].start, low + pair[1].end), parse_time(first.time.iso.partition("/")[0]), length)
+    lengths = [f for f in durations(source, low, high) if f.value.stated is not None and f.value.stated > 1]
+    whens = times_of(source, low, high) if lengths else []
+    for length in lengths:
+        counted = _counted_from_now(source, low, high, length, whens)
+        place, told = counted or (length.start, length.end), counted is not None
+        others = [w for w in whens if not w.start <= length.start < w.end]
+        dates = [w for w in others if w.steps is None and _DATE_ISO.fullmatch(w.time.iso)]
+        beside = [w for w in dates if _apposed(source.text[low:high], w, place, source.language, told=told)]
+        if not told and len([w for w in dates if w.anchored]) > 1:
+            beside = []  # "opened in 1906 and closed in 1926, that is 20 years"
+        since = [(low + w.start, low + w.end, w.time) for w in beside]
+        alone = not dates and before is not None and _says_when_that_was(source, low, place[0], told=told)
+        if alone and before is not None:
+            since = [(a, b, time) for a, b, time in printed_times(source, before, low) if _DATE_ISO.fullmatch(time.iso)]
+        if len(since) == 1:
+            start, end, time = since[0]
+            stretch = min(start, low + place[0]), max(end, low + place[1])
+            yield from _told(mine, stretch, parse_time(time.iso.partition("/")[0]), length.value, sure=told and not alone)
 
 
-def _counts_back(when: When) -> bool:
-    """Whether a time is told by how many years it lies before the article: "ten years ago", "for ten years"."""
-    relative = when.form == "relative" and when.steps is not None and when.steps[0] < -1 and when.steps[1] == "year"
-    return relative or (when.form == "duration" and when.time.iso.startswith("P"))
+def _counted_from_now(source: Source, low: int, high: int, length: Figure, whens: Sequence[When]) -> tuple[int, int] | None:
+    """Where a sentence says how long ago or how far ahead something is, if that is what a length of time in it says; a date right before it
+    may have taken it in ("on 25 July 1965, sixty years ago")."""
+    last = max((w.end for w in whens if w.end <= length.start), default=0)
+    found = [(0, whens), *([(last, times_of(source, low + last, high))] if last else [])]
+    spans = [(at + w.start, at + w.end) for at, read in found for w in read if _counts_from_now(w)]
+    spans = [(a, b) for a, b in spans if not cues.has("later", source.text[low + a : low + b], source.language)]
+    return next(((a, b) for a, b in spans if a <= length.start and length.end <= b), None)
 
 
-def _apposed(text: str, pair: tuple[When, When], language: str) -> bool:
-    """Whether the later of two times says the earlier one again: a mark or a conclusion before it, and nothing new behind it."""
-    gap = text[pair[0].end : pair[1].start]
+def _counts_from_now(when: When) -> bool:
+    """Whether a time is told by how far it lies from the article: "ten years ago", "for ten years", "in six weeks"."""
+    relative = when.form == "relative" and when.steps is not None and abs(when.steps[0]) > 1
+    return relative or (when.form == "duration" and _YEARS_BACK.match(when.time.iso) is not None)  # "over nine months" may end anywhere
+
+
+def _apposed(text: str, date: When, place: tuple[int, int], language: str, *, told: bool) -> bool:
+    """Whether a length of time says again how far a date lies from now: a mark or a conclusion between the two, and nothing new behind the
+    later one. `told`: its words say that it counts from now; else it follows the date that something has lasted since, or a conclusion."""
+    first, second = sorted(((date.start, date.end), place))
+    gap = text[first[1] : second[0]]
+    concluded = any(cues.ends(kind, gap, language) for kind in ("restate", "thus"))
     left = WORD.findall(cues.without(["restate", "thus"], gap, language))
-    if not _MARK.search(gap.rstrip()[-1:]) and not any(cues.ends(kind, gap, language) for kind in ("restate", "thus")):
+    last = WORD.findall(_MARK.split(gap)[-1])
+    if not concluded and (not _MARK.search(gap) or len(last) > 1 or any(len(word) > SHORT for word in last)):
         return False
-    behind = cues.without(["restate", "thus"], _MARK.split(text[pair[1].end :])[0], language)
+    if not told and (first == place or not (concluded or date.time.iso.endswith("/.."))):
+        return False
+    behind = cues.without(["restate", "thus"], _MARK.split(text[second[1] :])[0], language)
     return len(left) <= _FEW and not any(c.isdigit() for c in gap) and not cues.has("clause", gap, language) and not WORD.search(behind)
+
+
+def _says_when_that_was(source: Source, low: int, start: int, *, told: bool) -> bool:
+    """Whether a sentence says of nothing but the one before how long ago that was: "That was 44 years ago", "Das ist 44 Jahre her"."""
+    opening = source.text[low : low + start]
+    concludes = any(cues.starts(kind, opening, source.language) for kind in ("restate", "thus"))
+    return len(WORD.findall(opening)) <= _TO_ITS_LENGTH and (concludes or (told and not opening.strip()))
 
 
 def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
@@ -105,18 +139,23 @@ _NAMED_BEFORE = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s?[,(]\s?(?:\w{2}\s)?$")
 _CLOSED = re.compile(r"[,)]")
 
 
-def _told(mine: Sequence[LinkedClaim], place: tuple[int, int], since: TimeSpan, value: Value) -> Iterator[Check]:
-    """The check of a length of years up to the day of the article."""
+def _told(mine: Sequence[LinkedClaim], place: tuple[int, int], since: TimeSpan, value: Value, *, sure: bool = True) -> Iterator[Check]:
+    """The check of a length of time between a date and the day of the article. `sure`: the words say so; else it must be near."""
     now = mine[0].source.published
-    claims = [c for c in mine if c.claim.quote.start < place[1] and place[0] < c.claim.quote.end]
+    claims = [c for c in mine if c.claim.quote.start < place[1] and place[0] < c.claim.quote.end] or list(mine[:1])
     claims.sort(key=lambda c: c.claim.kind is Kind.DATE)  # the length before the date
-    if not claims or now is None:
+    if now is None or not fine_enough(since, value):
         return
-    apart = between(since, now)
-    counted = value.approx is Approx.EXACT and value.grain == 1  # nobody rounds single years: "seven years" are no seven and a half
-    years = Interval.of(value.low, value.high) if counted else stated(value, Kind.DURATION, worded=False)
-    admitted = years.times(unit(value.unit).factor) + Interval.of(-_A_YEAR, _A_YEAR)
-    outcome = Outcome.CONSISTENT if apart.meets(admitted) else Outcome.INCONSISTENT
+    apart, step = between(since, now), unit(value.unit).factor
+    few = value.stated is not None and (value.grain == 1 or value.stated <= _FEW_YEARS)
+    counted = value.approx is Approx.EXACT and few  # nobody rounds single years: "seven years" are no seven and a half
+    said = (Interval.of(value.low, value.high) if counted else stated(value, Kind.DURATION, worded=False)).times(step)
+    slack = max(Fraction(1), step) + Fraction(1)  # counted by the calendar, or from day to day
+    right = apart.meets(said + Interval.of(-slack, slack))
+    middle, length = said.middle or Fraction(0), apart.middle or Fraction(0)
+    if not right and not sure and not 2 * min(middle, length) > max(middle, length):
+        return
+    outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
     yield told(CODE, outcome, value, tuple(dict.fromkeys(c.claim.id for c in claims)), apart, since, now)
 
 

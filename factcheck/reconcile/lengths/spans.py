@@ -6,6 +6,7 @@ subject. (Two times in one sentence are for `dated`.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.link.linked import LinkedClaim
@@ -16,6 +17,7 @@ from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.dated import between_two, stretches
 from factcheck.reconcile.lengths.lasted import lasted
 from factcheck.reconcile.lengths.told import CODE, told
+from factcheck.reconcile.lengths.weekdays import weekdays
 from factcheck.reconcile.terms import cues, printed_times
 
 _AGE = "age"  # the measure
@@ -40,17 +42,29 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
 
 
 def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
-    """Every length of time that a sentence gives beside the two times between which it lies, in order."""
+    """Every weekday beside its date, and every length of time beside the two times between which it lies, in order."""
     sentences: dict[_Sentence, list[LinkedClaim]] = {}
     for linked in claims:
-        if linked.claim.kind in (Kind.DATE, Kind.DURATION) or linked.measure.id == _AGE or "birth" in linked.measure.concepts:
-            sentences.setdefault(_sentence(linked), []).append(linked)
+        sentences.setdefault(_sentence(linked), []).append(linked)
     found: list[Check] = []
-    for (_, (low, high)), mine in sorted(sentences.items(), key=lambda item: item[0]):
+    last = "", 0, 0
+    for (_, (low, high)), here in sorted(sentences.items(), key=lambda item: item[0]):
+        found.extend(weekdays(here, low, high))
+        source = here[0].source
+        before = last[1] if last[0] == source.name and 0 <= low - last[2] <= _GAP else None
+        last = source.name, low, high
+        mine = [c for c in here if c.claim.kind in (Kind.DATE, Kind.DURATION) or c.measure.id == _AGE or "birth" in c.measure.concepts]
+        if mine or _YEAR.search(source.text, low, high):
+            found.extend(lasted(here, low, high, before))
+        if not mine:
+            continue
         found.extend(between_two(mine, low, high))
         found.extend(stretches(mine, low, high))
-        found.extend(lasted(mine, low, high))
     return found
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_GAP = 2  # characters between two sentences of one paragraph
 
 
 def _sentence(linked: LinkedClaim) -> _Sentence:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import NOT_SO, Kind, Source, TimeSpan
+from factcheck.model import NOT_SO, Kind, Source, TimeSpan, Value
 from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.terms import cues
 
 if TYPE_CHECKING:
@@ -126,6 +127,15 @@ def fits(a: Moment, b: Moment, admitted: Interval) -> bool:
         return True
     apart = between(a.time, b.time)
     return (a.yearless or b.yearless) and any((apart + Interval.of(*days)).meets(admitted) for days in ((365, 366), (-366, -365)))
+
+
+def fine_enough(time: TimeSpan, length: Value) -> bool:
+    """Whether a time is as precise as the unit of a length that is counted from it: no days are counted from a year."""
+    step = unit(length.unit).factor
+    return len(time.iso.partition("T")[0]) >= (len("2026") if step > _MONTH else len("2026-05") if step == _MONTH else len("2026-05-01"))
+
+
+_MONTH = unit("months").factor
 
 
 def between(a: TimeSpan, b: TimeSpan) -> Interval:
