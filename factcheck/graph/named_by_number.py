@@ -12,8 +12,9 @@ def numbers_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 @once
 def named(c: LinkedClaim) -> Numbered:
-    """By what numbers the quote of a claim names things, else its sentence. On which floor it happened two articles may tell otherwise of
-    one fire."""
+    """By what numbers the quote of a claim names things, else its sentence; its own figure names none. On which floor it happened two
+    articles may tell otherwise of one fire."""
     text, (start, end) = c.source.text, c.claim.sentence
+    own = frozenset({str(c.claim.value.middle)} if c.claim.value is not None else ())
     found = {**numbered(text[start:end], c.source.language), **numbered(c.claim.quote.exact, c.source.language)}
-    return {kind: marks for kind, marks in found.items() if not kind.startswith(DETAIL)}
+    return {kind: rest for kind, marks in found.items() if (rest := marks - own) and not kind.startswith(DETAIL)}
