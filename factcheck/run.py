@@ -73,6 +73,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
     no articles of it, as of `open_dossier`."""
     from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
     from factcheck.review.merge import effective
+    from factcheck.review.renamed import follow
 
     dossier = open_dossier(root, without=without)
     extractions = extract_all(dossier.sources, dossier.config)
@@ -83,7 +84,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     compared = compare_cached(root, links, dossier.sources, dossier.config)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, compared=compared)
-    decisions, notes = load_decisions(root), load_notes(root)
+    decisions, notes = follow(load_decisions(root), load_notes(root), dossier.sources, claims)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
     if any(state.quiet for state in states.values()):
@@ -111,7 +112,9 @@ def _not_known(sources: Sequence[Source], unread: Sequence[Unread], config: Conf
     def found(code: str, usual: Severity, name: str, paths: Sequence[str], **values: str) -> Finding:
         severity = config.severities.get(code, config.severities.get(code[:1], usual))
         reason = Reason(code=code, key=f"check.dossier.{name}", values=values)
-        return Finding(code=code, severity=severity, fingerprint=short_hash(code, *paths, size=8), file=paths[0], line=1, reason=reason)
+        file = None if paths[0].endswith("/") else paths[0]  # no page shows a line of a folder
+        line = 1 if file else None
+        return Finding(code=code, severity=severity, fingerprint=short_hash(code, *paths, size=8), file=file, line=line, reason=reason)
 
     for one in unread:
         severity = Severity.WARNING if one.why in (Why.FAILED, Why.DEEPER) else Severity.NOTE

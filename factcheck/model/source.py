@@ -8,9 +8,9 @@ class Source(Frozen):
     """An article: metadata and the stored text that every quote points into.
 
     `name`: the file's stem, of a document that lies there as it came the file's name; unique in the dossier. `path`: relative to the
-    dossier, with forward slashes. `text`: the body after the front matter, of a document what it was converted to. `first_line`: the line of the file (from 1) on which `text` begins. `digest`: blake2b of `text`,
-    hexadecimal; `recorded_digest`: what the front matter says it was when the source was added. `published`: any precision;
-    None where nobody knows. `language`: one that has a pack.
+    dossier, with forward slashes. `text`: the body after the front matter, of a document what it was converted to. `first_line`: the line
+    of the file (from 1) on which `text` begins. `digest`: blake2b of `text`, hexadecimal; `recorded_digest`: what the front matter says it
+    was when the source was added. `published`: any precision; None where nobody knows. `language`: one that has a pack.
     """
 
     name: str

@@ -91,7 +91,7 @@ class Desk:
 
     def ledger_claims(self, source: Source) -> tuple[Claim, ...]:
         """The claims of a source, rejected ones included."""
-        path = find_path(self.root, source.name)
+        path = find_path(self.root, source)
         return merge(read_ledger(path, self.root) if path.exists() else None, self.extracted(source), source).claims
 
 

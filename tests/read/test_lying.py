@@ -104,7 +104,7 @@ def test_what_cannot_be_read_is_named_with_the_reason_and_the_rest_is_reported(f
     }.items():
         assert why in told[name]
     assert len(found.sources) == 7
-    assert "was not read" in render(found, "terminal").split("Conflicts")[0]
+    assert "not read: zero.txt: is empty" in render(found, "terminal").split("Conflicts")[0]
 
 
 def test_articles_of_which_nobody_knows_when_they_appeared_are_named_first_and_once(folder: Path) -> None:
