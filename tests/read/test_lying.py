@@ -110,9 +110,7 @@ def test_what_cannot_be_read_is_named_with_the_reason_and_the_rest_is_reported(f
 def test_articles_of_which_nobody_knows_when_they_appeared_are_named_first_and_once(folder: Path) -> None:
     for form in ("terminal", "markdown", "html"):
         text = " ".join(render(analyse(folder), form).replace("\\", "").split())
-        assert text.index("roue.docx, wheel.md; give the files names that begin with the day, such as 2025-08-07-roue.docx") < text.index(
-            "3,400 units"
-        )
+        assert text.index("such as 2025-08-07-roue.docx") < text.index("3,400 units")
     assert {f.severity.value for f in analyse(folder).findings if f.code == "S203"} == {"note"}
 
 
