@@ -178,7 +178,10 @@ def _likeliest(words: Sequence[str], codes: Iterable[str]) -> tuple[str, int]:
 @cache
 def _common(code: str) -> frozenset[str]:
     """The commonest words of a language, read or not."""
-    return frozenset(_others()[code] if code in _others() else pack(code).part("text").get("common_words", []))
+    if code in _others():
+        return frozenset(_others()[code])
+    told = pack(code).part("text")
+    return frozenset((*told.get("common_words", []), *told.get("elided", [])))
 
 
 @cache
