@@ -58,7 +58,8 @@ def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:
     place = root / "sources" if lying(root / "sources", apart) else root
     found = lying(place, apart)
     stored = [path for path in found if (has_front_matter(path) if place != root else _is_article(path))]
-    came = [path for path in found if path not in stored and not _original(path, stored)]
+    names = _names(stored)
+    came = [path for path in sorted({*found} - {*stored}) if not _original(path, names)]
     sources = [load_source(path, root) for path in stored]
     unread = []
     for path in counted(came, "opening documents"):
@@ -68,7 +69,7 @@ def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:
             unread.append(Unread(path.relative_to(root).as_posix(), Why.FAILED, f"{error.what}; {error.remedy}"))
         else:
             sources += [source] if source is not None else []
-    unread += _beside(root, stored, apart) if place != root else _folders(root, apart)
+    unread += _beside(root, names, apart) if place != root else _folders(root, apart)
     if not sources:
         raise _nothing_read(root, unread)
     return Dossier(root, config, tuple(sorted(sources, key=lambda s: s.path)), tuple(unread))
@@ -79,32 +80,38 @@ def _is_article(path: Path) -> bool:
     return has_front_matter(path) and re.search(rb"^published:", path.read_bytes()[:4096], re.MULTILINE) is not None
 
 
-def _original(path: Path, stored: Sequence[Path]) -> bool:
+def _names(stored: Sequence[Path]) -> set[str]:
+    """What stored articles are called, and what `factcheck add` would call them."""
+    return {path.stem for path in stored} | {slug(path.stem) for path in stored}
+
+
+def _original(path: Path, names: Collection[str]) -> bool:
     """Whether an article was stored from a document: `a.md` from `A.pdf`."""
-    return any(article.stem in (slug(path.stem), path.name) or slug(article.stem) == slug(path.stem) for article in stored)
+    return slug(path.stem) in names or path.name in names
 
 
-def _beside(root: Path, stored: Sequence[Path], apart: Collection[Identity]) -> list[Unread]:
+def _beside(root: Path, names: Collection[str], apart: Collection[Identity]) -> list[Unread]:
     """What lies deeper under `sources/`, and what lies in the folder itself where articles were stored from some of that."""
     under = root / "sources"
     deeper = [p for p in sorted(under.rglob("*")) if p.parent != under and p.is_file() and p.suffix.lower() in KINDS]
-    names = {slug(path.stem) for path in stored}
-    deeper = [p for p in deeper if p.suffix.lower() == ".md" or slug(p.stem) not in names]
+    deeper = [p for p in deeper if p.suffix.lower() == ".md" or not _original(p, names)]
     shown = [p.relative_to(root) for p in deeper]
     out = [Unread(path.as_posix(), Why.DEEPER) for path in shown if not any(part.startswith(".") for part in path.parts)]
     at_top = lying(root, apart)
-    left = [path for path in at_top if not _original(path, stored)]
+    left = [path for path in at_top if not _original(path, names)]
     return out + [Unread(path.name, Why.BESIDE) for path in left if len(left) < len(at_top)]
 
 
 def _folders(root: Path, apart: Collection[Identity]) -> list[Unread]:
     """The folders with documents in them, beside which others lie. What a browser saved beside a page is part of that page."""
-    pages = tuple(path.stem for path in lying(root) if path.suffix.lower() in PAGES)
-    folders = [p for p in sorted(root.iterdir()) if p.is_dir() and p.name not in _OWN and not p.name.startswith((".", *pages))]
-    return [Unread(f"{path.name}/", Why.FOLDER) for path in folders if lying(path, apart)]
+    pages = {path.stem for path in lying(root) if path.suffix.lower() in PAGES}
+    folders = [p for p in sorted(root.iterdir()) if p.is_dir() and p.name not in _OWN and _SAVED.sub("", p.name) not in pages]
+    shown = [p for p in folders if not p.name.startswith(".")]
+    return [Unread(f"{path.name}/", Why.FOLDER) for path in shown if lying(path, apart) or lying(path / "sources", apart)]
 
 
 _OWN = ("claims", "reports")  # folders of a dossier that hold no articles
+_SAVED = re.compile(r"[_.-][^\W\d_]+$")  # "page_files", "page-Dateien"
 
 
 def _nothing_read(root: Path, unread: Sequence[Unread]) -> InputError:

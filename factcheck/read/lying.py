@@ -29,15 +29,18 @@ def lying(folder: Path, apart: Collection[Identity] = ()) -> list[Path]:
 def _is_document(path: Path) -> bool:
     """Whether a file may be an article: not one that a program hides, and no page about the folder."""
     hidden = path.name.startswith((".", "~$"))
-    return not hidden and path.is_file() and (has_front_matter(path) or path.stem.lower() not in _ABOUT)
+    return not hidden and path.is_file() and (path.stem.lower() not in _ABOUT or has_front_matter(path))
 
 
 def has_front_matter(path: Path) -> bool:
     """Whether a Markdown file begins as a stored article does."""
-    if path.suffix.lower() != ".md" or not path.is_file():
+    if path.suffix.lower() != ".md":
         return False
-    with path.open("rb") as file:
-        return file.read(4) in (b"---\n", b"---\r", b"\xef\xbb\xbf-")
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in (b"---\n", b"---\r", b"\xef\xbb\xbf-")
+    except OSError:
+        return False
 
 
 def identity(file: Path | int) -> Identity | None:
@@ -61,9 +64,13 @@ def read_document(path: Path, root: Path) -> Source | None:
     document nor its name gives one. Raises `InputError` for what cannot be read."""
     if not path.name.isprintable():
         raise InputError(f"the name {path.name!r} holds what cannot be printed", path=path.parent, remedy="rename the file")
-    with path.open("rb") as file:
-        if _GENERATED.search(file.read(4096)):
-            return None
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", path=path, remedy="check its permissions") from error
+    if _GENERATED.search(head):
+        return None
     found = convert(path)
     if _SIGNED.search(found.text) or _HEADED.match(found.text):
         return None

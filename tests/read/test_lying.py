@@ -173,12 +173,12 @@ def test_a_stored_article_and_its_original_are_one_and_what_lies_beside_stored_o
 
 
 def test_folders_in_the_folder_are_named_and_those_of_a_saved_page_and_of_a_dossier_are_not(folder: Path) -> None:
-    for name in ("more", "feu_files", "reports", ".git", "empty", "drafts"):
+    for name in ("more", "feu_files", "feux", "reports", ".git", "empty", "drafts"):
         (folder / name).mkdir()
         (folder / name / "x.txt").write_text("x" if name != "empty" else "")
     (folder / "empty" / "x.txt").unlink()
     (folder / "factcheck.toml").write_text('[check]\ndrafts = ["drafts/*"]\n')
-    assert [(one.path, one.why) for one in open_dossier(folder).unread] == [("more/", Why.FOLDER)]
+    assert [(one.path, one.why) for one in open_dossier(folder).unread] == [("feux/", Why.FOLDER), ("more/", Why.FOLDER)]
 
 
 def test_a_folder_of_folders_a_folder_without_articles_and_one_with_nothing_readable_say_what_to_do(tmp_path: Path) -> None:
