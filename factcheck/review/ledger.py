@@ -191,7 +191,7 @@ def ledger_files(root: Path, sources: Collection[Source] | None) -> dict[str, Pa
         if known is not None and source not in known:
             source = now_called(source, read_ledger(path, root).digest, sources or ()) or source
         if known is not None and source not in known:
-            remedy = "restore or add its article, name another source, or remove this file"
+            remedy = f"restore or add sources/{source}.md, name another source, or remove this file"
             raise InputError(f"is the ledger of {source!r}, which is no source here", path=name, line=line, remedy=remedy)
         if source in found:
             raise InputError(f"{found[source].name} is the ledger of {source!r} too", path=name, line=line, remedy="put them into one file")

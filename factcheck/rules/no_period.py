@@ -59,7 +59,7 @@ EXAMPLES = (
         "nobody knows when one article appeared",
         left=claim("orders", 12000, time="2025", published="2025-08-11"),
         right=claim("orders", 21000, published=None, outlet="notes.txt"),
-        says="12,000 orders and 21,000 orders differ, and may be of two times: when notes.txt appeared is not known",
+        says="12,000 and 21,000 differ, and may be of two times: when notes.txt appeared is not known",
     ),
     Example(
         "both days are named",
