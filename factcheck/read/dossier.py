@@ -105,13 +105,13 @@ def _beside(root: Path, names: Collection[str], apart: Collection[Identity]) -> 
 def _folders(root: Path, apart: Collection[Identity]) -> list[Unread]:
     """The folders with documents in them, beside which others lie. What a browser saved beside a page is part of that page."""
     pages = {path.stem for path in lying(root) if path.suffix.lower() in PAGES}
-    folders = [p for p in sorted(root.iterdir()) if p.is_dir() and p.name not in _OWN and _SAVED.sub("", p.name) not in pages]
-    shown = [p for p in folders if not p.name.startswith(".")]
-    return [Unread(f"{path.name}/", Why.FOLDER) for path in shown if lying(path, apart) or lying(path / "sources", apart)]
+    saved = {p.name for p in root.iterdir() if (found := _SAVED.fullmatch(p.name)) and found[1] in pages}
+    folders = [p for p in sorted(root.iterdir()) if p.is_dir() and not p.name.startswith(".") and p.name not in {*_OWN, *saved}]
+    return [Unread(f"{path.name}/", Why.FOLDER) for path in folders if lying(path, apart) or lying(path / "sources", apart)]
 
 
 _OWN = ("claims", "reports")  # folders of a dossier that hold no articles
-_SAVED = re.compile(r"[_.-][^\W\d_]+$")  # "page_files", "page-Dateien"
+_SAVED = re.compile(r"(.+)[_.-][^\W\d_]+")  # "page_files", "page-Dateien"
 
 
 def _nothing_read(root: Path, unread: Sequence[Unread]) -> InputError:
