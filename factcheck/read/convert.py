@@ -43,7 +43,7 @@ def convert(path: Path) -> Converted:
     return replace(found, meta={key: value for key, value in told.items() if value} | found.meta)
 
 
-_DAY = re.compile(r"(\d{4})([-_. ]?)(\d{2})\2(\d{2})(?!\d)")
+_DAY = re.compile(r"((?:1[5-9]|20)\d\d)([-_. ]?)(\d{2})\2(\d{2})(?!\d)")
 
 
 def _day_in(name: str) -> str | None:

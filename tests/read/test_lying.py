@@ -67,6 +67,7 @@ def test_documents_that_lie_in_a_folder_are_its_articles_and_nothing_is_written(
         ("2025-0807-a.txt", None),
         ("202508071230.txt", None),
         ("2025-a.txt", None),
+        ("12340101.txt", None),
         ("a-2025-08-07.txt", None),
     ],
 )
