@@ -6,7 +6,7 @@ Nothing is written here; `factcheck extract` writes the ledger, `factcheck repor
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,14 +18,14 @@ from factcheck.graph.stories import met_in_one
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted
-from factcheck.read import Config, open_dossier
+from factcheck.read import Config, Unread, Why, open_dossier
 from factcheck.reconcile.cache import compare_cached
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
 if TYPE_CHECKING:
     from factcheck.review.decisions import Decision, Note, State
 
-NOT_READ = "S202"
+NOT_READ, UNDATED = "S202", "S203"
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,14 @@ def extract_all(sources: Sequence[Source], config: Config) -> list[Extraction]:
     return read
 
 
-def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
-    """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged."""
+def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path | int] = ()) -> Analysis:
+    """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged. `without`: files that are
+    no articles of it, as of `open_dossier`."""
     from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
     from factcheck.review.merge import effective
+    from factcheck.review.renamed import follow
 
-    dossier = open_dossier(root)
+    dossier = open_dossier(root, without=without)
     extractions = extract_all(dossier.sources, dossier.config)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
@@ -82,7 +84,7 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     compared = compare_cached(root, links, dossier.sources, dossier.config)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, compared=compared)
-    decisions, notes = load_decisions(root), load_notes(root)
+    decisions, notes = follow(load_decisions(root), load_notes(root), dossier.sources, claims)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
     if any(state.quiet for state in states.values()):
@@ -98,16 +100,30 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
         decisions=decisions,
         notes=notes,
         states=states,
-        ledger_findings=(*ledger_findings, *review_findings, *(_not_read(path, dossier.config) for path in dossier.unread)),
+        ledger_findings=(*ledger_findings, *review_findings, *_not_known(dossier.sources, dossier.unread, dossier.config)),
         wrong=wrong,
     )
 
 
-def _not_read(path: str, config: Config) -> Finding:
-    """A document among the sources of which nothing was read: silence about it would pass for agreement."""
-    severity = config.severities.get(NOT_READ, config.severities.get(NOT_READ[:1], Severity.WARNING))
-    reason = Reason(code=NOT_READ, key="check.dossier.not_read", values={"file": path})
-    return Finding(code=NOT_READ, severity=severity, fingerprint=short_hash(NOT_READ, path, size=8), file=path, line=1, reason=reason)
+def _not_known(sources: Sequence[Source], unread: Sequence[Unread], config: Config) -> Iterator[Finding]:
+    """Of which documents nothing was read: silence about them would pass for agreement; and of which articles nobody knows when they
+    appeared."""
+
+    def found(code: str, usual: Severity, name: str, paths: Sequence[str], **values: str) -> Finding:
+        severity = config.severities.get(code, config.severities.get(code[:1], usual))
+        reason = Reason(code=code, key=f"check.dossier.{name}", values=values)
+        file = None if paths[0].endswith("/") else paths[0]  # no page shows a line of a folder
+        line = 1 if file else None
+        return Finding(code=code, severity=severity, fingerprint=short_hash(code, *paths, size=8), file=file, line=line, reason=reason)
+
+    for one in unread:
+        severity = Severity.WARNING if one.why in (Why.FAILED, Why.DEEPER) else Severity.NOTE
+        yield found(NOT_READ, severity, f"not_read_{one.why}", [one.path], file=one.path, why=one.told)
+    undated = [source.path for source in sources if source.published is None]
+    if undated:
+        named = "undated_one" if len(undated) == 1 else "undated"
+        example = f"2025-08-07-{Path(undated[0]).name}"
+        yield found(UNDATED, Severity.NOTE, named, undated, files=", ".join(undated), example=example)
 
 
 def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, State], wrong: frozenset[str]) -> Reconciliation:

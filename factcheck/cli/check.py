@@ -34,7 +34,7 @@ def check(
 
     fit_to_write(output, dossier)
     fit_to_write(write_baseline, dossier)
-    analysis = analysis_of(dossier)
+    analysis = analysis_of(dossier, output, *(drafts or ()))
     options = Options(
         select=tuple(select or ()),
         ignore=tuple(ignore or ()),

@@ -14,12 +14,11 @@ import typer
 if TYPE_CHECKING:
     from factcheck.run import Analysis
 
-Folder = Annotated[
-    Path, typer.Argument(help="The dossier: a folder with sources/*.md, or with articles in it.", show_default="this folder")
-]
+Folder = Annotated[Path, typer.Argument(help="A folder of articles, or one with sources/ in it.", show_default="this folder")]
 In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.", show_default="this folder")]
 
 
+_STDOUT = 1  # as the system counts open files
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -40,14 +39,15 @@ def progress() -> Iterator[None]:
             yield
 
 
-def analysis_of(folder: Path) -> Analysis:
-    """The analysis of a dossier, with progress; decisions expire by today's date."""
+def analysis_of(folder: Path, *without: Path | None) -> Analysis:
+    """The analysis of a dossier, with progress; decisions expire by today's date. `without`: files that are no articles of it, such as the
+    one that is written; standard output may be another ("> report.txt")."""
     import datetime as dt
 
     from factcheck.run import analyse
 
     with progress():
-        return analyse(folder, today=dt.date.today())
+        return analyse(folder, today=dt.date.today(), without=(*filter(None, without), _STDOUT))
 
 
 def fit_to_write(output: Path | None, dossier: Path) -> None:

@@ -74,22 +74,22 @@ def extract(
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
     from factcheck.model.progress import counted
     from factcheck.read import open_dossier
-    from factcheck.review.ledger import ledger_files, ledger_path
+    from factcheck.review.ledger import find_path, ledger_files
     from factcheck.review.merge import effective, update
     from factcheck.run import extract_all
 
-    opened = open_dossier(folder)
     with progress():
+        opened = open_dossier(folder)
         extractions = extract_all(opened.sources, opened.config)
         # Every ledger is read before one is written, so that an error leaves all as they were.
         effective(folder, opened.sources, extractions)
-        known = ledger_files(folder, None)
+        known = ledger_files(folder, opened.sources)
         written = [
             update(folder, extraction.source, extraction.claims, known=known, write=not read_only)
             for extraction in counted(extractions, "writing claims")
         ]
     for extraction, changed in zip(extractions, written, strict=True):
-        path = ledger_path(folder, extraction.source)
+        path = find_path(folder, extraction.source, known)
         state = "would change" if changed and read_only else "written" if changed else "unchanged"
         missed = f", {len(extraction.not_understood)} figures not understood" if extraction.not_understood else ""
         typer.echo(f"{path}: {len(extraction.claims)} claims{missed} ({state})")

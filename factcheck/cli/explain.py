@@ -32,7 +32,7 @@ def explain(
     spoken, plain = language_of_reader(language or "en"), is_json(format)
     page = explain_code(what[0], language=spoken) if len(what) == 1 else None
     if page is None:
-        analysis = analysis_of(dossier)
+        analysis = analysis_of(dossier, *(draft or ()))
         spoken = language_for(analysis, language)
         told = explain_ids(analysis, what, drafts=draft, language=spoken)
         emit(as_json(told) if plain else as_text(told, spoken), None)

@@ -31,7 +31,7 @@ def report(
 
     del read_only  # says what is so anyway; kept so that a CI configuration can state it
     fit_to_write(output, folder)
-    analysis = analysis_of(folder)
+    analysis = analysis_of(folder, output)
     chosen = language_for(analysis, language)
     if format == "pdf":
         from factcheck.model import InputError
@@ -60,7 +60,7 @@ def graph(
     if format not in ("graphml", "json"):
         raise InputError(f"no format {format!r}", remedy="use graphml or json")
     fit_to_write(output, folder)
-    analysis = analysis_of(folder)
+    analysis = analysis_of(folder, output)
     with progress():
         text = graph_text(analysis.links, analysis.reconciliation.relations, format)
     emit(text, output)

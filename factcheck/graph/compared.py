@@ -259,6 +259,16 @@ class Compared:
         return 0 if a is None or b is None else (b - a).days
 
     @property
+    def undated(self) -> bool:
+        """Whether the two may be of two times for all that is known: nobody knows when an article appeared, and of its claim the text gives
+        no time, or one that goes on until then. What lasts is the same at any time, unless it is a plan."""
+        unknown = [c for c in (self.left, self.right) if published(c) is None]
+        if not unknown or self.left.claim.source == self.right.claim.source:
+            return False
+        told = all((time := stated(c)) is not None and time.relation is not TimeRelation.SINCE for c in unknown)
+        return any(self.planned) or not (self.fixed or told)
+
+    @property
     def both_silent(self) -> bool:
         """Whether neither text gives a time."""
         return stated(self.left) is None and stated(self.right) is None

@@ -3,11 +3,13 @@
 The stored text is what quotes point into; it is kept as it was read, with line ends and Unicode composition made uniform.
 """
 
+import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from factcheck.model import InputError
 from factcheck.read.files import read_text
@@ -20,14 +22,51 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """Text and the metadata that the document itself carried (keys of `FIELDS`)."""
+    """Text and the metadata that the document itself carried (keys of `FIELDS`). `first_line`: the line of a text file (from 1) on which
+    the text begins; of other kinds, whose lines are made here, 1."""
 
     text: str
     meta: dict[str, str]
+    first_line: int = 1
+
+
+PAGES = (".html", ".htm", ".xhtml")
+KINDS = (".txt", ".md", *PAGES, ".pdf", ".docx", ".eml")
+"""What files are called that are read as articles."""
 
 
 def convert(path: Path) -> Converted:
-    """Read a document by its kind. Raises `InputError` for what cannot be read."""
+    """Read a document by its kind. What it does not say itself, its title and its date, is taken from its first line and from the
+    beginning of its name. Raises `InputError` for what cannot be read."""
+    found = _read(path)
+    told = {"title": _headline(found.text), "published": _day_in(path.name)}
+    return replace(found, meta={key: value for key, value in told.items() if value} | found.meta)
+
+
+_DAY = re.compile(r"((?:1[5-9]|20)\d\d)([-_. ]?)(\d{2})\2(\d{2})(?!\d)")
+
+
+def _day_in(name: str) -> str | None:
+    """The day with which a file's name begins: `2025-08-07-title.txt`, `20250807_title.pdf`."""
+    found = _DAY.match(name)
+    try:
+        return dt.date(int(found[1]), int(found[3]), int(found[4])).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def _headline(text: str) -> str | None:
+    """The first line, where it is a heading or stands above more text like one."""
+    first, _, rest = text.strip().partition("\n")
+    bare = first.lstrip("#").strip("*_ ")
+    marked = first.startswith("#") or (len(bare) < _LONGEST and bare[-1:] not in '.!…:;,|»”")')
+    return bare if marked and rest.strip() and any(map(str.isalpha, bare)) else None
+
+
+_LONGEST = 120  # characters of a headline
+
+
+def _read(path: Path) -> Converted:
     if not path.exists():
         raise InputError("no such file", path=path, remedy="check the name")
     suffix = path.suffix.lower()
@@ -42,19 +81,29 @@ def convert(path: Path) -> Converted:
         return _tidy(_eml(path))
     if head.startswith(b"{\\rtf"):
         raise InputError("is RTF, which is not read", path=path, remedy="save it as DOCX or plain text")
-    content = _utf16(path) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else read_text(path)
-    if suffix in (".html", ".htm", ".xhtml") or re.match(r"\s*<(!doctype html|html)", content, re.IGNORECASE):
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        content = _decoded(path, "utf-16")
+    elif suffix in PAGES and (declared := _CHARSET.search(head)):
+        content = _decoded(path, declared[1].decode())
+    else:
+        content = read_text(path)
+    if suffix in PAGES or re.match(r"\s*<(!doctype html|html)", content, re.IGNORECASE):
         return _tidy(html(content, name=str(path)))
-    meta, body, _ = split_front_matter(content, name=str(path))
-    return _tidy(Converted(body, {key: str(meta[key]) for key in FIELDS if isinstance(meta.get(key), str)}))
+    meta, body, line = split_front_matter(content, name=str(path))
+    line += len(body) - len(body.lstrip("\n"))
+    return _tidy(Converted(body, {key: str(meta[key]) for key in FIELDS if isinstance(meta.get(key), str)}, line), lines_kept=True)
 
 
-def _utf16(path: Path) -> str:
-    """What some editors save as "Unicode": UTF-16, in the order of bytes that its first two tell."""
+_CHARSET = re.compile(rb"<meta[^>]*charset=[\"']?(?!utf-?8)([\w-]+)", re.IGNORECASE)
+
+
+def _decoded(path: Path, encoding: str) -> str:
+    """The text of a file in an encoding that it tells itself: by its first two bytes, as what some editors save as "Unicode" does, or in
+    the head of a page."""
     try:
-        return path.read_bytes().decode("utf-16").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise InputError("is neither UTF-8 nor UTF-16", path=path, remedy="save it as plain text in UTF-8") from error
+        return path.read_bytes().decode(encoding).replace("\r\n", "\n")
+    except (UnicodeDecodeError, LookupError) as error:
+        raise InputError(f"is not in the encoding that it names, {encoding}", path=path, remedy="save it in UTF-8") from error
 
 
 def html(content: str, *, name: str) -> Converted:
@@ -96,11 +145,20 @@ def _eml(path: Path) -> Converted:
 
     message = email.message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
     body = message.get_body(("plain", "html"))
-    text = body.get_content() if body is not None else ""
+    try:
+        text = body.get_content() if body is not None else ""
+    except LookupError as error:  # an encoding that nobody knows
+        raise InputError(f"cannot be read ({error})", path=path, remedy="save the article's text as plain text") from error
     if not text.strip():
         raise InputError("this message holds no text", path=path, remedy="save the article's text as plain text")
-    date = message["date"]
-    told = {"title": message["subject"], "author": message["from"], "published": date.datetime and date.datetime.date() if date else None}
+    date, sender = message["date"], message["from"]
+    by = sender.addresses[0] if sender and sender.addresses else None  # who sends it publishes it: two messages of one are one witness
+    told = {
+        "title": message["subject"],
+        "outlet": by and (by.display_name or by.addr_spec),
+        "author": sender,
+        "published": date.datetime and date.datetime.date() if date else None,
+    }
     meta = {key: str(value) for key, value in told.items() if value}
     if body is not None and body.get_content_subtype() == "html":
         return Converted(html(text, name=str(path)).text, meta)
@@ -140,7 +198,7 @@ def _page(page: "PdfTextPage") -> str:
         at += len(line) + 2
     usual = sorted(gap for gap, _ in room)[len(room) // 4] if room else 0.0
     parted = ["\n\n" if gap > usual + _GAP * height else "\n" for gap, height in room]
-    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=True))
+    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=False))
 
 
 def _docx(path: Path) -> Converted:
@@ -150,7 +208,7 @@ def _docx(path: Path) -> Converted:
 
     try:
         document = docx.Document(str(path))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
+    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, BadZipFile) as error:
         raise InputError("cannot be read as DOCX", path=path, remedy="open it in a word processor and save it again") from error
     blocks = [_table(block) if isinstance(block, Table) else block.text for block in document.iter_inner_content()]
     text = "\n\n".join(block for block in blocks if block.strip())
@@ -177,9 +235,11 @@ def _table(table: "Table") -> str:
     return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
 
 
-def _tidy(converted: Converted) -> Converted:
+def _tidy(converted: Converted, *, lines_kept: bool = False) -> Converted:
+    """`lines_kept`: of a text file, whose lines people count in their editor."""
     text = unicodedata.normalize("NFC", converted.text)
     text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)  # control characters carry nothing that a reader sees
     text = re.sub(r"[ \t]+\n", "\n", text)
-    text = re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
-    return Converted(text, converted.meta)
+    if not lines_kept:
+        text = re.sub(r"\n{3,}", "\n\n", text)
+    return replace(converted, text=text.strip("\n") + "\n")

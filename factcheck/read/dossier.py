@@ -1,65 +1,128 @@
 """A dossier: the folder of one story."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from factcheck.model import InputError, Source
+from factcheck.model.progress import counted
 from factcheck.read.config import Config, load_config
+from factcheck.read.convert import KINDS, PAGES
 from factcheck.read.files import slug
+from factcheck.read.lying import Identity, has_front_matter, lying, read_document, set_apart
 from factcheck.read.source import load_source
+
+
+class Why(StrEnum):
+    """Why something was not read."""
+
+    FAILED = "failed"  # its text cannot be had
+    DEEPER = "deeper"  # it lies in a folder under `sources/`
+    BESIDE = "beside"  # articles are under `sources/`, and it lies beside that folder with what was stored there
+    FOLDER = "folder"  # it is a folder of documents
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What was not read and a person may believe to be: a document, or a folder of them. `told`: what is wrong and what to do."""
+
+    path: str
+    why: Why
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """`root`: the folder; `sources`: its articles by name; `config`: what `factcheck.toml` says, or the defaults; `unread`: documents under
-    `sources/` that are no stored articles, which a person may believe to be read."""
+    """`root`: the folder; `sources`: its articles by name; `config`: what `factcheck.toml` says, or the defaults; `unread`: documents in it
+    of which nothing was read."""
 
     root: Path
     config: Config
     sources: tuple[Source, ...]
-    unread: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
-def open_dossier(root: Path) -> Dossier:
-    """Read a dossier. A folder with nothing but `sources/*.md`, or with articles at its top, is one too. Nothing is written.
+def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:
+    """Read a dossier: the articles that were stored under `sources/` and the documents that lie there as they came; where there are none,
+    those that lie in the folder itself. Nothing is written. `without`: files that are no articles, such as a draft that is checked.
 
-    Raises `InputError` where there is no dossier or a file in it cannot be used.
+    Raises `InputError` where there is no article or a stored one cannot be used. A document that cannot be read is named in `unread`.
     """
     if not root.is_dir():
         what = "is no folder" if root.exists() else "no such folder"
-        raise InputError(what, path=root, remedy="name a folder that holds `sources/*.md`, or make one with `factcheck init`")
+        raise InputError(what, path=root, remedy="name a folder of articles")
     config = load_config(root)
-    paths = source_paths(root)
-    if not paths:
-        lying = [*root.iterdir(), *root.glob("sources/*")]
-        documents = sorted(str(p.relative_to(root)) for p in lying if p.suffix.lower() in _DOCUMENTS and not p.name.startswith("."))
-        named = f"--published 2025-08-07 {documents[0]}{' …' if len(documents) > 1 else ''}" if documents else "FILE…"
-        remedy = f"run `factcheck init`, then `factcheck add {named}`{' (an article needs its date)' if documents else ''}"
-        raise InputError("no dossier here: no `sources/*.md`", path=root, remedy=remedy)
-    return Dossier(root, config, tuple(load_source(path, root) for path in paths), _unread(root, paths))
+    apart = set_apart(root, config, without)
+    place = root / "sources" if lying(root / "sources", apart) else root
+    found = lying(place, apart)
+    stored = [path for path in found if (has_front_matter(path) if place != root else _is_article(path))]
+    names = _names(stored)
+    came = [path for path in sorted({*found} - {*stored}) if not _original(path, names)]
+    sources = [load_source(path, root) for path in stored]
+    unread = []
+    for path in counted(came, "opening documents"):
+        try:
+            source = read_document(path, root)
+        except InputError as error:
+            unread.append(Unread(path.relative_to(root).as_posix(), Why.FAILED, f"{error.what}; {error.remedy}"))
+        else:
+            sources += [source] if source is not None else []
+    unread += _beside(root, names, apart) if place != root else _folders(root, apart)
+    if not sources:
+        raise _nothing_read(root, unread)
+    return Dossier(root, config, tuple(sorted(sources, key=lambda s: s.path)), tuple(unread))
 
 
-_DOCUMENTS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml")  # what `factcheck add` stores as articles
+def _is_article(path: Path) -> bool:
+    """Whether a file that lies in the folder itself is written as a stored article is; another Markdown file is a document like any."""
+    return has_front_matter(path) and re.search(rb"^published:", path.read_bytes()[:4096], re.MULTILINE) is not None
 
 
-def source_paths(root: Path) -> list[Path]:
-    """The article files of a dossier, sorted by name."""
-    folder = root / "sources"
-    if folder.is_dir():
-        return sorted(p for p in folder.glob("*.md") if not p.name.startswith("."))
-    # Articles that lie directly in the folder; pages without front matter (a README) are not articles.
-    return sorted(p for p in root.glob("*.md") if not p.name.startswith(".") and _has_front_matter(p))
+def _names(stored: Sequence[Path]) -> set[str]:
+    """What stored articles are called, and what `factcheck add` would call them."""
+    return {path.stem for path in stored} | {slug(path.stem) for path in stored}
 
 
-def _unread(root: Path, stored: Sequence[Path]) -> tuple[str, ...]:
-    """Documents under `sources/` of which no article is made; the original beside the article that was stored from it is read."""
-    names = {slug(path.stem) for path in stored}
-    found = [p for p in sorted((root / "sources").rglob("*")) if p.suffix.lower() in _DOCUMENTS and p not in stored and p.is_file()]
-    shown = [p.relative_to(root) for p in found if p.suffix.lower() == ".md" or slug(p.stem) not in names]
-    return tuple(path.as_posix() for path in shown if not any(part.startswith(".") for part in path.parts))
+def _original(path: Path, names: Collection[str]) -> bool:
+    """Whether an article was stored from a document: `a.md` from `A.pdf`."""
+    return slug(path.stem) in names or path.name in names
 
 
-def _has_front_matter(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) in (b"---\n", b"---\r", b"\xef\xbb\xbf-")
+def _beside(root: Path, names: Collection[str], apart: Collection[Identity]) -> list[Unread]:
+    """What lies deeper under `sources/`, and what lies in the folder itself where articles were stored from some of that."""
+    under = root / "sources"
+    deeper = [p for p in sorted(under.rglob("*")) if p.parent != under and p.is_file() and p.suffix.lower() in KINDS]
+    deeper = [p for p in deeper if p.suffix.lower() == ".md" or not _original(p, names)]
+    shown = [p.relative_to(root) for p in deeper]
+    out = [Unread(path.as_posix(), Why.DEEPER) for path in shown if not any(part.startswith(".") for part in path.parts)]
+    at_top = lying(root, apart)
+    left = [path for path in at_top if not _original(path, names)]
+    return out + [Unread(path.name, Why.BESIDE) for path in left if len(left) < len(at_top)]
+
+
+def _folders(root: Path, apart: Collection[Identity]) -> list[Unread]:
+    """The folders with documents in them, beside which others lie. What a browser saved beside a page is part of that page."""
+    pages = {path.stem for path in lying(root) if path.suffix.lower() in PAGES}
+    saved = {p.name for p in root.iterdir() if (found := _SAVED.fullmatch(p.name)) and found[1] in pages}
+    folders = [p for p in sorted(root.iterdir()) if p.is_dir() and not p.name.startswith(".") and p.name not in {*_OWN, *saved}]
+    return [Unread(f"{path.name}/", Why.FOLDER) for path in folders if lying(path, apart) or lying(path / "sources", apart)]
+
+
+_OWN = ("claims", "reports")  # folders of a dossier that hold no articles
+_SAVED = re.compile(r"(.+)[_.-][^\W\d_]+")  # "page_files", "page-Dateien"
+
+
+def _nothing_read(root: Path, unread: Sequence[Unread]) -> InputError:
+    """The error where there is no article to report on."""
+    failed = [one for one in unread if one.why is Why.FAILED]
+    folders = [one for one in unread if one.why is Why.FOLDER]
+    if failed:
+        return InputError("; ".join(f"{one.path} {one.told}" for one in failed), path=root, remedy="no other article lies here")
+    if folders:
+        remedy = f"name one of its folders, such as {root / folders[0].path}"
+        return InputError("no articles lie here, but in folders of it", path=root, remedy=remedy)
+    kinds = ", ".join(kind.lstrip(".") for kind in KINDS)
+    remedy = f"put articles into the folder ({kinds}), or run `factcheck init` and `factcheck add` them"
+    return InputError("no articles here", path=root, remedy=remedy)

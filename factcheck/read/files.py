@@ -29,7 +29,7 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     if not data.strip():
         raise InputError("is empty", path=shown, remedy="put the article's text into it, or remove the file")
     if b"\0" in data:
-        remedy = "save it as plain text in UTF-8, or `factcheck add` it as HTML, PDF or DOCX"
+        remedy = "save it as plain text in UTF-8, or as HTML, PDF or DOCX"
         raise InputError("is not a text file", path=shown, remedy=remedy)
     try:
         text = data.decode("utf-8-sig")

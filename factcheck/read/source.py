@@ -1,8 +1,12 @@
 """A stored article (`sources/<name>.md`: front matter and text) becomes a `Source`."""
 
 import datetime as dt
-from collections.abc import Sequence
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
 from hashlib import blake2b
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +19,7 @@ FIELDS = ("title", "outlet", "published", "language", "url", "author", "digest")
 # The commonest words are an eighth of an article in their language and more, and less than a tenth of one in another; in few words chance
 # has more say.
 _SHORT, _COMMON, _CHANCE = 60, 0.1, 2.4
+_SEEN = 4  # common words of another language that are no names and no chance
 _ROWS = ("|", "-", "*", "+", "#", ">")  # how a line of Markdown begins that may hold nothing but names and figures
 _LAST_LATIN = "\u024f"
 _EARLIEST = dt.date(1450, 1, 1)  # before printing there was nothing to publish
@@ -138,26 +143,52 @@ def told_by(text: str, *, name: str) -> str:
 
 def detect_language(text: str) -> str:
     """The language whose commonest words the text uses most; English where none is seen."""
-    return _likeliest(text[:20000].lower().split())[0]
+    return _likeliest(_words(text), languages())[0]
 
 
 def language_is_read(text: str) -> bool:
-    """Whether a text is plainly in no language that is read: its script is another, or it is not short and hardly uses the commonest words
-    of any of them."""
+    """Whether a text is plainly in no language that is read: its script is another, it is not short and hardly uses the commonest words
+    of any of them, or it uses those of another far more often."""
     letters = [c for c in text[:20000] if c.isalpha()]
     if 2 * sum(c > _LAST_LATIN for c in letters) > len(letters):
         return False
-    prose = [line for line in text[:20000].lower().splitlines() if not line.lstrip().startswith(_ROWS)]
-    words = [word for line in prose for word in line.split() if any(c.isalpha() for c in word)]
-    return len(words) < _SHORT or _likeliest(words)[1] >= _COMMON * len(words) - _CHANCE
+    words = _words("\n".join(line for line in text[:20000].splitlines() if not line.lstrip().startswith(_ROWS)))
+    read, unread = _likeliest(words, languages())[1], _likeliest(words, _others())[1]
+    return unread < max(_SEEN, 2 * read) and (len(words) < _SHORT or read >= _COMMON * len(words) - _CHANCE)
 
 
-def _likeliest(words: Sequence[str]) -> tuple[str, int]:
+def _words(text: str) -> list[str]:
+    """The words in the beginning of a text, in lower case; an elided article is one of its own ("l'", "d'")."""
+    return _WORD.findall(text[:20000].lower().replace("’", "'"))
+
+
+_WORD = re.compile(r"[^\W\d_]+'?")
+
+
+def _likeliest(words: Sequence[str], codes: Iterable[str]) -> tuple[str, int]:
     """The language whose commonest words stand most often among some words, and how often."""
     best, most = "en", 0
-    for code in languages():
-        common = set(pack(code).part("text").get("common_words", []))
-        seen = sum(word in common for word in words)
+    for code in codes:
+        seen = sum(word in _common(code) for word in words)
         if seen > most:
             best, most = code, seen
     return best, most
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    """The commonest words of a language, read or not."""
+    if code in _others():
+        return frozenset(_others()[code])
+    told = pack(code).part("text")
+    return frozenset((*told.get("common_words", []), *told.get("elided", [])))
+
+
+@cache
+def _others() -> dict[str, list[str]]:
+    """The commonest words of languages that are not read."""
+    return {
+        code: words
+        for code, words in tomllib.loads(files("factcheck.lang").joinpath("unread.toml").read_text("utf-8")).items()
+        if code not in languages()
+    }

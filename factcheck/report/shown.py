@@ -16,7 +16,7 @@ from factcheck.rules.other_period import CODE as OTHER_PERIOD
 from factcheck.rules.part_of_period import CODE as PART_OF_PERIOD
 from factcheck.rules.planned_done import CODE as PLANNED_DONE
 from factcheck.rules.two_dates import CODE as TWO_DATES
-from factcheck.run import NOT_READ
+from factcheck.run import NOT_READ, UNDATED
 
 
 class Standing(StrEnum):
@@ -393,8 +393,8 @@ class Report:
 
     @property
     def not_read(self) -> tuple[ShownFinding, ...]:
-        """Documents among the sources of which nothing was read: told where a reader begins."""
-        return tuple(f for f in self.findings if f.code == NOT_READ)
+        """Documents of which nothing was read, and articles of which nobody knows when they appeared: told where a reader begins."""
+        return tuple(f for f in self.findings if f.code in (NOT_READ, UNDATED))
 
     @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
@@ -407,6 +407,6 @@ class Report:
             for f in self.findings
             if f.fingerprint not in on_cards
             and not f.code.startswith("X")
-            and f.code != NOT_READ
+            and f.code not in (NOT_READ, UNDATED)
             and not (f.code == SINGLE_ORIGIN and f.claims[0] in copied and len({copied.get(id) for id in f.claims}) == 1)
         )

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.report.markdown import card_title
-from factcheck.report.shown import SIDE_BY_SIDE, Agreement, Card, Report, ShownPassage, ShownRelation, ShownSum
+from factcheck.report.shown import SIDE_BY_SIDE, Agreement, Card, Report, ShownPassage, ShownRelation, ShownSource, ShownSum
 from factcheck.report.spans import Passage, passages
 from factcheck.report.wording import Wording, visible
 
@@ -44,6 +44,12 @@ def _piped() -> int:
     """The width in a pipe, which has none of its own: what the shell was told to, else that of a page."""
     told = os.environ.get("COLUMNS", "")
     return max(_NARROWEST, int(told)) if told.isdecimal() and int(told) else _PAGE
+
+
+def _where(source: ShownSource, line: int) -> str:
+    """An article with a line of it; one that is known by its file only, once."""
+    label, path = visible(source.label), source.source.path
+    return f"{path}:{line}" if label == path else f"{label} {path}:{line}"
 
 
 class _Page:
@@ -183,7 +189,7 @@ class _Page:
         for reason in card.reasons:
             text.append(f"  {visible(reason.sentence)} ", style="not bold")
             text.append(reason.code, style="not bold dim")
-        where = "; ".join(f"{visible(c.source.label)} {c.source.source.path}:{c.claim.line}" for c in card.claims)
+        where = "; ".join(_where(c.source, c.claim.line) for c in card.claims)
         text.append(f"  {where}", style="not bold dim")
         return text
 
@@ -192,7 +198,7 @@ class _Page:
         for i, passage in enumerate(passages):
             text.append("\n" if i else "")
             text.append(visible(passage.text))
-            text.append(f"  {visible(passage.source.label)} {passage.source.source.path}:{passage.line}", style="cyan")
+            text.append(f"  {_where(passage.source, passage.line)}", style="cyan")
         return text
 
     def relation(self, matter: tuple[ShownRelation, ...]) -> Text:

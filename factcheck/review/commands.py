@@ -10,6 +10,7 @@ from factcheck.review.decision import Decision, DecisionKind, Evidence, Judged
 from factcheck.review.desk import Analysed
 from factcheck.review.pages import parse_day
 from factcheck.review.queue import beside
+from factcheck.review.renamed import texts
 from factcheck.review.state import State, judge_relations, standing
 from factcheck.review.store import FOLDER, read_entries
 from factcheck.review.who import reviewer as git_reviewer
@@ -61,7 +62,7 @@ def decide(
         second=second,
     )
     alike = beside(analysis, target) if isinstance(target, Finding) else {}
-    made = making.decide(root, target, claims, ruling, state=state, beside=alike)
+    made = making.decide(root, target, claims, ruling, state=state, beside=alike, texts=texts(analysis.sources))
     return _path(root, made.id)
 
 
@@ -70,13 +71,14 @@ def note(analysis: Rooted, target: str, text: str, *, reviewer: str | None = Non
     there is none of that name."""
     who = (reviewer or "").strip() or git_reviewer(analysis.root)
     moment = now or dt.datetime.now(dt.UTC)
-    if any(source.name == target for source in analysis.sources):
-        return _path(analysis.root, making.note(analysis.root, target, text, reviewer=who, now=moment).id)
+    digests = texts(analysis.sources)
+    if target in digests:
+        return _path(analysis.root, making.note(analysis.root, target, text, reviewer=who, now=moment, texts=digests).id)
     claim = [claim for claim in analysis.claims if target and claim.id.startswith(target)]
     if len(claim) != 1:
         what = f"{target!r} names {len(claim)} claims" if claim else f"no claim or source {target!r}"
         raise InputError(what, remedy="give a claim's id from the report, or a source's file name without .md")
-    return _path(analysis.root, making.note(analysis.root, claim[0], text, reviewer=who, now=moment).id)
+    return _path(analysis.root, making.note(analysis.root, claim[0], text, reviewer=who, now=moment, texts=digests).id)
 
 
 def _target(analysis: Rooted, word: str) -> tuple[Finding | Relation, State | None]:

@@ -47,11 +47,12 @@ def decide(
     *,
     state: State | None = None,
     beside: Mapping[str, str] = {},
+    texts: Mapping[str, str] = {},
 ) -> Decision:
     """Write a decision on a finding or a relation. `state`: what the reviewer saw (its decisions are overruled by this one).
 
-    `claims`: today's claims by id. `beside`: further claims for which it is to hold, each with the one that says the same. Raises
-    `InputError` for a missing reason, day or name, and for a kind that does not fit.
+    `claims`: today's claims by id. `beside`: further claims for which it is to hold, each with the one that says the same. `texts`: the
+    digest of each source's text, by its name. Raises `InputError` for a missing reason, day or name, and for a kind that does not fit.
     """
     kind = _kind(ruling.kind)
     if ruling.expires is not None and ruling.expires < ruling.time.date():
@@ -66,8 +67,8 @@ def decide(
             "about": "finding" if of else "relation",
             "on": of.fingerprint if of else relation_key(*about),
             "code": of.code if of else None,
-            "claims": tuple(judged(claim) for claim in about),
-            "alike": tuple(judged(claims[i], like) for i, like in beside.items()),
+            "claims": tuple(judged(claim, text=texts.get(claim.source)) for claim in about),
+            "alike": tuple(judged(claims[i], like, text=texts.get(claims[i].source)) for i, like in beside.items()),
             "wrong": _found_wrong(kind, ruling.wrong, [claim.id for claim in about]),
             "reviewer": ruling.reviewer,
             "second": ruling.second or None,
@@ -112,15 +113,15 @@ def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.da
     return _append(root, {**row, "reviewer": reviewer, "time": now, "reason": reason})
 
 
-def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime) -> Note:
-    """Leave a note on a claim, or on a source by its name. Raises `InputError` for an empty one."""
+def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime, texts: Mapping[str, str] = {}) -> Note:
+    """Leave a note on a claim, or on a source by its name; `texts` as of `decide`. Raises `InputError` for an empty one."""
     if not text.strip():
         raise InputError("the note is empty", remedy="write what was done or learned")
-    about = judged(on) if isinstance(on, Claim) else None
-    name = on.id if isinstance(on, Claim) else on
-    entry = Note(
-        note=text.strip(), about="claim" if about else "source", on=name, claims=(about,) if about else (), reviewer=reviewer, time=now
-    )
+    if isinstance(on, Claim):
+        about = judged(on, text=texts.get(on.source))
+        entry = Note(note=text.strip(), about="claim", on=on.id, claims=(about,), reviewer=reviewer, time=now)
+    else:
+        entry = Note(note=text.strip(), about="source", on=on, text=texts.get(on), reviewer=reviewer, time=now)
     written = append(root, entry)
     assert isinstance(written, Note)
     return written

@@ -42,7 +42,8 @@ VERDICTS = tuple(kind for kind in DecisionKind if kind is not DecisionKind.UNDO)
 class Judged(Frozen):
     """A claim as it stood when it was judged. `reads`: digest of its words, value and scope; `value`, `time`, `place`: for people.
 
-    `like`: of a claim that was judged with another, because it says the same, that other's id."""
+    `like`: of a claim that was judged with another, because it says the same, that other's id. `text`: digest of its source's text, by
+    which the source is known when its file has another name."""
 
     source: str
     quote: str
@@ -53,6 +54,7 @@ class Judged(Frozen):
     time: str | None = None
     place: str | None = None
     like: str | None = None
+    text: str | None = None
 
 
 class Evidence(Frozen):
@@ -119,12 +121,14 @@ class Decision(Frozen):
 
 
 class Note(Frozen):
-    """A remark that decides nothing ("called the press office on …"), on a claim (`on` its id) or a source (`on` its name)."""
+    """A remark that decides nothing ("called the press office on …"), on a claim (`on` its id) or a source (`on` its name). `text`: digest
+    of that source's text."""
 
     note: Annotated[str, Field(min_length=1)]
     about: Literal["claim", "source"]
     on: Annotated[str, Field(min_length=1)]
     claims: tuple[Judged, ...] = ()
+    text: str | None = None
     reviewer: Annotated[str, Field(min_length=1)]
     time: Instant
     id: str = ""
@@ -148,8 +152,8 @@ def digest(claim: Claim) -> str:
     )
 
 
-def judged(claim: Claim, like: str | None = None) -> Judged:
-    """The claim as a decision remembers it."""
+def judged(claim: Claim, like: str | None = None, *, text: str | None = None) -> Judged:
+    """The claim as a decision remembers it; `text`: the digest of its source's text."""
     value = claim.value
     ends = None if value is None else _plain(value.low) if value.low == value.high else f"{_plain(value.low)}..{_plain(value.high)}"
     return Judged(
@@ -162,6 +166,7 @@ def judged(claim: Claim, like: str | None = None) -> Judged:
         time=claim.time.iso if claim.time and not claim.time.assumed else None,
         place=claim.place,
         like=like,
+        text=text,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from factcheck.model import Claim, Finding, InputError, Question, Relation, Source
+from factcheck.read.lying import lying
 from factcheck.review.decision import Decision, Note
 from factcheck.review.ledger import find_path, read_ledger
 from factcheck.review.merge import merge
@@ -90,13 +91,13 @@ class Desk:
 
     def ledger_claims(self, source: Source) -> tuple[Claim, ...]:
         """The claims of a source, rejected ones included."""
-        path = find_path(self.root, source.name)
+        path = find_path(self.root, source)
         return merge(read_ledger(path, self.root) if path.exists() else None, self.extracted(source), source).claims
 
 
 def _print_of(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Names, sizes and times of everything that the analysis rests on."""
-    paths = [root / "factcheck.toml", *(root / "sources").glob("*.md"), *root.glob("*.md"), *(root / "claims").rglob("*.y*ml")]
+    paths = [root / "factcheck.toml", *lying(root / "sources"), *lying(root), *(root / "claims").rglob("*.y*ml")]
     found = []
     for path in paths:
         try:

@@ -95,7 +95,7 @@ Change = Callable[[Ledger], tuple[Ledger, Mapping[int, Mapping[str, object]]]]
 
 def _edit(root: Path, source: Source, extracted: Sequence[Claim], change: Change) -> Ledger:
     with locked(root):
-        path = find_path(root, source.name)
+        path = find_path(root, source)
         merged = merge(read_ledger(path, root) if path.exists() else None, extracted, source)
         ledger, keys = change(merged)
         write_schema(root)

@@ -1,6 +1,6 @@
 """The ledger `claims/<source>.yaml`: what the machine read in an article and what people made of it; where it lies, and how it is read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -10,6 +10,7 @@ from factcheck.read.files import write_atomic
 from factcheck.review.emit import scalar
 from factcheck.review.entry import FIELDS, Entry, LedgerFile, LedgerStatus, ledger_schema
 from factcheck.review.nodes import Document, parse, read, yaml_files
+from factcheck.review.renamed import now_called
 
 FOLDER = "claims"
 SCHEMA = "ledger.schema.json"
@@ -65,7 +66,18 @@ def find_path(root: Path, source: Source | str, known: Mapping[str, Path] | None
     asks for many."""
     usual = ledger_path(root, source)
     name = source if isinstance(source, str) else source.name
-    return usual if usual.exists() else (ledger_files(root, None) if known is None else known).get(name, usual)
+    if usual.exists():
+        return usual
+    found = ledger_files(root, None) if known is None else known
+    if name in found or isinstance(source, str):
+        return found.get(name, usual)
+    same = [path for other, path in found.items() if not _lies(root, other) and read_ledger(path, root).digest == source.digest]
+    return same[0] if len(same) == 1 else usual
+
+
+def _lies(root: Path, source: str) -> bool:
+    """Whether there is a file of a source's name."""
+    return any((folder / name).exists() for folder in (root, root / "sources") for name in (source, f"{source}.md"))
 
 
 def read_ledger(path: Path, root: Path | None = None) -> Ledger:
@@ -161,10 +173,11 @@ def write_schema(root: Path) -> None:
     write_atomic(root / FOLDER / SCHEMA, ledger_schema())
 
 
-def ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
-    """The ledger of each source. A ledger names its source by its own name, or by `source:`. Raises `InputError` for one that cannot be
-    read, for a second one of a source, and for one of a source that is none of `names`; None asks for no source to exist."""
-    known = None if names is None else set(names)
+def ledger_files(root: Path, sources: Collection[Source] | None) -> dict[str, Path]:
+    """The ledger of each source. A ledger names its source by its own name, or by `source:`; that of a source that is gone is the ledger of
+    the one that has its text now. Raises `InputError` for one that cannot be read, for a second one of a source, and for one of a source
+    that is none of `sources`; None asks for no source to exist."""
+    known = None if sources is None else {source.name for source in sources}
     found: dict[str, Path] = {}
     for path in yaml_files(root / FOLDER):
         name = path.relative_to(root).as_posix()
@@ -176,7 +189,9 @@ def ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
             source = str(document.top.values.get("source") or source)
             line = document.top.lines.get("source")
         if known is not None and source not in known:
-            remedy = f"restore sources/{source}.md, name another source, or remove this file"
+            source = now_called(source, read_ledger(path, root).digest, sources or ()) or source
+        if known is not None and source not in known:
+            remedy = f"restore or add sources/{source}.md, name another source, or remove this file"
             raise InputError(f"is the ledger of {source!r}, which is no source here", path=name, line=line, remedy=remedy)
         if source in found:
             raise InputError(f"{found[source].name} is the ledger of {source!r} too", path=name, line=line, remedy="put them into one file")

@@ -73,7 +73,7 @@ def merge(existing: Ledger | None, extracted: Sequence[Claim], source: Source) -
     items = _without_ties_to_rejected(_in_order(kept, fresh))
     if existing is None:
         return Ledger(source.name, items, source.digest, path)
-    return replace(existing, items=items, digest=source.digest)
+    return replace(existing, source=source.name, items=items, digest=source.digest)
 
 
 def effective(root: Path, sources: Sequence[Source], extractions: Sequence[Extracted]) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
@@ -81,8 +81,7 @@ def effective(root: Path, sources: Sequence[Source], extractions: Sequence[Extra
 
     Raises `InputError` for a ledger that cannot be read and for one whose source is gone.
     """
-    names = {source.name for source in sources}
-    found = ledger_files(root, names)
+    found = ledger_files(root, sources)
     claims: list[Claim] = []
     findings: list[Finding] = []
     for source, extraction in counted(list(zip(sources, extractions, strict=True)), "reading ledgers"):

@@ -107,7 +107,7 @@ def beside(analysis: Analysed, finding: Finding) -> dict[str, str]:
     return {claim: sides[groups.root(claim)] for claim in sorted(others)} if len(sides) == 2 else {}
 
 
-def more_pairs(language: str, others: Sequence[QueueItem]) -> str:
+def more_pairs(language: str, others: Sequence[object]) -> str:
     """How many further pairs of articles say the same two things, in words; "" for none."""
     return say(language, f"report.count.more.{'one' if len(others) == 1 else 'many'}", {"n": len(others)}) if others else ""
 

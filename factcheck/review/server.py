@@ -17,6 +17,7 @@ from factcheck.review.edit import EDITABLE, add, release, touch
 from factcheck.review.pages import Pages, parse_day
 from factcheck.review.passages import unseen, visible
 from factcheck.review.queue import Filters, beside, find_state
+from factcheck.review.renamed import texts
 from factcheck.review.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.state import State
 from factcheck.review.who import reviewer as git_reviewer
@@ -200,8 +201,15 @@ class _Site:
                     evidence=evidence if evidence != Evidence() else None,
                     second=form.get("second"),
                 )
-                state = (found.states or {}).get(fingerprint, State())
-                made = decide(self.desk.root, finding, {c.id: c for c in found.claims}, ruling, state=state, beside=beside(found, finding))
+                made = decide(
+                    self.desk.root,
+                    finding,
+                    {c.id: c for c in found.claims},
+                    ruling,
+                    state=(found.states or {}).get(fingerprint, State()),
+                    beside=beside(found, finding),
+                    texts=texts(found.sources),
+                )
             except InputError as error:
                 values = {**pages.finding(fingerprint, filters), "error": str(error), "form": form, "query": _query(filters)}
                 return self.render("finding.html", pages, values, 422)
@@ -225,9 +233,11 @@ class _Site:
     async def note(self, request: "Request") -> "Response":
         def work(form: dict[str, str]) -> "Response":
             on = form.get("on", "")
-            claim = next((c for c in self.desk.analysis().claims if c.id == on), None)
+            found = self.desk.analysis()
+            claim = next((c for c in found.claims if c.id == on), None)
             source = claim.source if claim else self.desk.source(on).name
-            note(self.desk.root, claim or source, form.get("note", ""), reviewer=self._who(form), now=self.now())
+            said = form.get("note", "")
+            note(self.desk.root, claim or source, said, reviewer=self._who(form), now=self.now(), texts=texts(found.sources))
             back = form.get("back", "")
             safe = back.startswith(("/finding/", "/source/")) and "//" not in back and "\\" not in back
             return _go(back if safe else f"/source/{quote(source, safe='')}")

@@ -64,7 +64,8 @@ def entry_text(entry: Decision | Note) -> str:
     """The file of an entry: what it says first, then by whom and when, then what it was about."""
     row = entry.model_dump(mode="json", exclude={"id"}, exclude_none=True)
     listed = {key: row.pop(key, []) for key in _LISTED}
-    order = ["decision", "note", "reason", "asks", "expires", "reviewer", "second", "time", "evidence", "about", "on", "code", "wrong"]
+    order = ["decision", "note", "reason", "asks", "expires", "reviewer", "second", "time", "evidence"]
+    order += ["about", "on", "text", "code", "wrong"]
     shown = {key: row[key] for key in [*order, "replaces", "undoes"] if row.get(key) not in (None, [], {})}
     out = list(lines(shown))
     for key, claims in listed.items():

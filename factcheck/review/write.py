@@ -115,7 +115,7 @@ def _spliced(ledger: Ledger, changes: Mapping[int, Mapping[str, object]]) -> str
         return None
     first = blocks[0]
     total = sum(len(row) for block in blocks.values() for row in block.rows)
-    head = _with_digest(ledger.text[: first.at], ledger)
+    head = _of_source(ledger.text[: first.at], ledger)
     tail = ledger.text[first.at + total :]
     dash = " " * (ledger.text[first.at :].splitlines()[first.lead].index("-"))
     out = [head]
@@ -175,11 +175,14 @@ def _text(value: object) -> str:
     return quoted(value) if isinstance(value, str) and not value.strip() and value else scalar(value)
 
 
-def _with_digest(head: str, ledger: Ledger) -> str:
-    span = ledger.document.top.spans.get("digest") if ledger.document else None
-    if span is None or ledger.digest is None or span.end > len(head):
-        return head
-    return head[: span.start] + scalar(ledger.digest) + head[span.end :]
+def _of_source(head: str, ledger: Ledger) -> str:
+    """The head of the file with the name and the digest that the source has now."""
+    spans = ledger.document.top.spans if ledger.document else {}
+    told = [(spans[key], value) for key, value in (("source", ledger.source), ("digest", ledger.digest)) if key in spans and value]
+    for span, value in sorted(told, key=lambda one: -one[0].start):
+        if span.end <= len(head):
+            head = head[: span.start] + scalar(value) + head[span.end :]
+    return head
 
 
 def _changed(ledger: Ledger, changes: Mapping[int, Mapping[str, object]]) -> Ledger:

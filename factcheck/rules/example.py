@@ -49,7 +49,8 @@ def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> 
 
 def _linked(
     id: str, *, measure: str, low: Number | None, high: Number | None = None, approx: str = "exact", grain: Number | None = None,
-    unit: str | None = None, subject: str | None = "Ami", time: str | None = None, published: str = "2025-09-01", place: str | None = None,
+    unit: str | None = None, subject: str | None = "Ami", time: str | None = None, published: str | None = "2025-09-01",
+    place: str | None = None,
     kind: str | None = None, aspect: str = "level", said_by: str | None = None, outlet: str | None = None, population: tuple[str, ...] = (),
     basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
     source: str | None = None, concepts: tuple[str, ...] = (), candidates: tuple[str, ...] = (),
@@ -65,7 +66,8 @@ def _linked(
     # The sentence of an example names what it is about and what is stated, as sentences do.
     opening = "" if quote else f"{subject or ''} {' '.join(named)} {re.sub(r'[_:+/~]', ' ', measure)} "
     text = opening + said
-    article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=parse_time(published), digest=name, text=text)
+    day = parse_time(published) if published else None
+    article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=day, digest=name, text=text)
     made = Claim(
         id=id, source=name, quote=Quote(exact=said, start=len(opening), end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
         measure=measure,
@@ -76,7 +78,7 @@ def _linked(
     path = place.split("/") if place else []
     where = Place(place, path[-1], tuple("/".join(path[:i]) for i in range(len(path) - 1, 0, -1))) if place else None
     entity = subject.casefold().replace(" ", "-") if subject else None
-    when = span or parse_time(published).model_copy(update={"assumed": True})
+    when = span or (day.model_copy(update={"assumed": True}) if day else None)
     return LinkedClaim(
         made, article, found, f"{entity or 'open'}.{measure}", entity, when, where,
         named=frozenset(named), known=frozenset(known), generic=generic,

@@ -4,7 +4,8 @@
 The figures differ, and at least one text gives no time for its own, so that publication stands in.
 
 ## Why
-What varies or is counted for a period can only be compared at one time.
+What varies or is counted for a period can only be compared at one time. Where nobody knows either when one of the two articles appeared, no
+contradiction is told that would be none if years lay between them.
 
 ## Example
 1,300 firefighters on Sunday; 1,400, on no day that is named.
@@ -15,7 +16,7 @@ the time: 40 shops in Britain, 25 in Spain.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
+from factcheck.graph.moments import published, stated
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
@@ -24,10 +25,11 @@ from factcheck.rules.asked import one_is_left, one_valued
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
+NAME = "period missing"
 CODE = "U101"
 
 
-@rule(code=CODE, name="period missing", verdict=Verdict.UNCLEAR, rank=91)
+@rule(code=CODE, name=NAME, verdict=Verdict.UNCLEAR, rank=91)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
@@ -37,6 +39,14 @@ def check(pair: Pair) -> Reason | None:
     if len(silent) == 2:
         return reason(pair, CODE, "no_period_both")
     return reason(pair, CODE, "no_period", outlet=silent[0].source.label, x=said(silent[0]))
+
+
+def undated(pair: Pair) -> Reason:
+    """Why two claims that would contradict each other are left open: nobody knows when an article appeared."""
+    unknown = [c.source.label for c in (pair.left, pair.right) if published(c) is None]
+    if len(unknown) == 2:
+        return reason(pair, CODE, "undated_both", outlet=unknown[0], other=unknown[1])
+    return reason(pair, CODE, "undated", outlet=unknown[0])
 
 
 EXAMPLES = (
@@ -51,6 +61,12 @@ EXAMPLES = (
         left=claim("shops", 40, unit="shops", place="GB", subject="Cassemont", published="2026-05-14"),
         right=claim("shops", 25, unit="shops", place="ES", subject="Cassemont", published="2026-05-14"),
         fires=False,
+    ),
+    Example(
+        "nobody knows when one article appeared",
+        left=claim("orders", 12000, time="2025", published="2025-08-11"),
+        right=claim("orders", 21000, published=None, outlet="notes.txt"),
+        says="12,000 and 21,000 differ, and may be of two times: when notes.txt appeared is not known",
     ),
     Example(
         "both days are named",

@@ -139,8 +139,6 @@ def broken(dossier: Path, name: str) -> None:
     """Break one thing in a dossier."""
     sources = dossier / "sources"
     changes = {
-        "empty": lambda: (sources / "x.md").write_bytes(b""),
-        "binary": lambda: (sources / "x.md").write_bytes(b"\x00\x01\x02"),
         "encoding": lambda: (sources / "x.md").write_bytes("---\npublished: 2025\n---\ndéjà\n".encode("latin-1")),
         "no date": lambda: (sources / "x.md").write_text("---\ntitle: x\n---\ntext\n"),
         "impossible date": lambda: (sources / "x.md").write_text("---\npublished: 2025-02-30\n---\ntext\n"),
@@ -161,8 +159,6 @@ def ledger(dossier: Path, name: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("empty", r"sources/x\.md: is empty; .+"),
-        ("binary", r"sources/x\.md: is not a text file; .+"),
         ("encoding", r"sources/x\.md:4: is not UTF-8 .*; save it as UTF-8"),
         ("no date", r"sources/x\.md:1: front matter has no `published` date; .+"),
         ("impossible date", r"sources/x\.md:2: `published: 2025-02-30` is no date; .+"),
@@ -173,7 +169,7 @@ def ledger(dossier: Path, name: str, text: str) -> None:
         ),
         ("broken ledger", r"claims/ami-wire\.yaml:\d+: .+; .+"),
         ("ledger of nothing", r"claims/gone\.yaml:\d+: is the ledger of 'gone', which is no source here; .+"),
-        ("no dossier", r".+: no dossier here: no `sources/\*\.md`; run `factcheck init`.+"),
+        ("no dossier", r".+: no articles here; put articles into the folder .+"),
     ],
 )
 def test_bad_input_is_one_clear_line_exit_code_2_and_no_file_changed(dossier: Path, name: str, says: str) -> None:
@@ -390,3 +386,29 @@ def test_an_answer_gives_the_times_of_its_claims_in_words_and_to_programs_as_dat
     assert "près de 2 000 commandes (depuis le 1 février 2021)" in run(*question, "--language", "fr").stdout.replace("\u202f", " ")
     claims = [claim for answer in json.loads(run(*question, "-f", "json").stdout) for claim in answer["claims"]]
     assert ("2021-02-01/..", "since 1 February 2021") in [(claim["time"], claim["when"]) for claim in claims]
+
+
+def test_a_folder_of_documents_is_enough_for_every_command_and_a_draft_in_it_is_no_article(tmp_path: Path) -> None:
+    (tmp_path / "2025-03-10-gazette.txt").write_text(
+        "Brisa has received 12,000 orders for the Kestrel since 2023. The Kestrel costs 2,490 euros.\n"
+    )
+    (tmp_path / "2025-04-22-wheel.txt").write_text("The Kestrel costs 2,940 euros.\n")
+    (tmp_path / "draft.md").write_text(
+        "The Kestrel costs 9,999 euros, and Brisa has received [12,000 orders](2025-03-10-gazette) for it since 2023.\n"
+    )
+    before = state(tmp_path)
+    checked = run("check", "draft.md", cwd=tmp_path)
+    assert checked.returncode == 1 and "1 to mend" in checked.stdout, "the draft does not support itself"
+    (tmp_path / "draft.md").unlink()
+    assert "2,490 euros or 2,940 euros?" in run("report", cwd=tmp_path).stdout
+    assert "2,940 euros" in run("ask", "how much does the Kestrel cost?", cwd=tmp_path).stdout
+    fingerprint = run("review", "--list", cwd=tmp_path).stdout.split()[0]
+    assert "gazette" in run("explain", fingerprint, cwd=tmp_path).stdout
+    assert json.loads(run("graph", "-f", "json", cwd=tmp_path).stdout)["nodes"]
+    assert {name: data for name, data in before.items() if name != "draft.md"} == state(tmp_path), "nothing was written"
+    assert run("decide", fingerprint, "--as", "left-right", "--because", "asked", "--reviewer", "N", cwd=tmp_path).returncode == 0
+    assert run("extract", cwd=tmp_path).returncode == 0 and (tmp_path / "claims" / "2025-04-22-wheel.txt.yaml").exists()
+    with (tmp_path / "out.txt").open("w") as out:
+        command = [sys.executable, "-m", "factcheck", "report"]
+        subprocess.run(command, cwd=tmp_path, stdout=out, timeout=120, env={**os.environ, "FACTCHECK_CACHE": "off"}, check=True)
+    assert "out.txt" not in (tmp_path / "out.txt").read_text() and "out.txt" not in run("report", cwd=tmp_path).stdout

@@ -7,8 +7,8 @@ import pytest
 
 from factcheck.model import InputError, Source
 from factcheck.model.time_iso import parse_time
-from factcheck.read.dossier import open_dossier
-from factcheck.read.source import load_source
+from factcheck.read.dossier import Why, open_dossier
+from factcheck.read.source import detect_language, language_is_read, load_source
 
 ROOT = Path(__file__).parents[2]
 GOOD = '---\ntitle: "A title: with a colon"\noutlet: The Outlet\npublished: 2025-08-07\nlanguage: en\n---\n\nOne line.\nTwo lines.\n'
@@ -73,11 +73,13 @@ def test_a_folder_of_articles_is_a_dossier_without_configuration(tmp_path: Path)
     assert [s.path for s in open_dossier(tmp_path).sources] == ["b.md"]
 
 
-def test_documents_among_the_sources_of_which_no_article_was_stored_are_named(tmp_path: Path) -> None:
+def test_documents_among_the_sources_are_read_as_they_came_but_not_the_original_of_a_stored_article(tmp_path: Path) -> None:
     (tmp_path / "sources" / "more").mkdir(parents=True)
-    for name in ("The Ferry.pdf", "the-ferry.md", "page.html", "more/other.md", "photo.jpg", ".hidden.txt"):
+    for name in ("The Ferry.pdf", "the-ferry.md", "page.html", "page.txt", "more/other.md", "photo.jpg", ".hidden.txt"):
         (tmp_path / "sources" / name).write_text(GOOD, "utf-8")
-    assert open_dossier(tmp_path).unread == ("sources/more/other.md", "sources/page.html")
+    found = open_dossier(tmp_path)
+    assert [s.path for s in found.sources] == ["sources/page.txt", "sources/the-ferry.md"]
+    assert [(one.path, one.why) for one in found.unread] == [("sources/page.html", Why.FAILED), ("sources/more/other.md", Why.DEEPER)]
 
 
 def test_a_file_name_that_no_message_could_show_is_refused(tmp_path: Path) -> None:
@@ -89,14 +91,6 @@ def test_a_file_name_that_no_message_could_show_is_refused(tmp_path: Path) -> No
 def test_a_folder_without_articles_is_refused_with_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="factcheck init"):
         open_dossier(tmp_path)
-
-
-def test_a_folder_of_documents_without_dates_is_refused_with_the_command_that_stores_them(tmp_path: Path) -> None:
-    for name in ("one.txt", "two.html"):
-        (tmp_path / name).write_text("The ferry carried 300 people.", "utf-8")
-    with pytest.raises(InputError) as refused:
-        open_dossier(tmp_path)
-    assert refused.value.remedy == "run `factcheck init`, then `factcheck add --published 2025-08-07 one.txt …` (an article needs its date)"
 
 
 @pytest.mark.parametrize(
@@ -149,7 +143,25 @@ def test_the_sources_of_the_example_dossier_can_be_read() -> None:
     assert [s.name for s in open_dossier(ROOT).sources] == ["ami-debuts", "ami-piaggio", "ami-success", "ami-wire"]
 
 
-def test_readers_know_a_source_by_its_outlet_else_its_title_else_its_file() -> None:
-    bare = Source(name="a", path="a.md", digest="", text="")
-    titled = bare.model_copy(update={"title": "A fire"})
-    assert [s.label for s in (bare, titled, titled.model_copy(update={"outlet": "El Faro"}))] == ["a", "A fire", "El Faro"]
+def test_readers_know_a_source_by_its_outlet_else_its_file() -> None:
+    bare = Source(name="a", path="a.md", digest="", text="", title="A fire")
+    assert [s.label for s in (bare, bare.model_copy(update={"outlet": "El Faro"}))] == ["a", "El Faro"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De gemeente heeft vorig jaar 1.200 woningen gebouwd, meer dan verwacht. Volgens de wethouder zijn er nog 3.500 nodig.",
+        "Kommunen byggde 1 200 bostäder förra året, enligt borgmästaren. Projektet kostar 45 miljoner, och det ska vara klart 2027.",
+        "Firma sprzedała 3400 rowerów, ale nie podała zysku. Projekt jest droższy, niż oczekiwano, i został przyjęty przez radę.",
+        "Yhtiö on myynyt 3 400 polkupyörää, mutta ei kerro voittoa. Hanke valmistuu vuonna 2027, kertoo pormestari.",
+    ],
+)
+def test_a_few_sentences_in_a_language_that_is_not_read_are_told_from_those_that_are(text: str) -> None:
+    assert not language_is_read(text)
+
+
+def test_foreign_names_make_no_foreign_text_and_elided_articles_tell_a_french_one() -> None:
+    museums = "Jan van Zanen said the Rijksmuseum van Oudheden and the Van Gogh museum drew 2 million, and that Het Loo had more."
+    assert language_is_read(museums)
+    assert detect_language("Brisa a vendu 4 300 Kestrel en 2024. L’atelier est une ancienne usine d’horlogerie.") == "fr"

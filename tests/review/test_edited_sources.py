@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import Status
-from factcheck.review.commands import decide
+from factcheck.review.commands import decide, note
 from factcheck.review.edit import add, touch
 from factcheck.review.merge import update
 from factcheck.review.state import StateKind
@@ -115,3 +115,50 @@ def test_the_ledger_written_by_extracting_changes_nothing_in_the_analysis(root: 
     after = now(root)
     assert after.claims == before.claims
     assert after.findings == before.findings
+
+
+def rename(root: Path, old: str, new: str) -> None:
+    (root / f"sources/{old}.md").rename(root / f"sources/{new}.md")
+
+
+def test_decisions_and_notes_follow_a_source_to_another_file_name(root: Path) -> None:
+    settle(root)
+    claim = next(c for c in now(root).claims if c.source == "times")
+    note(now(root), claim.id, "called them", reviewer="Ada", now=NOW)
+    note(now(root), "times", "a correction is due", reviewer="Ada", now=NOW + dt.timedelta(minutes=5))
+    rename(root, "times", "late-times")
+    assert kinds(root) == {"museum": StateKind.SETTLED, "aquarium": StateKind.SETTLED}
+    found = now(root)
+    assert not [f for f in found.findings if f.code.startswith("R")]
+    assert {n.on for n in found.notes} == {
+        "late-times",
+        next(c.id for c in found.claims if c.quote == claim.quote and c.source != "ledger"),
+    }
+
+
+def test_decisions_do_not_follow_to_another_text_nor_where_two_files_have_it(root: Path) -> None:
+    settle(root)
+    rename(root, "times", "late")
+    copy = (root / "sources/late.md").read_text()
+    (root / "sources/later.md").write_text(copy)
+    assert StateKind.SETTLED not in kinds(root).values()
+    (root / "sources/later.md").unlink()
+    assert set(kinds(root).values()) == {StateKind.SETTLED}
+    write(root, "late", [*TIMES_TEXT, "One more line."])
+    assert [f.code for f in now(root).findings if f.code.startswith("R")] == ["R104", "R104"]
+
+
+def test_what_people_corrected_follows_a_source_to_another_file_name_and_is_written_where_it_was(root: Path) -> None:
+    for source, machine in ((e.source, e.claims) for e in extract_all(now(root).sources, now(root).config)):
+        update(root, source, machine)
+    claim = next(c for c in now(root).claims if c.source == "times" and c.value is not None)
+    source = next(s for s in now(root).sources if s.name == "times")
+    touch(root, source, (claim,), claim.id, Status.CORRECTED, {"value": "81000"}, by="Ada", now=NOW)
+    rename(root, "times", "late-times")
+    found = now(root)
+    moved = next(s for s in found.sources if s.name == "late-times")
+    corrected = next(c for c in found.claims if c.source == "late-times" and c.status is Status.CORRECTED)
+    assert corrected.value is not None and corrected.value.low == 81000
+    touch(root, moved, (corrected,), corrected.id, Status.CORRECTED, {"value": "82000"}, by="Ada", now=NOW)
+    text = (root / "claims/times.yaml").read_text()
+    assert "source: late-times" in text and "82000" in text and not (root / "claims/late-times.yaml").exists()

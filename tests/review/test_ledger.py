@@ -236,7 +236,7 @@ def test_a_ledger_of_a_source_that_is_gone_is_an_error_that_names_both(tmp_path:
     write_ledger(tmp_path, merge(None, claims, it))
     other = source("gazette", "Nothing.\n")
     with pytest.raises(
-        InputError, match=r"claims/harbour\.yaml.*is the ledger of 'harbour', which is no source here.*restore sources/harbour\.md"
+        InputError, match=r"claims/harbour\.yaml.*is the ledger of 'harbour', which is no source here.*restore or add sources/harbour\.md"
     ):
         effective(tmp_path, [other], [Extracted([])])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.check import Options, run_check
 from factcheck.check.dossier import dossier_findings
 from factcheck.evaluate.decided import judgements
 from factcheck.model import Claim, Finding, Reason, Relation, Verdict
@@ -95,6 +96,13 @@ def test_the_list_has_a_matter_once_as_the_report_has_and_names_the_pairs_behind
     assert cards[0].fingerprint in heads and len(cards[0].fingerprints & set(heads)) == 1
     (other,) = cards[0].fingerprints - {cards[0].fingerprint}
     assert f"    1 further pair of articles says the same two things: {other}\n" in text
+
+
+def test_a_check_lists_a_matter_once_too_and_counts_what_is_to_be_settled(ferry: Analysis) -> None:
+    outcome = run_check(ferry, [], Options(select=("C",)))
+    assert len(outcome.result.findings) == 2
+    assert outcome.text.count("cannot both be true") + outcome.text.count("in another order") == 1
+    assert "    1 further pair of articles says the same two things: " in outcome.text and outcome.text.endswith("1 to mend\n")
 
 
 def test_programs_get_every_finding_with_the_first_of_its_matter(ferry: Analysis) -> None:

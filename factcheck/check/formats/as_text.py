@@ -11,6 +11,8 @@ from factcheck.check.formats import passages, told
 from factcheck.check.outcome import CheckResult, Statement
 from factcheck.lang.say import say
 from factcheck.model import Finding, Severity
+from factcheck.review.queue import QueueItem, matters, more_pairs
+from factcheck.review.state import State
 from factcheck.run import Analysis
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -32,7 +34,8 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             console.print(Text(f"  {name}:{line}: {_one_line(quote)}"))
         console.print()
     lines: dict[str, list[str]] = {}
-    for finding in result.findings:
+    grouped = _matters(result, analysis)
+    for finding, *others in grouped:
         where = f"{finding.file}:{finding.line}: " if finding.file else ""
         head = Text(where, style="cyan")
         head.append(finding.code, style=_STYLE[finding.severity])
@@ -41,6 +44,8 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         console.print(head)
         for file, line, quote in passages(finding, analysis):
             console.print(Text(f"    {file}:{line}: “{quote}”"))
+        if others:
+            console.print(Text(f"    {more_pairs(language, others)}: {', '.join(other.fingerprint for other in others)}"))
         for row, style in _excerpt(finding, _matching(result, finding), analysis.root, lines):
             console.print(Text(row, style=style))
     counts = Counter(s.status.value for s in result.statements)
@@ -48,14 +53,25 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
         key = "one_statement" if len(result.statements) == 1 else "statements"
         console.print(Text(say(language, f"check.text.{key}", {"n": len(result.statements), "list": listed})))
-    console.print(Text(_closing(result, language)))
+    console.print(Text(_closing(result, len(grouped), language)))
     del whole
     return out.getvalue()
 
 
-def _closing(result: CheckResult, language: str) -> str:
+def _matters(result: CheckResult, analysis: Analysis) -> list[tuple[Finding, ...]]:
+    """The findings, those together that are settled once: pairs of articles that say the same two things, as the report and the queue have
+    them."""
+    states, claims = analysis.states or {}, {claim.id: claim for claim in analysis.claims}
+    items = [
+        QueueItem(finding, states.get(finding.fingerprint, State()), 0, tuple(claims[i] for i in finding.claims if i in claims))
+        for finding in result.findings
+    ]
+    return [tuple(item.finding for item in matter) for matter in matters(items, analysis.reconciliation.relations)]
+
+
+def _closing(result: CheckResult, left: int, language: str) -> str:
     """The last line: what is left to mend, what was known before or is mended, and that what is left fails nothing where it does not."""
-    told = [say(language, "check.text.clean" if not result.findings else "check.text.findings", {"n": len(result.findings)})]
+    told = [say(language, "check.text.findings" if left else "check.text.clean", {"n": left})]
     if result.findings and result.passes:
         told.append(say(language, "check.text.passes"))
     if result.known:

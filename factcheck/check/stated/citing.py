@@ -156,6 +156,7 @@ class _Names:
             self._known[fold(source.path)] = source.name
             if source.url:
                 self._known[_address(source.url)] = source.name
+            self._known.setdefault(fold(source.name.rpartition(".")[0] or source.name), source.name)
             if source.title:
                 self._known.setdefault(fold(source.title), source.name)
             if source.outlet:

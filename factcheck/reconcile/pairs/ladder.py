@@ -23,6 +23,8 @@ from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, 
 from factcheck.rules import Of, Rule, Within, ladder
 from factcheck.rules.asked import as_read, counted_alike
 from factcheck.rules.both_told import NAME as BOTH_TOLD
+from factcheck.rules.no_period import NAME as NO_PERIOD
+from factcheck.rules.no_period import undated
 from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
@@ -55,6 +57,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     spoken = _spoken(left, right, compared, ladder(), one_age=one_age)
     if not spoken:
         return None
+    if compared.undated and spoken[0][0].verdict is Verdict.CONFLICT:
+        spoken = [(next(rung for rung in ladder() if rung.name == NO_PERIOD), undated(compared))]
     verdict = spoken[0][0].verdict
     if worth is not None and not any(rung.verdict is verdict and rung in worth for rung, _ in spoken):
         return None

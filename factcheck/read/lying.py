@@ -1,0 +1,97 @@
+"""Documents that lie in a folder as they came – texts, pages, PDF and Word files, messages – are read where they lie, with what
+`factcheck add` would store; nothing is written."""
+
+import os
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from factcheck.lang import pack
+from factcheck.model import InputError, Source
+from factcheck.read.config import Config
+from factcheck.read.convert import KINDS, convert
+from factcheck.read.source import digest_of, published, told_by
+
+# What people keep their texts in and nothing here reads: such a file is named, with what to do.
+_UNKNOWN = (".doc", ".rtf", ".odt", ".pages", ".wpd", ".msg", ".epub", ".mht", ".mhtml", ".webarchive")
+# What lies beside the work in many a folder and is about the folder.
+_ABOUT = frozenset({"readme", "license", "licence", "copying", "notice", "changelog", "contributing", "authors", "requirements"})
+Identity = tuple[int, int]
+
+
+def lying(folder: Path, apart: Collection[Identity] = ()) -> list[Path]:
+    """The documents directly in a folder, by name. `apart`: files that are no articles, whatever they hold."""
+    if not folder.is_dir():
+        return []
+    return sorted(p for p in folder.iterdir() if p.suffix.lower() in (*KINDS, *_UNKNOWN) and _is_document(p) and identity(p) not in apart)
+
+
+def _is_document(path: Path) -> bool:
+    """Whether a file may be an article: not one that a program hides, and no page about the folder."""
+    hidden = path.name.startswith((".", "~$"))
+    return not hidden and path.is_file() and (path.stem.lower() not in _ABOUT or has_front_matter(path))
+
+
+def has_front_matter(path: Path) -> bool:
+    """Whether a Markdown file begins as a stored article does."""
+    if path.suffix.lower() != ".md":
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(4) in (b"---\n", b"---\r", b"\xef\xbb\xbf-")
+    except OSError:
+        return False
+
+
+def identity(file: Path | int) -> Identity | None:
+    """What tells a file from every other, whatever path leads to it; None where there is none. An open file may be given by its number."""
+    try:
+        stat = os.fstat(file) if isinstance(file, int) else file.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
+
+
+def set_apart(root: Path, config: Config, without: Iterable[Path | int]) -> set[Identity]:
+    """The files that are no articles: the drafts that the configuration names, and those given."""
+    patterns = [pattern for pattern in config.check.drafts if not Path(pattern).is_absolute() and ".." not in Path(pattern).parts]
+    drafts = (path for pattern in patterns for path in root.glob(pattern))
+    return {found for file in (*drafts, *without) if (found := identity(file)) is not None}
+
+
+def read_document(path: Path, root: Path) -> Source | None:
+    """A document as a source; None for a report that was written into the folder. Its name is the file's, its date None where neither the
+    document nor its name gives one. Raises `InputError` for what cannot be read."""
+    if not path.name.isprintable():
+        raise InputError(f"the name {path.name!r} holds what cannot be printed", path=path.parent, remedy="rename the file")
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", path=path, remedy="check its permissions") from error
+    if _GENERATED.search(head):
+        return None
+    found = convert(path)
+    if _SIGNED.search(found.text) or _HEADED.match(found.text):
+        return None
+    name, meta = path.relative_to(root).as_posix(), found.meta
+    day, language = meta.get("published"), meta.get("language")
+    return Source(
+        name=path.name,
+        path=name,
+        title=meta.get("title"),
+        outlet=meta.get("outlet"),
+        published=published(day, name=name) if day else None,
+        language=pack(language).code if language else told_by(found.text, name=name),
+        url=meta.get("url"),
+        author=meta.get("author"),
+        digest=digest_of(found.text),
+        text=found.text,
+        first_line=found.first_line,
+    )
+
+
+# Reports that were written into the folder: a page, any format by its last line, the text of a terminal by its counts.
+_GENERATED = re.compile(rb'<meta name="generator" content="factcheck ')
+_SIGNED = re.compile(r"\bfactcheck\s+\d[\w.]*\s[\w\s]{4,30}\s[0-9a-f]{8}\.")
+_HEADED = re.compile(r"[^\n]+\n\d+ [^\n·]+ · \d+ [^\n·]+ · \d+ [^\n]+\n\d+ [^\n]+\n")
