@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, tokens_in
 from factcheck.acts.sides import another_sort
+from factcheck.check.against.alleged import only_alleged
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.opposed import of_another_sort
+from factcheck.check.against.other_side import clause_on_the_other_side
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.slots import another_place_in_its_slot
@@ -39,11 +41,13 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return False
     if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold)):
         return True
-    if mine.value is None:
-        return mine.time is not None and rather_of_another_date(mine, draft, theirs, source, evidence)
-    equal = equal_in(mine, source, evidence)
+    equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
         return False
+    if clause_on_the_other_side(mine, draft, theirs, source):
+        return True
+    if mine.value is None:
+        return mine.time is not None and rather_of_another_date(mine, draft, theirs, source, evidence)
     of_the_same = [theirs, *(fact for fact in equal if mine.clause <= fact.clause)]
     if all(first_of_a_part(mine, draft, fact, source) for fact in of_the_same):
         return True
@@ -60,7 +64,7 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
-    if _of_another_sort(stretch, draft, at, source):
+    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False

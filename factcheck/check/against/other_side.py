@@ -26,6 +26,12 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     return _opposite(asked, draft, told, around, source)
 
 
+def clause_on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """As `on_the_other_side`, whatever the rest of the source's sentence tells: "sales rose to 61 million, while debt fell to 9"."""
+    told = source.clause_of(theirs)
+    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, told, told, source)
+
+
 def _earned(tokens: Sequence[Token], reading: Reading) -> int:
     """1 where some words tell of money earned, -1 of money lost, in a noun or a verb ("a profit of 3 million", "lost 3 million"), else
     0, and of both."""
