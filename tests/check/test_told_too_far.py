@@ -9,11 +9,14 @@ from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdi
 ARTICLES = {
     "en": "A vote on the council's motion to keep the fleet is set for 12 April. She will give a tenth of the prize to the club in which"
     " she began. The herons came from Denmark in 2019.\n\nThe hall has the largest tank in the north of England.\n\n"
+    "The neighbours oppose the wetland hall; the business forum supports it. The group Open Cages alleges that a tiger died of neglect.\n\n"
     "In June the union Astral sued the trust over wages. Hallam bought the printing house Corvane in May.",
     "fr": "Le phare a la plus ancienne cloche de la région.",
     "de": "Der Turm ist der höchste in Nordhessen. Die Rutsche wurde 1996 aus Österreich geliefert."
-    " Kirchfeld hat sein Hallenbad geschlossen. Aquafit hat die Stadt verklagt.",
-    "es": "La empresa prometió que la planta estará a pleno rendimiento en mayo.",
+    " Kirchfeld hat sein Hallenbad geschlossen. Aquafit hat die Stadt verklagt.\n\n"
+    "Der Pächter sagte, das Bad sei vernachlässigt worden. Die Stadt bestreitet das.",
+    "es": "Sus ventas subieron hasta los 61 millones, mientras que la deuda bajó a 9 millones.\n\n"
+    "La empresa prometió que la planta estará a pleno rendimiento en mayo.",
 }
 
 
@@ -64,3 +67,16 @@ def test_the_first_of_a_part_and_another_place_in_its_words_are_doubted(status: 
 )
 def test_a_town_and_a_trust_have_sides_too(status: Status, said: str, otherwise: str, source: str) -> None:
     assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The business forum supports the wetland hall].", "[The business forum opposes the wetland hall].", "en"),
+        ("[La deuda bajó a 9 millones].~", "[La deuda subió a 9 millones].~", "es"),
+        ("[Open Cages says that a tiger died of neglect].", "[A tiger died of neglect].", "en"),
+        ("[Der Pächter sagte, das Bad sei vernachlässigt worden].~", "[Das Bad ist vernachlässigt worden].~", "de"),
+    ],
+)
+def test_the_other_side_in_the_clause_itself_and_one_sides_word_are_doubted(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert (status(said, source), status(otherwise, source) != "supported") == ("supported", True)

@@ -11,7 +11,7 @@ from factcheck.check.against.bounds import limit_dropped
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.opposed import of_another_sort
-from factcheck.check.against.other_side import clause_on_the_other_side
+from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.slots import another_place_in_its_slot
@@ -64,7 +64,7 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
-    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where):
+    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or subject_on_the_other_side(*where):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
