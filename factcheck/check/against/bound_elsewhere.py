@@ -158,7 +158,8 @@ def rather_of_another_date(mine: Fact, draft: Reading, same: Fact, source: Readi
     asked = frozenset(word for word in draft.about(mine) if _tells(word))
     equal = [fact for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
     given = [fact for fact in draft.facts if fact.sentence == mine.sentence]
-    own, beside = max(_held(asked, fact.around, evidence) for fact in equal), {fact.sentence for fact in equal}
+    own = max((_held(asked, fact.around, evidence) for fact in equal), default=0.0)
+    beside = {fact.sentence for fact in equal}
     others = (f for f in source.facts if f.kind is Kind.DATE and f.sentence not in beside and _stand(mine, f, evidence) is Stand.APART)
     others = (f for f in others if not any(_stand(fact, f, evidence) is Stand.SAME for fact in given))
     other = max((_held(asked, fact.clause, evidence) for fact in others), default=0.0)
