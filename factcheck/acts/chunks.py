@@ -57,18 +57,20 @@ class Parts:
 
 def parts_of(tokens: Sequence[Token], marks: Sequence[Anchor], inside: Collection[int], language: str) -> Parts:
     """The parts of a sentence outside the words of its acts (`inside`). `marks`: its numbers, days and places."""
-    return Parts.of(tokens, _chunks(tokens, inside, marks, _placed(tokens, marks), language))
+    return Parts.of(tokens, _chunks(tokens, inside, marks, language))
 
 
-def _placed(tokens: Sequence[Token], marks: Sequence[Anchor]) -> frozenset[int]:
-    """Where the words of a sentence stand that name a place or a day."""
+def _told(tokens: Sequence[Token], marks: Sequence[Anchor], kind: str) -> frozenset[int]:
+    """Where the words of a sentence stand that name a place ("p:") or a day ("t:")."""
     starts = [token.start for token in tokens]
-    spans = [(a, b) for a, b, word in marks if word[:2] in ("p:", "t:")]
+    spans = [(a, b) for a, b, word in marks if word[:2] == kind]
     return frozenset(start for a, b in spans for start in starts[bisect_left(starts, a) : bisect_left(starts, b)])
 
 
-def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], placed: Collection[int], language: str) -> list[Chunk]:
-    """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
+def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], language: str) -> list[Chunk]:
+    """The words of a sentence outside its acts, parted at marks, days, verbs that help, and words that join or lead."""
+    days = _told(tokens, marks, "t:")
+    placed = _told(tokens, marks, "p:") | days
     table = pack(language).part("acts")
     leads = word_class(language, "preposition").union(table["by"], table["of"])
     breaks = (word_class(language, "auxiliary") | word_class(language, "relative") | word_class(language, "coordinator")) - leads
@@ -76,7 +78,12 @@ def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anch
     found, run, seen = list[Chunk](), list[int](), 0
     for i, token in enumerate(tokens):
         lead = token.low in leads
-        stop = i in taken or (token.kind == "mark" and token.text not in _SOFT) or (token.low in breaks and token.low not in opening)
+        stop = (
+            i in taken
+            or token.start in days
+            or (token.kind == "mark" and token.text not in _SOFT)
+            or (token.low in breaks and token.low not in opening)
+        )
         first = lead or (token.low in opening and not (run and tokens[run[-1]].low in leads))
         if token.low in table["of"] and run and i == run[-1] + 1:
             fresh = run[max(0, seen - _CONCEPT) :]  # the words before have no name

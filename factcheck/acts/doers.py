@@ -9,6 +9,7 @@ from factcheck.acts.passive import passive
 from factcheck.acts.sides import negations
 from factcheck.acts.wordings import Wording, found_in
 from factcheck.lang import pack
+from factcheck.measures.concept import class_of, is_a
 from factcheck.read.text import Token
 
 _DENIED = 4  # words before an act that may deny it
@@ -44,6 +45,11 @@ def acts_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> 
     return tuple(out)
 
 
+def _acting(words: Bag) -> bool:
+    """Whether some words are of somebody, or of a town or country, which may act like one."""
+    return any(class_of(word) in ("person", "organisation") or is_a(word, "place") for word in words if word[1:2] != ":")
+
+
 def sides_of(at: int, tokens: Sequence[Token], parts: Parts, language: str) -> Mapping[int, Bag]:
     """What stands on either side of any verb: who does it (1), and whom or what it is done to (2)."""
     return _Told(_ANY, [at], tokens, parts, language).sides()
@@ -58,7 +64,7 @@ class _Told:
         self._cases = bool(self._table.get("cases", False))
         self._left, self._right = parts.beside(span[0])
         bare = [c for c in self._left if not c.lead]
-        self._before = [c for c in bare if c.names] or [c for c in bare if known(c.own)]
+        self._before = [c for c in bare if c.names or (self._cases and _acting(c.own))] or [c for c in bare if known(c.own)]
         self._behind = [c for c in self._right if not c.lead and not parts.parted(span[0], c.at)]
 
     def sides(self) -> dict[int, Bag]:

@@ -42,7 +42,7 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
                 break
             if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in settling(language).values()):
                 return "planned"
-    return "planned" if to_come(tokens[at + 1 : at + 1 + _BEHIND], language) else ""
+    return "planned" if to_come(tokens[at : at + 1 + _BEHIND], language) else ""
 
 
 def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> bool:

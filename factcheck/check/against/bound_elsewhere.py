@@ -24,6 +24,7 @@ from factcheck.model import Aspect, Kind
 _OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
 _DOUBTED = 0.2  # the same for doubt that it says the statement's
 _ANY_SIZE = 100  # times; what is more apart is of two things
+_HARDLY = 0.3  # of what the sentence with another date holds of a statement
 _BESIDE = 1.0  # how telling the words must be that another figure alone has beside it, measured by one that stands but once in the sources
 
 
@@ -146,7 +147,28 @@ def only_beside_another(mine: Fact, draft: Reading, equal: list[Fact], source: R
     beside = [
         f for f in source.facts if all(f.sentence == same.sentence and _rivals(mine, draft, same, f, source, evidence) for same in equal)
     ]
-    return any(sum(evidence.telling(word) for word in sorted(asked & other.clause)) >= _BESIDE for other in beside)
+    return any(_held(asked, other.clause, evidence) >= _BESIDE for other in beside)
+
+
+def rather_of_another_date(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether the clause of a statement tells, wherever in a source in its language, of what has another date there, and the sentences with
+    its own date tell hardly anything of it."""
+    if source.source.language != draft.source.language:
+        return False
+    asked = frozenset(word for word in draft.about(mine) if _tells(word))
+    equal = [fact for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
+    given = [fact for fact in draft.facts if fact.sentence == mine.sentence]
+    own = max((_held(asked, fact.around, evidence) for fact in equal), default=0.0)
+    beside = {fact.sentence for fact in equal}
+    others = (f for f in source.facts if f.kind is Kind.DATE and f.sentence not in beside and _stand(mine, f, evidence) is Stand.APART)
+    others = (f for f in others if not any(_stand(fact, f, evidence) is Stand.SAME for fact in given))
+    other = max((_held(asked, fact.clause, evidence) for fact in others), default=0.0)
+    return other >= own + _BESIDE and own <= _HARDLY * other
+
+
+def _held(asked: Bag, told: Bag, evidence: Evidence) -> float:
+    """How telling the words are that some words hold of others."""
+    return sum(evidence.telling(word) for word in sorted(asked & told))
 
 
 def _tells(word: str) -> bool:

@@ -11,8 +11,9 @@ from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
-from factcheck.read.text import has_phrase
+from factcheck.read.text import Token, has_phrase
 
+_BEFORE_ITS_DAY = 2  # words: a verb and the preposition behind it
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
 
@@ -38,6 +39,52 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
     if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
         return False
     return bool(ahead) or (ahead is None and shared_act(mine, theirs))
+
+
+def only_foretold(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells a figure of what is done that a source in its language only foretells; a translation has its own tenses."""
+    if (
+        mine.value is None
+        or draft.source.language != source.source.language
+        or two_acts(mine, theirs)
+        or not _done(mine, draft)
+        or _decided(mine, draft)
+    ):
+        return False
+    told = _told(theirs, source)
+    return "will" in told and "past" not in told
+
+
+def before_its_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells of a day that it came, or is past, and the source is of an earlier day and can but have foretold it. What was
+    decided, or "for" that day, may be yet to come."""
+    if mine.value is not None or mine.time is None or not _after_its_text(theirs, source):
+        return False
+    if mine.time.iso.endswith("/.."):
+        return not _after_its_text(mine, draft) and "will" not in _told(mine, draft) and not left_open(mine, draft)
+    return _done(mine, draft) and not _set_for(mine, draft) and not _decided(mine, draft)
+
+
+def _set_for(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told for a day, and not as done on it: "the vote was set for 12 November", "slipped to 12 November"."""
+    articles, table = word_class(reading.source.language, "determiner"), pack(reading.source.language).part("check")
+    words = (*table.get("set_for", []), *table.get("led_to", []))
+    return any(token.low in words for token in [t for t in _before_its_day(fact, reading) if t.low not in articles][-1:])
+
+
+def _decided(fact: Fact, reading: Reading) -> bool:
+    """Whether its clause tells of a deciding or promising, and not as what was done that day: "the council voted on 12 November", "hat sich
+    am 20. November geeinigt"."""
+    table = pack(reading.source.language).part("check")
+    phrases = [*table.get("deciding", []), *table.get("promising", [])]
+    done = [*_before_its_day(fact, reading)[-_BEFORE_ITS_DAY:], *[t for t in reading.clause_of(fact) if t.kind == "word"][-1:]]
+    return _says(fact, reading, phrases) and not has_phrase((token.text for token in done), phrases)
+
+
+def _before_its_day(fact: Fact, reading: Reading) -> list[Token]:
+    """The words of the clause of a date before the day itself."""
+    day = reading.laid[fact.sentence].number(fact.start, fact.end, "t:") or (fact.start, fact.end)
+    return [token for token in reading.clause_of(fact) if token.end <= day[0]]
 
 
 def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
@@ -137,8 +184,11 @@ def _exact(fact: Fact) -> bool:
 
 
 def _told(fact: Fact, reading: Reading) -> frozenset[str]:
-    """What `telling` finds in the clause of a fact."""
-    return frozenset(telling(reading.clause_of(fact), fact.clause, reading.source.language))
+    """What `telling` finds in the clause of a fact, up to a relative clause behind it ("will give a tenth to the club where he began")."""
+    relatives = verbs(pack(reading.source.language)).relatives
+    tokens = reading.clause_of(fact)
+    stop = next((i for i, token in enumerate(tokens) if token.start >= fact.end and token.low in relatives), len(tokens))
+    return frozenset(telling(tokens[:stop], fact.clause, reading.source.language))
 
 
 def _done(fact: Fact, reading: Reading) -> bool:

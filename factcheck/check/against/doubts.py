@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
 from factcheck.acts.sides import another_sort
-from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another
+from factcheck.check.against.alleged import only_alleged
+from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped
-from factcheck.check.against.commitment import left_open, surer
-from factcheck.check.against.happened import only_unsettled
+from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
+from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.opposed import of_another_sort
+from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
+from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
+from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
@@ -27,21 +31,26 @@ _LED = 3  # words before a name that a preposition may stand in
 
 
 def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
-    """Whether a source that seems to say a statement tells something else (`_something_else`); or its figures that equal the statement's
-    are all of another stage, or stand apart from the statement's words."""
+    """Whether a source that seems to say a statement tells something else (`_something_else`), or only foretells it; or its figures that
+    equal the statement's are all of another stage or a smaller field, or stand apart from the statement's words, as its date may."""
     source, mine, theirs = evidence.readings[found.source], stretch.fact, found.fact
     at = theirs.sentence if theirs is not None else found.sentence
     if at >= 0 and _something_else(stretch, draft, at, source, theirs):
         return True
     if mine is None or theirs is None:
         return False
-    if surer(mine, draft, theirs, source):
+    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold)):
         return True
-    if mine.value is None:
-        return False
-    equal = equal_in(mine, source, evidence)
+    equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
         return False
+    if clause_on_the_other_side(mine, draft, theirs, source):
+        return True
+    if mine.value is None:
+        return mine.time is not None and rather_of_another_date(mine, draft, theirs, source, evidence)
+    of_the_same = [theirs, *(fact for fact in equal if mine.clause <= fact.clause)]
+    if all(first_of_a_part(mine, draft, fact, source) for fact in of_the_same):
+        return True
     if all(limit_dropped(mine, fact) for fact in equal) and not left_open(mine, draft):
         return True
     if all(of_another_stage(mine, draft, fact, source) for fact in equal) or rather_another(mine, draft, theirs, source, evidence):
@@ -51,15 +60,17 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
 
 def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:
     """Whether the sentence `at` of a source says of a part what the statement says of all, or tells of others; or, in the statement's
-    language, of what has not been done or would have been, or without a name of the statement."""
+    language, of what has not been done, has been or would have been, of another place or without a name of the statement."""
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
-    if _of_another_sort(stretch, draft, at, source):
+    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or subject_on_the_other_side(*where):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
-    if only_unsettled(*where) or (theirs is not None and _would_have_been(stretch, draft, theirs, source)):
+    if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where):
+        return True
+    if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True
     return (stretch.fact is None or stretch.fact.value is None) and _names_apart(stretch, draft, at, source)
 

@@ -39,6 +39,8 @@ def _told(mine: Act, source: Reading) -> tuple[int, bool] | None:
                 return None
             if all(crossed):
                 both = sentence
+            elif not (mine.one and theirs.one) and named(agree[1]) and any(named(words) for words in crossed):
+                one = sentence  # who sells and what is sold are on one side: "Hallam sold Corvane" of "Hallam bought Corvane"
             elif any(agree):
                 alike = True
             elif any(named(words) for words in crossed):

@@ -39,6 +39,25 @@ def only_unsettled(start: int, end: int, at: int, draft: Reading, sentence: int,
     return bool(_nowhere_done(mine, draft, at, sentence, source, frozenset()))
 
 
+def only_done(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
+    """Whether a stretch of a sentence of the draft (`at`) tells as planned or to come an act that a sentence of the source tells as done,
+    and none of the source as to come."""
+    mine = draft.tokens_around(start, end, at)
+    language = draft.source.language
+    if not mine or denied_at([token.low for token in mine], language):
+        return False
+    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]), language)
+    if "past" in tells or not ("will" in tells or "planned" in tells):
+        return False
+    tokens, first, last = draft.sentences[at].tokens, mine[0].start, mine[-1].start
+    placed = [(i, names) for i, names in _placed(tokens, draft, at) if first <= tokens[i].start <= last]
+    asked = frozenset[str]().union(*(names for i, names in placed if status(tokens, i, language) == "planned"))
+    done = asked & _acts(source.sentences[sentence].tokens, source, sentence, named=False)
+    if not done or set(_told(done, sentence, source)) != {""}:
+        return False
+    return not any({"planned", "possible"} & set(_told(done, i, source)) for i in range(len(source.sentences)))
+
+
 def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading, about: Bag) -> str:
     """How a sentence of a source tells the act that a clause of the draft tells as done, where it has not been done and no sentence of the
     source `about` the same names says that it has."""

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.acts.sides import by_first_word, opposite, sides
+from factcheck.acts.sides import by_first_word, named_sides, opposite, sides, way
 from factcheck.check.against.commitment import planned
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.check.stated.citing import joints
 from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
-from factcheck.read.text import Token
+from factcheck.read.text import Sentence, Token
+
+_MARKS = frozenset(",;:")
 
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -24,6 +27,12 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     if mine.kind is theirs.kind is Kind.MONEY and _earned(asked, draft) * _earned(told, source) < 0:
         return True
     return _opposite(asked, draft, told, around, source)
+
+
+def clause_on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """As `on_the_other_side`, whatever the rest of the source's sentence tells: "sales rose to 61 million, while debt fell to 9"."""
+    told = source.clause_of(theirs)
+    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, told, told, source)
 
 
 def _earned(tokens: Sequence[Token], reading: Reading) -> int:
@@ -79,6 +88,32 @@ def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sen
     tokens = [token for token in draft.sentences[at].tokens if start <= token.start < end]
     beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in s.tokens]
     return _opposite(tokens, draft, source.sentences[sentence].tokens, beside, source)
+
+
+def subject_on_the_other_side(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
+    """Whether a stretch of a sentence of the draft (`at`) takes a side of what it speaks of before, and all the parts of a sentence of the
+    source that speak of it the other: "the forum opposes the hall" of "neighbours oppose the hall; the forum supports it"."""
+    clause = draft.tokens_around(start, end, at)
+    parts = _parts(source.sentences[sentence], source)
+    for first, last, topic, side in named_sides(clause, draft.source.language):
+        about = draft.laid[at].bag_of(clause[:first])
+        told = [part for part in parts if about and about <= source.laid[sentence].bag_of(part)]
+        mine = side * way(clause, first, last, topic, side, draft.source.language)
+        if mine and told and all(sides(part, source.source.language).get(topic) == -mine for part in told):
+            return True
+    return False
+
+
+def _parts(sentence: Sentence, reading: Reading) -> list[list[Token]]:
+    """The parts of a sentence between marks, or an "and" that joins two clauses."""
+    joined = joints(sentence, reading.source.language)
+    found: list[list[Token]] = [[]]
+    for token in sentence.tokens:
+        if token.text in _MARKS or token.start in joined:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [part for part in found if part]
 
 
 def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], around: Sequence[Token], source: Reading) -> bool:

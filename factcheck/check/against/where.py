@@ -1,6 +1,7 @@
 """Whether a source tells a figure or date of another place than a draft does, where the places are in no gazetteer: a quarter, a valley, a
 village bear a name behind a preposition of place, and nothing else says that they are places."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key
@@ -20,10 +21,10 @@ def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Rea
     A place that the source does not name at all may be its spelling in another language, or hold the one it does name; it is another one
     where the draft calls that of the source by its own name too.
     """
-    asked = _placed(draft.clause_of(mine), draft) or _placed(_behind(mine, draft), draft)
+    asked = placed(draft.clause_of(mine), draft) or placed(_behind(mine, draft), draft)
     if len(asked) != 1:  # "from Altmark in Rothof": either may be where it was
         return False
-    told = _placed(source.sentences[theirs.sentence].tokens, source) - asked
+    told = placed(source.sentences[theirs.sentence].tokens, source) - asked
     if not told or asked & source.names_about(theirs) or told & draft.names_about(mine):
         return False
     if _ids(asked, draft) & {word[2:] for word in theirs.wide if word[:2] == "p:"} or _hold(_ids(asked, draft), _ids(told, source)):
@@ -64,7 +65,7 @@ def _regions(bag: Bag) -> frozenset[str]:
     return frozenset(word[2:] for word in bag if word[:2] == "p:" and "/" in word and word[2].isalpha())
 
 
-def _placed(tokens: list[Token] | tuple[Token, ...], reading: Reading) -> frozenset[str]:
+def placed(tokens: Sequence[Token], reading: Reading) -> frozenset[str]:
     """The names behind a preposition of place; months and people are none."""
     leads = locative(reading.source.language)
     dated = [(start, end) for start, end, _ in reading.days]

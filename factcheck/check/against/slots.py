@@ -1,0 +1,46 @@
+"""Whether a statement has another place where its source has one in the very same words: "from Belgium" of "from Denmark", "un ingeniero
+inglés" of "un ingeniero alemán"."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.check.facts.reading import Reading
+from factcheck.check.stated.citing import joints
+from factcheck.extract.places.reading import one_in_other
+from factcheck.lang import word_class
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token
+
+
+def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
+    """Whether a place in the clause of a stretch of the draft's sentence `at` stands beside a word beside which a sentence of the source
+    has others only, and the source's is nowhere in the draft's sentence nor the draft's in the source's sentences around. What "and" joins
+    to the clause has places of its own."""
+    joined = joints(draft.sentences[at], draft.source.language)
+    first, last = max((a for a in joined if a <= start), default=0), min((a for a in joined if a >= end), default=draft.sentences[at].end)
+    clause = [token for token in draft.tokens_around(start, end, at) if first <= token.start < last]
+    near = range(max(0, sentence - 1), min(len(source.bags), sentence + 2))
+    around = frozenset(word[2:] for i in near for word in source.bags[i] if word[:2] == "p:")
+    own = frozenset(word[2:] for word in draft.bags[at] if word[:2] == "p:")
+    told = list(_slots(source.sentences[sentence].tokens, source))
+    for place, beside in _slots(clause, draft):
+        others = {other for other, words in told if words & beside}
+        if others and not _meet({place}, around) and not _meet(others, own):
+            return True
+    return False
+
+
+def _meet(some: frozenset[str] | set[str], others: frozenset[str]) -> bool:
+    return any(one_in_other(a, b) for a in some for b in others)
+
+
+def _slots(tokens: Sequence[Token], reading: Reading) -> Iterator[tuple[str, frozenset[tuple[int, str]]]]:
+    """The places among some words, each with the words beside it, an article left out: by their stems, and on which side they stand."""
+    language = reading.source.language
+    stem, articles = stemmer(language), word_class(language, "determiner")
+    for a, b, word in reading.marks:
+        if word[:2] != "p:" or not word[2].isalpha() or not tokens or not tokens[0].start <= a <= tokens[-1].start:
+            continue
+        before = [t for t in tokens if t.end <= a and t.low not in articles][-1:]
+        behind = [t for t in tokens if t.start >= b][:1]
+        beside = {(side, stem(t.low)) for side, found in ((-1, before), (1, behind)) for t in found if t.kind == "word"}
+        yield word[2:], frozenset(beside)
