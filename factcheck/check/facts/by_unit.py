@@ -34,6 +34,15 @@ def divided(total: Fact, by: Fact) -> tuple[Decimal, str] | None:
     return stated(total) / stated(by), f"{unit}/{one_of(other)}"
 
 
+def in_one_unit(one: Fact, other: Fact) -> tuple[Decimal, Decimal] | None:
+    """Two amounts in one unit, be it that one leaves out "a kilo", or both what they count of: seven minutes and half an hour."""
+    (a, _, per), (b, _, other_per) = _unit(one).partition("/"), _unit(other).partition("/")
+    if not stated(one) or not stated(other) or (per and other_per and per != other_per):
+        return None
+    (x, unit), (y, other_unit) = convert(stated(one), a), convert(stated(other), b)
+    return (x, y) if unit == other_unit else None
+
+
 def hours_between(one: Fact, other: Fact) -> Decimal | None:
     """How many hours it is from one time of the clock to another."""
     a, b = (_clock(fact.time) for fact in (one, other))

@@ -7,7 +7,7 @@ from factcheck.check.facts.by_unit import AMOUNTS, stated
 from factcheck.check.facts.compare import named, times_differ
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
-from factcheck.lang import tie_words, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 from factcheck.read.text import has_phrase
 
@@ -22,6 +22,13 @@ def is_amount(fact: Fact) -> bool:
     value = fact.value
     plain = fact.kind in AMOUNTS and fact.aspect is Aspect.LEVEL and fact.claim is not None
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
+
+
+def is_measured(fact: Fact) -> bool:
+    """Whether a figure states how much of something there is, at a time or for each one of something, and says of what kind."""
+    value = fact.value
+    told = fact.kind in AMOUNTS and fact.aspect in (Aspect.LEVEL, Aspect.RATE) and fact.claim is not None
+    return told and value is not None and bool(value.unit) and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
 def is_lost_part(fact: Fact, reading: Reading) -> bool:
@@ -99,6 +106,21 @@ def old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
     if a.time is None or b.time is None or not times_differ(a.time, b.time):
         return None
     return (a, b) if named(a.time).iso < named(b.time).iso else (b, a)
+
+
+def set_against(a: Fact, b: Fact, reading: Reading) -> tuple[Fact, Fact] | None:
+    """Two figures of a sentence of which the second is what the first is set against, as what was before it: "780 a month, against 520
+    before"; what was foreseen was not."""
+    new, old = sorted((a, b), key=lambda fact: fact.start)
+    told = a.sentence == b.sentence and is_set_against(old, reading)
+    foreseen = has_phrase((token.low for token in reading.clause_of(old)), tie_words(reading.source.language, "foreseen"))
+    return (old, new) if told and not foreseen else None
+
+
+def is_set_against(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is that with which another is compared."""
+    words = reading.before(fact)
+    return any(words[-len(row.split()) :] == row.split() for row in pack(reading.source.language).part("check").get("against", []))
 
 
 def then_and_now(a: Fact, b: Fact, reading: Reading) -> tuple[Fact, Fact] | None:

@@ -137,6 +137,8 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
+        elif mine.kind is Kind.RATIO and mine.aspect in (Aspect.RATIO, Aspect.SHARE):
+            found.add(By.MULTIPLE)
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
             found |= {By.INVERSE, By.TIMES}
     if mine.kind in AMOUNTS:
