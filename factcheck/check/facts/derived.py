@@ -194,12 +194,13 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
 def _multiples(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     """How many times the one of two amounts is the other, which of the price of a thing is a share of that of another as well; and by how
     much one grew or fell that is set against what it was."""
-    ends = set_against(a, b, reading)
     both = in_one_unit(a, b)
     if both is None or both[0] == both[1]:
         return
+    ends = old_and_new(a, b) or set_against(a, b, reading)
+    way = 0 if ends is None else 1 if stated(ends[1]) > stated(ends[0]) else -1
     for x, y in (both, both[::-1]):
-        yield _made(By.MULTIPLE, a, b, x / y, "x", kind=Kind.RATIO, aspect=Aspect.RATIO)
+        yield _made(By.MULTIPLE, a, b, x / y, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
         if x < y and not counted(a):
             yield _made(By.MULTIPLE, a, b, x / y * _ALL, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     if ends is not None:

@@ -37,7 +37,7 @@ def following(
         match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
         if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
             continue
-        if mine.value is None or theirs.value is None:
+        if mine.value is None or theirs.value is None or (derived.by is By.MULTIPLE and mine.direction * theirs.direction < 0):
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         score = odds("figures", found)
@@ -92,14 +92,14 @@ def _telling(mine: Fact, match: Match) -> bool:
 
 def _one_matter(mine: Fact, draft: Reading, derived: Derived, source: Reading, evidence: Evidence) -> bool:
     """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures, the days of both
-    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); where one
-    of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of another language words that begin
-    alike count, too."""
+    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); of a ratio,
+    and where one of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of another language words
+    that begin alike count, too."""
     theirs = derived.fact
     close, around = mine.clause & theirs.around, mine.around & theirs.around
     around |= draft.other_days(mine) & source.other_days(theirs)
     around |= _premises(derived, source) & draft.numbers_beside(mine)
-    if not mine.clause or not theirs.clause:
+    if mine.kind not in AMOUNTS or not mine.clause or not theirs.clause:
         around |= mine.wide & theirs.wide
     if draft.source.language != source.source.language:
         around |= mine.beside & theirs.beside
@@ -137,7 +137,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
-        elif mine.kind is Kind.RATIO and mine.aspect in (Aspect.RATIO, Aspect.SHARE):
+        if mine.kind is Kind.RATIO and mine.aspect in (Aspect.RATIO, Aspect.SHARE):
             found.add(By.MULTIPLE)
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
             found |= {By.INVERSE, By.TIMES}
