@@ -211,10 +211,16 @@ def _changed(old: Fact, new: Fact) -> Iterator[Derived]:
     """By how much, and how many times, an amount grew or fell that was another before."""
     p, q = in_one_unit(old, new) or (stated(old), stated(new))
     way = 1 if q > p else -1
-    yield _made(By.CHANGE, old, new, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
-    yield _made(By.CHANGE, old, new, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
+    yield from _in_parts(old, new, p, q)
     if old.value is not None and new.value is not None and old.value.unit == new.value.unit:
         yield _made(By.GAP, old, new, abs(stated(new) - stated(old)), new.value.unit, aspect=Aspect.CHANGE, direction=way)
+
+
+def _in_parts(a: Fact, b: Fact, old: Decimal, new: Decimal) -> Iterator[Derived]:
+    """How many times as much as before something is, and by what part it grew or fell, from two figures that say how much it was and is."""
+    way = 1 if new > old else -1
+    yield _made(By.CHANGE, a, b, new / old, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+    yield _made(By.CHANGE, a, b, abs(new - old) / old * _ALL, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
 
 
 def _tells(a: Fact, b: Fact) -> bool:
@@ -258,8 +264,10 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
             total = sum(map(stated, parts), Decimal(0))
             made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
             yield made
-            for whole in (f for f in amounts if f not in parts and stated(f) > total and is_whole(f, reading)):
-                yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+            for whole in (f for f in amounts if f not in parts and stated(f) > total):
+                if is_whole(whole, reading) or part_of(parts[0], whole):
+                    yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+                    yield _made(By.LEFT, parts[0], whole, stated(whole) - total, made.fact.value.unit if made.fact.value else None)
 
 
 def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
@@ -285,6 +293,8 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     if number is not None and number > 0:
         made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
         yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
+        if level and other.aspect is Aspect.CHANGE and by.unit != "%":
+            yield from _in_parts(amount, other, number, value.middle)
 
 
 def _part(whole: Fact, share: Fact) -> Iterator[Derived]:

@@ -147,8 +147,10 @@ def joined(a: Fact, b: Fact, reading: Reading) -> bool:
     if set(reading.before(b)[-1:]).intersection(tie_words(reading.source.language, "further")):
         return True
     parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
-    if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
-        return False
+    links = [link for f in (a, b) if f.claim is not None for link in f.claim.links]
+    ids = {f.claim.id for f in (a, b) if f.claim is not None}
+    if two_acts(a, b) or any(link.role in parts and (link.role is not LinkRole.PART_OF or link.claim in ids) for link in links):
+        return False  # two parts of a third may be added
     joining = word_class(reading.source.language, "coordinator")
     tokens = reading.sentences[a.sentence].tokens
     start, end = min(a.start, b.start), max(a.end, b.end)
