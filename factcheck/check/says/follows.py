@@ -6,7 +6,7 @@ from factcheck.acts.bags import Bag
 from factcheck.check.against.contrary import contrary
 from factcheck.check.facts.acts import acts
 from factcheck.check.facts.by_unit import AMOUNTS, stated
-from factcheck.check.facts.called import is_gap, is_mean, is_total, may_be_gap, says
+from factcheck.check.facts.called import is_gap, is_mean, is_rest, is_total, may_be_gap, says
 from factcheck.check.facts.compare import Match, Stand, close, compare, times_differ
 from factcheck.check.facts.derived import POINTS, By, Derived
 from factcheck.check.facts.evidence import Evidence
@@ -65,11 +65,11 @@ def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading)
 
 
 def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:
-    """Whether a statement tells of the rest what its source tells of the part: by denying it, or in other words ("26 of them serious" is
-    not what is left of "67 complaints, 41 of them serious")."""
+    """Whether a statement tells of the rest what its source tells of the part: by denying it, by calling it the rest, or in other
+    words ("26 of them serious" is not what is left of "67 complaints, 41 of them serious")."""
     one, other = derived.premises
     if derived.by is By.REST and one == other:
-        denied = draft.denies(mine) or draft.has_no(mine)
+        denied = draft.denies(mine) or draft.has_no(mine) or is_rest(mine, draft)
         return denied is not source.denies(derived.fact) or _of_the_rest(mine, derived.fact, source)
     if derived.by not in (By.LEFT, By.REST):
         return True
@@ -129,7 +129,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
     found = set()
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
-            found |= {By.SHARE, By.REST, By.REMAINDER}
+            found |= {By.SHARE, By.REST, By.REMAINDER, By.MULTIPLE}
         if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
             found |= {By.REST, By.REMAINDER}
             found |= {By.SHARE} if says(draft.clause_of(mine), "rate_of", draft.source.language) else set()
@@ -137,10 +137,8 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
-        if mine.kind is Kind.RATIO and mine.aspect in (Aspect.RATIO, Aspect.SHARE):
-            found.add(By.MULTIPLE)
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
-            found |= {By.INVERSE, By.TIMES}
+            found |= {By.INVERSE, By.TIMES, By.MULTIPLE}
     if mine.kind in AMOUNTS:
         if is_gap(mine, draft):
             found.add(By.GAP)
