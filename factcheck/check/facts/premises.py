@@ -37,6 +37,11 @@ def is_lost_part(fact: Fact, reading: Reading) -> bool:
     told = fact.kind in AMOUNTS and fact.aspect is Aspect.CHANGE and fact.claim is not None
     if not told or value is None or not value.middle or value.approx not in (Approx.EXACT, Approx.ABOUT):
         return False
+    return _opens_a_part(fact, reading)
+
+
+def _opens_a_part(fact: Fact, reading: Reading) -> bool:
+    """Whether the words right before a figure say that it is a part of one before it: "of which 260"."""
     line = f" {' '.join(reading.before(fact))} "
     return any(line.endswith(f" {phrase} ") for phrase in tie_words(reading.source.language, "part"))
 
@@ -62,7 +67,8 @@ def is_age(fact: Fact) -> bool:
 def is_whole(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
     before = reading.before(fact)[-2:]
-    return any(phrase in before for phrase in tie_words(reading.source.language, "out_of"))
+    told = any(phrase in before for phrase in tie_words(reading.source.language, "out_of"))
+    return told and not _opens_a_part(fact, reading)
 
 
 def for_each(rate: Fact, reading: Reading) -> bool:
