@@ -99,7 +99,7 @@ def of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
     or nothing else there may be the whole; the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
     start, end = min(share.end, amount.end), max(share.start, amount.start)
     stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
-    alone = [f for f in reading.facts if f.sentence == share.sentence and is_amount(f)] == [amount]
+    alone = [f for f in reading.facts if f.sentence == share.sentence and is_amount(f) and f.kind is amount.kind] == [amount]
     return part_of(share, amount) or alone or not any(stops)
 
 

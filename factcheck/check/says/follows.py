@@ -156,6 +156,6 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
     hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
     if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
         found.add(By.SPAN)
-    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
+    if mine.kind is Kind.QUANTITY and mine.value.unit in ("years", "decades", "centuries"):
         found |= {By.AGE, By.SPAN}  # a bridge of 1968 is as old as it has stood
     return frozenset(found)
