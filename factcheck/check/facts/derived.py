@@ -119,7 +119,8 @@ def _across(facts: list[Fact], behind: list[Fact], reading: Reading) -> Iterator
         if (ends := then_and_now(a, b, reading)) is not None:
             yield from _changed(*ends)
         if is_measured(a) and is_measured(b):
-            yield from _multiples(a, b, reading)
+            for made in _multiples(a, b, reading):  # it is of what both sentences speak of
+                yield replace(made, fact=replace(made.fact, around=a.around | b.around, wide=a.wide | b.wide))
     yield from (*_of_units(facts, behind, reading), *_of_units(behind, facts, reading))
     wholes = [f for f in (*facts, *behind) if is_amount(f)]
     if len(wholes) == 1:
@@ -394,8 +395,6 @@ def _made(
         time=a.time if a.time == b.time else None,
         clause=a.clause | b.clause,
         near=a.near | b.near,
-        around=a.around | b.around,
-        wide=a.wide | b.wide,
         beside=a.beside | b.beside,
         counts=a.counts | b.counts,
         days=tuple(dict.fromkeys((*a.days, *b.days))),

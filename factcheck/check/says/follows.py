@@ -92,14 +92,15 @@ def _telling(mine: Fact, match: Match) -> bool:
 
 def _one_matter(mine: Fact, draft: Reading, derived: Derived, source: Reading, evidence: Evidence) -> bool:
     """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures, the days of both
-    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); of a ratio,
-    and where one of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of another language words
-    that begin alike count, too."""
+    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); of how
+    many times as much, and where one of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of
+    another language words that begin alike count, too."""
     theirs = derived.fact
     close, around = mine.clause & theirs.around, mine.around & theirs.around
     around |= draft.other_days(mine) & source.other_days(theirs)
     around |= _premises(derived, source) & draft.numbers_beside(mine)
-    if mine.kind not in AMOUNTS or not mine.clause or not theirs.clause:
+    compares = mine.kind not in AMOUNTS and mine.aspect in (Aspect.RATIO, Aspect.CHANGE)  # whose share it is, the words before it tell
+    if compares or not mine.clause or not theirs.clause:
         around |= mine.wide & theirs.wide
     if draft.source.language != source.source.language:
         around |= mine.beside & theirs.beside
