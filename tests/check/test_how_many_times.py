@@ -15,7 +15,8 @@ SOURCES = {
         "The ferry takes seven minutes to Skerra. By road the journey takes half an hour.\n\n"
         "A studio in Port Ellis lets for 780 pounds a month, against 520 before.\n\n"
         "The hangar cost 23 million pounds, of which the county paid 9 million and the lottery 4 million.\n\n"
-        "Applicants wait 26 months on average for a berth in the marina."
+        "Applicants wait 26 months on average for a berth in the marina.\n\n"
+        "The tour of the forge lasts an hour and costs 6 pounds; children pay half. The forge closed in 1973."
     ),
     "fr": (
         "La filature paie 1,20 euro le kilo de laine aux bergers, quand les négociants en offraient 15 centimes.\n\n"
@@ -65,6 +66,16 @@ def test_what_is_called_the_rest_is_not_the_part(status: Status) -> None:
 
 def test_an_average_may_be_rounded_by_a_bound_and_bounds_nothing(status: Status) -> None:
     said, otherwise = "[Applicants wait more than two years for a berth].", "[Applicants wait at most 26 months for a berth]."
+    assert verdicts(status, said, otherwise, "en") == TOLD_APART
+
+
+def test_half_of_the_one_price_of_a_sentence_is_a_price(status: Status) -> None:
+    said, otherwise = "[Children pay three pounds for the tour of the forge].", "[Children pay four pounds for the tour of the forge]."
+    assert verdicts(status, said, otherwise, "en") == TOLD_APART
+
+
+def test_half_a_century_is_said_of_some_fifty_years(status: Status) -> None:
+    said, otherwise = "[The forge has been closed for half a century].", "[The forge has been closed for a century and a half]."
     assert verdicts(status, said, otherwise, "en") == TOLD_APART
 
 
