@@ -283,3 +283,8 @@ def test_a_figure_is_read_from_what_the_clause_says(
 )
 def test_words_that_only_look_like_none_or_a_share_are_no_figure(code: str, text: str) -> None:
     assert read(text, code) == []
+
+
+def test_a_length_of_time_is_no_end_of_a_range_of_what_is_counted_behind_it() -> None:
+    text = "Un curso de dos años a 60 alumnos."
+    assert [(figure.value.low, figure.value.high, figure.value.unit) for figure in read(text, "es")] == [(2, 2, "years"), (60, 60, None)]

@@ -16,11 +16,17 @@ _ENDS = frozenset({"maximum", "minimum"})
 
 
 def of_a_mean(mine: Fact, theirs: Fact) -> bool:
-    """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
-    if _halves(mine, theirs):
+    """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average". Another number
+    rounds the average: "a good two years" of "26 months on average"."""
+    if _halves(mine, theirs) or (_rounds(mine) and not (mine.value and theirs.value and one_number(mine.value, theirs.value))):
         return False
     one, other = (0 if fact.value is None else fact.value.approx.side for fact in (mine, theirs))
     return one not in (0, other) and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+
+
+def _rounds(fact: Fact) -> bool:
+    """Whether a figure is bounded as one that is rounded is: "more than", "almost"."""
+    return fact.value is not None and fact.value.approx not in (Approx.AT_LEAST, Approx.AT_MOST)
 
 
 def average_for_median(mine: Fact, theirs: Fact) -> bool:

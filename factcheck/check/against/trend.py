@@ -7,6 +7,7 @@ from factcheck.acts.bags import common_words
 from factcheck.check.against.rivals import leads
 from factcheck.check.facts.by_unit import stated
 from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.premises import is_set_against
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
@@ -148,7 +149,7 @@ def _since_before(fact: Fact, reading: Reading) -> int:
     if len(others) != 1 or _trend(fact, reading):
         return 0
     (other,) = others
-    if not (_set_against(other, reading) or _earlier(other, fact, reading)):
+    if not (is_set_against(other, reading) or _earlier(other, fact, reading)):
         return 0
     assert fact.value is not None and other.value is not None and fact.value.middle is not None and other.value.middle is not None
     return (fact.value.middle > other.value.middle) - (fact.value.middle < other.value.middle)
@@ -168,12 +169,6 @@ def _of_one_sort(a: Fact, b: Fact) -> bool:
     shares = {a.kind, b.kind} <= {Kind.PERCENT, Kind.RATIO} and a.value.unit == b.value.unit == "%"
     counts = not a.value.unit or not b.value.unit  # "3.5 in 2011" leaves out what it counts
     return shares or (a.kind is b.kind and (a.value.unit == b.value.unit or counts))
-
-
-def _set_against(fact: Fact, reading: Reading) -> bool:
-    """Whether a figure is that with which another is compared."""
-    words = reading.before(fact)
-    return any(words[-len(row.split()) :] == row.split() for row in pack(reading.source.language).part("check").get("against", []))
 
 
 def _earlier(fact: Fact, than: Fact, reading: Reading) -> bool:

@@ -15,9 +15,11 @@ AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
 def multiplied(rate: Fact, times: Fact, *, each: bool) -> tuple[Decimal, str] | None:
     """What so much for each of something makes of a number of it: 9.3 million of "515,000 apiece" for 18. `each`: whether it is said to be
     that of each one counted ("320 a day for each", "420 loaves of nine kilograms each")."""
-    (unit, _, per), counted = _unit(rate).partition("/"), _unit(times)
-    if not unit or not counted or "/" in counted or not _plain(rate) or not _plain(times):
+    (unit, _, per), (counted, slash, span) = _unit(rate).partition("/"), _unit(times).partition("/")
+    if not unit or not counted or not _plain(rate) or not _plain(times):
         return None
+    if slash:  # so many a day, each at so much: "60,000 cubic metres a day" at "0.92 euros per cubic metre"
+        return (stated(rate) * stated(times), f"{unit}/{span}") if per and per in (counted, one_of(counted)) else None
     if each and times.kind is Kind.QUANTITY and counted != unit:
         return stated(rate) * stated(times), _unit(rate)
     if not per:
@@ -32,6 +34,15 @@ def divided(total: Fact, by: Fact) -> tuple[Decimal, str] | None:
     if not unit or not other or "/" in f"{unit}{other}" or unit == other or not _plain(total) or not _plain(by):
         return None
     return stated(total) / stated(by), f"{unit}/{one_of(other)}"
+
+
+def in_one_unit(one: Fact, other: Fact) -> tuple[Decimal, Decimal] | None:
+    """Two amounts in one unit, be it that one leaves out "a kilo", or both what they count of: seven minutes and half an hour."""
+    (a, _, per), (b, _, other_per) = _unit(one).partition("/"), _unit(other).partition("/")
+    if not stated(one) or not stated(other) or (per and other_per and per != other_per):
+        return None
+    (x, unit), (y, other_unit) = convert(stated(one), a), convert(stated(other), b)
+    return (x, y) if unit == other_unit else None
 
 
 def hours_between(one: Fact, other: Fact) -> Decimal | None:

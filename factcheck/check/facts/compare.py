@@ -38,6 +38,7 @@ _ELIDED = 1000  # nobody leaves out "million" after a larger number
 _HEDGED = Decimal("0.08")  # "just under 200" is said of 185
 _ROUNDED = Decimal("1.5")  # of its last printed digit, "some 83" may be off
 _FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
+_ROUGH = ("decades", "centuries")  # "half a century" is said of 52 years
 _FIVE = 5
 _TEN = 10  # days of the beginning and the middle of a month
 
@@ -73,7 +74,7 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
             return Match(Stand.APART, "unit")
         if _elided(draft, source) or _elided(source, draft):
             return Match(Stand.SAME, "elided")
-        hedged = mine.approx in (Approx.ABOUT, Approx.NEARLY) and mine.stated is not None
+        hedged = mine.stated is not None and (mine.approx in (Approx.ABOUT, Approx.NEARLY) or mine.unit in _ROUGH)
         return Match(Stand.SAME, "hedge") if hedged and _near(both.left.middle, both.right.middle, _HEDGED) else _APART
     return _other_units(draft, source, rates)
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import combinations, pairwise, product
 
 from factcheck.check.facts.acts import two_acts
-from factcheck.check.facts.by_unit import AMOUNTS, divided, hours_between, multiplied, stated
+from factcheck.check.facts.by_unit import AMOUNTS, divided, hours_between, in_one_unit, multiplied, stated
 from factcheck.check.facts.compare import counted, named
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.premises import (
@@ -22,6 +22,7 @@ from factcheck.check.facts.premises import (
     is_age,
     is_amount,
     is_lost_part,
+    is_measured,
     is_share,
     is_whole,
     joined,
@@ -31,6 +32,7 @@ from factcheck.check.facts.premises import (
     old_and_new,
     one_kind,
     part_of,
+    set_against,
     then_and_now,
 )
 from factcheck.check.facts.reading import Reading
@@ -61,6 +63,7 @@ class By(StrEnum):
     PRODUCT = "product"
     QUOTIENT = "quotient"
     TOTAL = "total"
+    MULTIPLE = "multiple"
     REMAINDER = "remainder"
 
 
@@ -86,6 +89,8 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         found += _of_units(facts, facts, reading)
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
+        for a, b in combinations([f for f in facts if is_measured(f)], 2):
+            found += _multiples(a, b, reading)
         found += _sums([f for f in amounts if is_amount(f)], reading)
         shares = [f for f in facts if is_share(f)]
         for a, b in combinations(shares, 2):
@@ -113,6 +118,9 @@ def _across(facts: list[Fact], behind: list[Fact], reading: Reading) -> Iterator
         yield from _in_points(a, b) if is_share(a) and is_share(b) else ()
         if (ends := then_and_now(a, b, reading)) is not None:
             yield from _changed(*ends)
+        if is_measured(a) and is_measured(b):
+            for made in _multiples(a, b, reading):  # it is of what both sentences speak of
+                yield replace(made, fact=replace(made.fact, around=a.around | b.around, wide=a.wide | b.wide))
     yield from (*_of_units(facts, behind, reading), *_of_units(behind, facts, reading))
     wholes = [f for f in (*facts, *behind) if is_amount(f)]
     if len(wholes) == 1:
@@ -184,13 +192,36 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
 
 
+def _multiples(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
+    """How many times the one of two amounts is the other, which of the price of a thing is a share of that of another as well; and by how
+    much one grew or fell that is set against what it was."""
+    both = in_one_unit(a, b)
+    if both is None or both[0] == both[1]:
+        return
+    ends = old_and_new(a, b) or set_against(a, b, reading)
+    way = 0 if ends is None else 1 if stated(ends[1]) > stated(ends[0]) else -1
+    for x, y in (both, both[::-1]):
+        yield _made(By.MULTIPLE, a, b, x / y, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+        if x < y and not counted(a):
+            yield _made(By.MULTIPLE, a, b, x / y * _ALL, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if ends is not None:
+        yield from _changed(*ends)
+
+
 def _changed(old: Fact, new: Fact) -> Iterator[Derived]:
     """By how much, and how many times, an amount grew or fell that was another before."""
-    p, q = stated(old), stated(new)
+    p, q = in_one_unit(old, new) or (stated(old), stated(new))
     way = 1 if q > p else -1
-    yield _made(By.CHANGE, old, new, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
-    yield _made(By.CHANGE, old, new, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
-    yield _made(By.GAP, old, new, abs(q - p), new.value.unit if new.value is not None else None, aspect=Aspect.CHANGE, direction=way)
+    yield from _in_parts(old, new, p, q)
+    if old.value is not None and new.value is not None and old.value.unit == new.value.unit:
+        yield _made(By.GAP, old, new, abs(stated(new) - stated(old)), new.value.unit, aspect=Aspect.CHANGE, direction=way)
+
+
+def _in_parts(a: Fact, b: Fact, old: Decimal, new: Decimal) -> Iterator[Derived]:
+    """How many times as much as before something is, and by what part it grew or fell, from two figures that say how much it was and is."""
+    way = 1 if new > old else -1
+    yield _made(By.CHANGE, a, b, new / old, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+    yield _made(By.CHANGE, a, b, abs(new - old) / old * _ALL, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
 
 
 def _tells(a: Fact, b: Fact) -> bool:
@@ -234,8 +265,10 @@ def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
             total = sum(map(stated, parts), Decimal(0))
             made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
             yield made
-            for whole in (f for f in amounts if f not in parts and stated(f) > total and is_whole(f, reading)):
-                yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+            for whole in (f for f in amounts if f not in parts and stated(f) > total):
+                if is_whole(whole, reading) or part_of(parts[0], whole):
+                    yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+                    yield _made(By.LEFT, parts[0], whole, stated(whole) - total, made.fact.value.unit if made.fact.value else None)
 
 
 def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
@@ -261,6 +294,8 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     if number is not None and number > 0:
         made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
         yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
+        if level and other.aspect is Aspect.CHANGE and by.unit != "%":
+            yield from _in_parts(amount, other, number, value.middle)
 
 
 def _part(whole: Fact, share: Fact) -> Iterator[Derived]:

@@ -7,7 +7,7 @@ from factcheck.check.facts.by_unit import AMOUNTS, stated
 from factcheck.check.facts.compare import named, times_differ
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
-from factcheck.lang import tie_words, word_class
+from factcheck.lang import pack, tie_words, word_class
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 from factcheck.read.text import has_phrase
 
@@ -24,12 +24,24 @@ def is_amount(fact: Fact) -> bool:
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
+def is_measured(fact: Fact) -> bool:
+    """Whether a figure states how much of something there is, at a time or for each one of something, and says of what kind."""
+    value = fact.value
+    told = fact.kind in AMOUNTS and fact.aspect in (Aspect.LEVEL, Aspect.RATE) and fact.claim is not None
+    return told and value is not None and bool(value.unit) and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
+
+
 def is_lost_part(fact: Fact, reading: Reading) -> bool:
     """Whether a figure that says a change is a part of the one before it: 260 of "1,100 square metres, of which 260 were lost"."""
     value = fact.value
     told = fact.kind in AMOUNTS and fact.aspect is Aspect.CHANGE and fact.claim is not None
     if not told or value is None or not value.middle or value.approx not in (Approx.EXACT, Approx.ABOUT):
         return False
+    return _opens_a_part(fact, reading)
+
+
+def _opens_a_part(fact: Fact, reading: Reading) -> bool:
+    """Whether the words right before a figure say that it is a part of one before it: "of which 260"."""
     line = f" {' '.join(reading.before(fact))} "
     return any(line.endswith(f" {phrase} ") for phrase in tie_words(reading.source.language, "part"))
 
@@ -55,7 +67,8 @@ def is_age(fact: Fact) -> bool:
 def is_whole(fact: Fact, reading: Reading) -> bool:
     """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
     before = reading.before(fact)[-2:]
-    return any(phrase in before for phrase in tie_words(reading.source.language, "out_of"))
+    told = any(phrase in before for phrase in tie_words(reading.source.language, "out_of"))
+    return told and not _opens_a_part(fact, reading)
 
 
 def for_each(rate: Fact, reading: Reading) -> bool:
@@ -86,7 +99,7 @@ def of_it(share: Fact, amount: Fact, reading: Reading) -> bool:
     or nothing else there may be the whole; the 51 percent of "by 41 votes to 36; a poll gave it 51%" are of no votes."""
     start, end = min(share.end, amount.end), max(share.start, amount.start)
     stops = (token.text in (";", ":") for token in tokens_in(reading.sentences[share.sentence].tokens, start, end))
-    alone = [f for f in reading.facts if f.sentence == share.sentence and is_amount(f)] == [amount]
+    alone = [f for f in reading.facts if f.sentence == share.sentence and is_amount(f) and f.kind is amount.kind] == [amount]
     return part_of(share, amount) or alone or not any(stops)
 
 
@@ -99,6 +112,21 @@ def old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
     if a.time is None or b.time is None or not times_differ(a.time, b.time):
         return None
     return (a, b) if named(a.time).iso < named(b.time).iso else (b, a)
+
+
+def set_against(a: Fact, b: Fact, reading: Reading) -> tuple[Fact, Fact] | None:
+    """Two figures of a sentence of which the second is what the first is set against, as what was before it: "780 a month, against 520
+    before"; what was foreseen was not."""
+    new, old = sorted((a, b), key=lambda fact: fact.start)
+    told = a.sentence == b.sentence and is_set_against(old, reading)
+    foreseen = has_phrase((token.low for token in reading.clause_of(old)), tie_words(reading.source.language, "foreseen"))
+    return (old, new) if told and not foreseen else None
+
+
+def is_set_against(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is that with which another is compared."""
+    words = reading.before(fact)
+    return any(words[-len(row.split()) :] == row.split() for row in pack(reading.source.language).part("check").get("against", []))
 
 
 def then_and_now(a: Fact, b: Fact, reading: Reading) -> tuple[Fact, Fact] | None:
@@ -125,8 +153,10 @@ def joined(a: Fact, b: Fact, reading: Reading) -> bool:
     if set(reading.before(b)[-1:]).intersection(tie_words(reading.source.language, "further")):
         return True
     parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
-    if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
-        return False
+    links = [link for f in (a, b) if f.claim is not None for link in f.claim.links]
+    ids = {f.claim.id for f in (a, b) if f.claim is not None}
+    if two_acts(a, b) or any(link.role in parts and (link.role is not LinkRole.PART_OF or link.claim in ids) for link in links):
+        return False  # two parts of a third may be added
     joining = word_class(reading.source.language, "coordinator")
     tokens = reading.sentences[a.sentence].tokens
     start, end = min(a.start, b.start), max(a.end, b.end)

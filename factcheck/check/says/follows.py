@@ -6,7 +6,7 @@ from factcheck.acts.bags import Bag
 from factcheck.check.against.contrary import contrary
 from factcheck.check.facts.acts import acts
 from factcheck.check.facts.by_unit import AMOUNTS, stated
-from factcheck.check.facts.called import is_gap, is_mean, is_total, may_be_gap, says
+from factcheck.check.facts.called import is_gap, is_mean, is_rest, is_total, may_be_gap, says
 from factcheck.check.facts.compare import Match, Stand, close, compare, times_differ
 from factcheck.check.facts.derived import POINTS, By, Derived
 from factcheck.check.facts.evidence import Evidence
@@ -37,7 +37,7 @@ def following(
         match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
         if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
             continue
-        if mine.value is None or theirs.value is None:
+        if mine.value is None or theirs.value is None or (derived.by is By.MULTIPLE and mine.direction * theirs.direction < 0):
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         score = odds("figures", found)
@@ -65,11 +65,11 @@ def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading)
 
 
 def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:
-    """Whether a statement tells of the rest what its source tells of the part: by denying it, or in other words ("26 of them serious" is
-    not what is left of "67 complaints, 41 of them serious")."""
+    """Whether a statement tells of the rest what its source tells of the part: by denying it, by calling it the rest, or in other
+    words ("26 of them serious" is not what is left of "67 complaints, 41 of them serious")."""
     one, other = derived.premises
     if derived.by is By.REST and one == other:
-        denied = draft.denies(mine) or draft.has_no(mine)
+        denied = draft.denies(mine) or draft.has_no(mine) or is_rest(mine, draft)
         return denied is not source.denies(derived.fact) or _of_the_rest(mine, derived.fact, source)
     if derived.by not in (By.LEFT, By.REST):
         return True
@@ -92,14 +92,15 @@ def _telling(mine: Fact, match: Match) -> bool:
 
 def _one_matter(mine: Fact, draft: Reading, derived: Derived, source: Reading, evidence: Evidence) -> bool:
     """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures, the days of both
-    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); where one
-    of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of another language words that begin
-    alike count, too."""
+    clauses and what its figure follows from included ("9.50 euros, a year ago 7.50" of "9.50 euros, two more than a year ago"); of how
+    many times as much, and where one of both clauses names nothing ("some 850,000 is still there"), much of the sentences beside it. Of
+    another language words that begin alike count, too."""
     theirs = derived.fact
     close, around = mine.clause & theirs.around, mine.around & theirs.around
     around |= draft.other_days(mine) & source.other_days(theirs)
     around |= _premises(derived, source) & draft.numbers_beside(mine)
-    if not mine.clause or not theirs.clause:
+    compares = mine.kind not in AMOUNTS and mine.aspect in (Aspect.RATIO, Aspect.CHANGE)  # whose share it is, the words before it tell
+    if compares or not mine.clause or not theirs.clause:
         around |= mine.wide & theirs.wide
     if draft.source.language != source.source.language:
         around |= mine.beside & theirs.beside
@@ -129,7 +130,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
     found = set()
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
-            found |= {By.SHARE, By.REST, By.REMAINDER}
+            found |= {By.SHARE, By.REST, By.REMAINDER, By.MULTIPLE}
         if mine.kind is Kind.PERCENT and mine.aspect is Aspect.LEVEL:
             found |= {By.REST, By.REMAINDER}
             found |= {By.SHARE} if says(draft.clause_of(mine), "rate_of", draft.source.language) else set()
@@ -138,7 +139,7 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
-            found |= {By.INVERSE, By.TIMES}
+            found |= {By.INVERSE, By.TIMES, By.MULTIPLE}
     if mine.kind in AMOUNTS:
         if is_gap(mine, draft):
             found.add(By.GAP)
@@ -156,6 +157,6 @@ def _ways(mine: Fact, draft: Reading) -> frozenset[By]:
     hourly = mine.value.unit is not None and mine.value.unit.startswith("hours/")  # "open for twelve hours a day"
     if hourly or (mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL):
         found.add(By.SPAN)
-    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
+    if mine.kind is Kind.QUANTITY and mine.value.unit in ("years", "decades", "centuries"):
         found |= {By.AGE, By.SPAN}  # a bridge of 1968 is as old as it has stood
     return frozenset(found)

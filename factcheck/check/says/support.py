@@ -110,6 +110,8 @@ def _of_another(stretch: Stretch, draft: Reading, source: Reading, found: Suppor
 def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> bool:
     """Whether a source that seems to say another figure or date than a statement is sure to."""
     theirs, reading = found.fact, evidence.readings[found.source]
+    if theirs is not None and not found.why and (mine.aspect is Aspect.CHANGE) is not (theirs.aspect is Aspect.CHANGE):
+        return False  # "1.5m was offered" is nothing against "400,000 more"
     if theirs is None or found.rival:
         return True
     if found.why == "bound":  # "30 died" of "at least 30" leaves something out, and is not wrong

@@ -30,7 +30,8 @@ class Verbs:
     """The forms of a language (`lang/<code>/tense.toml`). `endings_after_noun`: of verbs that adjectives share ("die geplanten", "450
     überlebten"). `beginnings`: of participles, in a language that has some; there they end their
     clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `relatives`: where no
-    mark need stand before them. `perfect_is_past`: its perfect tells what was.
+    mark need stand before them. `obliging`: behind an auxiliary these say
+    what has to be done ("has to close"). `perfect_is_past`: its perfect tells what was.
 
     `deeds`: past forms and participles that name what was done, `deed_endings` of those that are regular, `prefixes` that such a form may
     have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it,
@@ -49,6 +50,7 @@ class Verbs:
     participles: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
     determiners: frozenset[str] = frozenset()
+    obliging: frozenset[str] = frozenset()
     perfect_is_past: bool = False
     nouns_capitalised: bool = False
     deeds: frozenset[str] = frozenset()
@@ -92,7 +94,7 @@ class Verbs:
     def _participle(self, following: Sequence[Token]) -> bool:
         """Whether a participle belongs to the auxiliary before these tokens; in a language without endings for it, it always does."""
         if not self.participles:
-            return True
+            return not following or following[0].low not in self.obliging
         for i, token in enumerate(following if self.beginnings else following[:_REACH]):
             if token.text == "." and i and following[i - 1].kind == "number":
                 continue  # "haben sich bis zum 21. März gemeldet"
@@ -162,6 +164,7 @@ def verbs(language: Pack) -> Verbs:
         endings_after_noun=tuple(data.get("past_endings_after_noun", ())),
         not_past=frozenset(data.get("not_past", ())),
         auxiliaries=frozenset(data.get("perfect", ())),
+        obliging=frozenset(data.get("obliging", ())),
         participles=tuple(data.get("participle_endings", ())),
         beginnings=tuple(data.get("participle_beginnings", ())),
         determiners=frozenset(speech.get("words", {}).get("determiner", ())),

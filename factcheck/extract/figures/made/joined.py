@@ -148,6 +148,8 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     units = {u.name for u in (draft.unit, other.unit) if u is not None}
     if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
         return None
+    if draft.unit is not None and other.unit is None and draft.end > draft.number_end and page.counted(other.end):
+        return None  # "un curso de dos años a 60 alumnos"
     a, b, grain = _ends(page, draft, other, (first, second))
     if a >= b or (start == draft.start and b > abs(a) * _WIDEST):
         return None
