@@ -36,7 +36,7 @@ def said(c: LinkedClaim) -> Words:
     if value is not None and (value.low is not None or value.high is not None):
         if claim.aspect is Aspect.CHANGE and claim.direction < 0:
             return _negated(value)
-        return _percent(value) if claim.aspect is Aspect.SHARE else value
+        return value
     if claim.kind is Kind.DATE and c.time is not None:
         return c.time
     if claim.kind is Kind.PLACE and c.place is not None:
@@ -44,15 +44,6 @@ def said(c: LinkedClaim) -> Words:
     if claim.kind is Kind.ROLE and claim.object:
         return role_told(c.source.language, claim.quote.exact, claim.object)
     return claim.object or claim.quote.exact
-
-
-def _percent(value: Value) -> Value:
-    """A share of one as a percentage: "four in five" beside 77%."""
-    top = value.high if value.high is not None else value.low
-    if value.unit not in (None, "", "x") or top is None or not 0 <= top <= 1:
-        return value
-    low, high, stated = (None if v is None else 100 * v for v in (value.low, value.high, value.stated))
-    return value.model_copy(update={"low": low, "high": high, "stated": stated, "grain": 100 * value.grain, "unit": "%"})
 
 
 def _negated(value: Value) -> Value:
