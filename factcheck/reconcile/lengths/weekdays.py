@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.lang import languages, pack
+from factcheck.lang.declared import data_at
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Precision, Reason
 from factcheck.model.relation import Words
@@ -66,11 +66,11 @@ def _day(mine: Sequence[LinkedClaim], when: When, text: str, low: int) -> date |
 @cache
 def _numbers(language: str) -> Mapping[str, int]:
     """The names of weekdays with their numbers (ISO 8601)."""
-    words = pack(language).part("time")["words"]["weekday"]
+    words = data_at(pack(language), "time.words.weekday", {})  # a language that has just been begun may have none
     return {name: int(number) for number, names in words.items() for name in names}
 
 
 @cache
 def _named(language: str) -> re.Pattern[str]:
-    names = itertools.chain(_numbers(language))
-    return re.compile(rf"\b({'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+    names = sorted(map(re.escape, _numbers(language)), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(names)})(?!\w)" if names else r"(?!)", re.IGNORECASE)
