@@ -162,7 +162,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text[:20000].lower().replace("’", "'"))
 
 
-_WORD = re.compile(r"[^\W\d_]+'?")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?")  # "a-t-il" is one
 
 
 def _likeliest(words: Sequence[str], codes: Iterable[str]) -> tuple[str, int]:
