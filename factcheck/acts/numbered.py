@@ -105,7 +105,7 @@ def _kinds(tokens: Sequence[Token], i: int, language: str) -> tuple[str, ...]:
         return ()
     word = tokens[at if thing is None else thing]
     label = word.low in w.labels or (w.nouns_capitalised and word.low.endswith(tuple(x for x in w.labels if len(x) >= _COMPOUND)))
-    name = word.capital and word.low not in w.stops and word.low not in w.prepositions and _goes_on(tokens, i, language)
+    name = word.text != word.low and word.low not in w.stops and word.low not in w.prepositions and _goes_on(tokens, i, language)
     if thing is None and not label and not name:
         return ()
     hits = lexicon(language).annotate([word])

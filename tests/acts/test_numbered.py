@@ -17,6 +17,7 @@ NAMED = [
     ("en", "The B-52 landed. A Boeing 737 landed with 143 people.", {"52", "737"}),
     ("en", "King Charles III was 74 in World War II films.", {"3", "2"}),
     ("en", "Flight BA147 left gate C 34 minutes late.", {"147", "C"}),
+    ("en", "The iPhone 16 sold better than the Galaxy S24 in 12 countries.", {"16", "24"}),
     ("en", "John F. Kennedy met 12 mayors in 1962.", set()),
     ("fr", "La ligne 14 et l'A7 ont été fermées 9 heures.", {"14", "7"}),
     ("fr", "L'usine 2 de Varenne emploie 340 personnes.", {"2"}),
