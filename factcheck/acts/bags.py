@@ -64,6 +64,11 @@ def numbers_name(before: Token, token: Token) -> bool:
     return before.capital and roman(token.text) is not None
 
 
+def places_of(bag: Bag) -> frozenset[str]:
+    """The ids of the places in a bag."""
+    return frozenset(word[2:] for word in bag if word[:2] == "p:")
+
+
 def name_key(word: str) -> str:
     """What spellings of one name share in several languages: its beginning, without accents, case endings and genitives."""
     return fold(word).removesuffix("'s").removesuffix("’s")[:_KEY]

@@ -10,7 +10,7 @@ from functools import cache, partial
 from itertools import combinations
 from math import sqrt
 
-from factcheck.acts.bags import Bag, name_key
+from factcheck.acts.bags import Bag, name_key, places_of
 from factcheck.acts.given import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
 from factcheck.extract.figures.units.units import unit_names
@@ -190,7 +190,7 @@ def _of_two(one: Outcome, other: Outcome) -> bool:
         return True
     if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True
-    x, y = ({word[2:] for word in o.around if word[:2] == "p:"} for o in (one, other))
+    x, y = (places_of(o.around) for o in (one, other))
     return bool(x) and bool(y) and not any(one_in_other(a, b) for a in x for b in y)
 
 

@@ -196,9 +196,11 @@ def _page(page: "PdfTextPage") -> str:
             lines.append(line)
             low = bottom
         at += len(line) + 2
+    if not lines:
+        return ""  # a scan
     usual = sorted(gap for gap, _ in room)[len(room) // 4] if room else 0.0
     parted = ["\n\n" if gap > usual + _GAP * height else "\n" for gap, height in room]
-    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=False))
+    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=True))
 
 
 def _docx(path: Path) -> Converted:

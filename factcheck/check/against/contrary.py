@@ -4,7 +4,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 
 from collections.abc import Callable, Iterable
 
-from factcheck.acts.bags import Bag, bag_of
+from factcheck.acts.bags import Bag, bag_of, places_of
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
@@ -221,23 +221,23 @@ def _of_another_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     often leaves out its own."""
     if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
         return False
-    asked, told = _places(mine.clause), _places(theirs.clause)
+    asked, told = places_of(mine.clause), places_of(theirs.clause)
     if asked:
-        asked &= _places(draft.bag(*_between_joints(mine, draft), draft.sentences[mine.sentence]))
+        asked &= places_of(draft.bag(*_between_joints(mine, draft), draft.sentences[mine.sentence]))
     if not asked and source.in_one_line(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
         asked = _place_of(mine)
-    if not told and _countries(asked) and _countries(beside := _places(_before_comma(theirs, source))):
+    if not told and _countries(asked) and _countries(beside := places_of(_before_comma(theirs, source))):
         told = beside  # "the French, 508,000, had never been as many"
-    around = _places(theirs.wide)
-    if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
-        told = _places(theirs.around)  # the sentences beside speak of places of their own
+    around = places_of(theirs.wide)
+    if not told and any("/" in a and a in places_of(bag) for a in asked for bag in source.bags):
+        told = places_of(theirs.around)  # the sentences beside speak of places of their own
     if not asked or not told:
         return False
     if not all(place[0].isalpha() for place in asked | told):  # a continent, or a village that is not known to lie anywhere
         return False
     if _countries(asked) and _countries(told):
-        around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
-    told |= around - _places(_of_others(theirs, source))
+        around = places_of(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
+    told |= around - places_of(_of_others(theirs, source))
     return not any(one_in_other(a, b) for a in asked for b in told if b[0].isalpha())
 
 
@@ -251,7 +251,7 @@ def _between_joints(fact: Fact, reading: Reading) -> tuple[int, int]:
 def _place_of(fact: Fact) -> frozenset[str]:
     """The place of a figure, where its sentence names it in another clause."""
     place = fact.claim.place if fact.claim is not None else None
-    return frozenset({place} if place is not None and place in _places(fact.around) else ())
+    return frozenset({place} if place is not None and place in places_of(fact.around) else ())
 
 
 def _before_comma(fact: Fact, reading: Reading) -> Bag:
@@ -274,10 +274,6 @@ def _of_others(fact: Fact, reading: Reading) -> Bag:
     """What only the clauses of the other figures of its kind in its sentence speak of: "33,100 in Germany" beside "48,700 in France"."""
     found = [f for f in reading.facts if f.kind is fact.kind and f.clause != fact.clause and f.sentence == fact.sentence]
     return frozenset().union(*(f.clause for f in found)) - fact.clause if fact.value is not None else frozenset()
-
-
-def _places(bag: Bag) -> frozenset[str]:
-    return frozenset(word[2:] for word in bag if word[:2] == "p:")
 
 
 def _countries(places: frozenset[str]) -> bool:

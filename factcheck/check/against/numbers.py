@@ -1,5 +1,7 @@
 """Whether a source that seems to tell something of a thing tells it of another of its kind, which only its number tells apart."""
 
+from collections.abc import Sequence
+
 from factcheck.acts.numbered import Numbered, apart, numbered, together
 from factcheck.check.answer import Support
 from factcheck.check.facts.reading import Reading
@@ -19,6 +21,6 @@ def of_another_number(stretch: Stretch, draft: Reading, source: Reading, found: 
     return apart(mine, {**beside, **_in(source, told)})
 
 
-def _in(reading: Reading, tokens: "list[Token] | tuple[Token, ...]") -> Numbered:
+def _in(reading: Reading, tokens: Sequence[Token]) -> Numbered:
     """What some tokens of a text that follow each other name by a number."""
     return numbered(reading.source.text[tokens[0].start : tokens[-1].end], reading.source.language) if tokens else {}

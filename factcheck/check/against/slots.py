@@ -3,6 +3,7 @@ inglés" of "un ingeniero alemán"."""
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.acts.bags import places_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other
@@ -19,8 +20,8 @@ def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sen
     first, last = max((a for a in joined if a <= start), default=0), min((a for a in joined if a >= end), default=draft.sentences[at].end)
     clause = [token for token in draft.tokens_around(start, end, at) if first <= token.start < last]
     near = range(max(0, sentence - 1), min(len(source.bags), sentence + 2))
-    around = frozenset(word[2:] for i in near for word in source.bags[i] if word[:2] == "p:")
-    own = frozenset(word[2:] for word in draft.bags[at] if word[:2] == "p:")
+    around = frozenset[str]().union(*(places_of(source.bags[i]) for i in near))
+    own = places_of(draft.bags[at])
     told = list(_slots(source.sentences[sentence].tokens, source))
     for place, beside in _slots(clause, draft):
         others = {other for other, words in told if words & beside}
