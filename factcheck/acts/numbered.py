@@ -27,7 +27,7 @@ DETAIL = "~"  # begins the kinds that say where on a thing or how far something 
 
 _CODE = re.compile(r"([A-Z]{1,4})(\d{1,4})(?![\d.,])")
 _NUMBER = re.compile(r"\d{1,4}")
-_LETTER = re.compile(r"[B-Z]")  # "Hall C"; an "A" in a headline is an article
+_LETTER = re.compile(r"[A-Z]")  # "Hall C"
 _MAY_BE = re.compile(r"[^\W\d_]+[ -]?\d|[^\W_] [A-Z]{1,5}\b")  # else nothing is looked for
 _COMPOUND = 5  # letters of a kind that may end a word ("Messehalle 7")
 
@@ -89,8 +89,9 @@ def _number(tokens: Sequence[Token], i: int, language: str) -> str | None:
         return None
     if (value := roman(text)) is not None and (len(text) > 1 or tokens[i - 1].capital):
         return str(value)
-    closed = i + 1 == len(tokens) or tokens[i + 1].text != "."  # "John F. Kennedy"
-    if _LETTER.fullmatch(text) is None or not closed:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    initial = after is not None and (after.text == "." or (text == "A" and after.capital))  # "John F. Kennedy", "Line A Success"
+    if _LETTER.fullmatch(text) is None or initial:
         return None
     hits = lexicon(language).annotate([tokens[i - 1]])
     return text if tokens[i - 1].low in words(pack(language)).labels or any(class_of(hit.concept) == "thing" for hit in hits) else None

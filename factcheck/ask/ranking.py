@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.numbered import apart, numbered
+from factcheck.acts.sorts import sorts
 from factcheck.ask.needs import Need, needs_of, terms_of
 from factcheck.ask.question import Asked, Span, ahead
 from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
-from factcheck.graph.named_by_number import named
+from factcheck.graph.set_apart import named, sorted_in
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concept
 from factcheck.model import Aspect, Kind, Modality
@@ -66,9 +67,10 @@ class Ranking:
         count = len(self._rows)
         weights = {w: weight * log(1 + count / max(1, self._counts[w])) for w, weight in terms_of(asked).items()}
         about = {id: log(1 + count / max(1, sum(c.entity == id for c, _ in self._rows))) for id in subjects}
-        found, of_number = {}, numbered(asked.text, asked.language)
+        found = {}
+        of_number, of_sort = numbered(asked.text, asked.language), sorts(asked.text, asked.language)
         for linked, said in self._rows:
-            if apart(of_number, named(linked)):
+            if apart(of_number, named(linked)) or apart(of_sort, {kind: frozenset(told) for kind, told in sorted_in(linked).items()}):
                 continue  # of line 4, where line 14 is asked after
             same = f"s:{linked.source.language}:"  # the stems of another language cannot be found
             mine = {w: weight for w, weight in weights.items() if w[:2] != "s:" or w.startswith(same)}

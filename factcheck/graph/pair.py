@@ -8,7 +8,6 @@ from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sort
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
-from factcheck.graph.named_by_number import numbers_apart
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -28,6 +27,7 @@ from factcheck.graph.sameness import (
     two_dates,
     wordy,
 )
+from factcheck.graph.set_apart import numbers_apart, sorts_told
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.stories import TWO_STORIES
 from factcheck.graph.weighed import Weighed
@@ -139,6 +139,12 @@ class Pair(Weighed):
     def numbers_apart(self) -> bool:
         """Whether they are of two things that only their numbers tell apart: line 4 and line 14."""
         return numbers_apart(self.left, self.right)
+
+    @found_once
+    def sorts_told(self) -> tuple[str, str] | None:
+        """The words that tell what the two are of apart, where they are of two things of one kind: the northern and the southern tunnel. A
+        post may be told wrongly, the deputy's as the mayor's."""
+        return None if self.is_kind(Kind.ROLE) else sorts_told(self.left, self.right)
 
     @found_once
     def sorts_apart(self) -> bool:

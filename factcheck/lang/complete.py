@@ -22,6 +22,7 @@ _COSTS = {
     "counted": "figures of things that are no concept meet none in other languages",
     "measuring": "what a figure measures is told from nouns alone",
     "names": "one name in two forms is two",
+    "sorts": "two things of one kind that a word tells apart (the northern, the southern tunnel) are held against each other",
     "sides": "of two opposite outcomes neither is recognised",
     "stages": "what is asked for is not told from what is settled",
     "tables": "totals and years in the heads of tables are not read",

@@ -17,6 +17,7 @@ from math import log
 from factcheck.acts.bags import Bag
 from factcheck.acts.layout import laid_out
 from factcheck.acts.numbered import Numbered, apart, numbered
+from factcheck.acts.sorts import sorts
 from factcheck.graph.stories import TWO_STORIES
 from factcheck.graph.stories import apart as stories_apart
 from factcheck.lang import pack
@@ -44,9 +45,10 @@ class Passage:
     bag: Bag
 
     @property
-    def numbered(self) -> Numbered:
-        """What it names by a number."""
-        return numbered(self.source.text[self.start : self.end], self.source.language)
+    def named(self) -> Numbered:
+        """What it names by a number, or by a word that tells it apart from others of its kind."""
+        text, language = self.source.text[self.start : self.end], self.source.language
+        return {**numbered(text, language), **sorts(text, language)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _joined(passages: Sequence[Passage], weights: Mapping[str, float]) -> Iterat
             or stories_apart(one.source, other.source) <= TWO_STORIES
         ):
             continue
-        if min(len(one.bag - other.bag), len(other.bag - one.bag)) >= _OWN and not apart(one.numbered, other.numbered):
+        if min(len(one.bag - other.bag), len(other.bag - one.bag)) >= _OWN and not apart(one.named, other.named):
             yield i, j, sum(sorted(weights[word] for word in words))
 
 

@@ -19,6 +19,8 @@ NAMED = [
     ("en", "Flight BA147 left gate C 34 minutes late.", {"147", "C"}),
     ("en", "The iPhone 16 sold better than the Galaxy S24 in 12 countries.", {"16", "24"}),
     ("en", "John F. Kennedy met 12 mayors in 1962.", set()),
+    ("en", "Group A of the trial had 240 patients.", {"A"}),
+    ("en", "Line A Success: 240 patients.", set()),
     ("fr", "La ligne 14 et l'A7 ont été fermées 9 heures.", {"14", "7"}),
     ("fr", "L'usine 2 de Varenne emploie 340 personnes.", {"2"}),
     ("de", "Der Reaktor 3 wurde stillgelegt, die Messehalle 7 blieb 4 Tage zu.", {"3", "7"}),

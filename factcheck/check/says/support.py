@@ -19,13 +19,13 @@ from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
-from factcheck.check.against.numbers import of_another_number
 from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.other_way import the_other_way
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
 from factcheck.check.against.ruled_out import places_what_is_ruled_out
+from factcheck.check.against.set_apart import set_apart
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.answer import Answer, Support
@@ -66,10 +66,10 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     """What `source` seems to answer, before it is asked whether it says all that the statement does. Of a cited source that seems silent
     it brings what comes nearest to saying it."""
     found = _support(stretch, draft, evidence, source, cited=cited)
-    if found.answer is not Answer.SILENT and of_another_number(stretch, draft, evidence.readings[source], found):
+    if found.answer is not Answer.SILENT and (by := set_apart(stretch, draft, evidence.readings[source], found)):
         if found.answer is Answer.OTHERWISE or not cited:
             return Support(Answer.SILENT, source, instead=found.fact)
-        return replace(found, answer=Answer.OTHERWISE, why="number")
+        return replace(found, answer=Answer.OTHERWISE, why=by)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
         return Support(Answer.SILENT, source, instead=found.fact)
     if not cited or found.answer is Answer.OTHERWISE:

@@ -89,8 +89,12 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
             continue
         if two and Of.TWO_NAMES not in rung.also_of and not _surely_one(compared, rung):
             continue
+        if compared.sorts_told is not None and compared.fit is not Fit.SAME and rung.verdict is not Verdict.COMPATIBLE:
+            continue  # of one figure that two texts have the sort may be told wrongly
         reason = rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)
-        if reason is not None and not (rung.verdict is Verdict.AGREE and (_parted(compared) or contrary(left, right))):
+        if reason is not None and not (
+            rung.verdict is Verdict.AGREE and (_parted(compared) or compared.sorts_told is not None or contrary(left, right))
+        ):
             spoken.append((rung, reason))
     return spoken
 

@@ -1,0 +1,148 @@
+"""Things that a word beside them tells apart from others of their kind: the northern and the southern tunnel, the men's and the women's
+final, new cars and used ones, the first and the second phase, the elections of two years; and what a word makes another thing than its
+bare noun is: core inflation, the unvaccinated. The words stand in `lang/<code>/sorts.toml`."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from factcheck.acts.bags import name_key
+from factcheck.acts.numbered import Numbered
+from factcheck.extract.figures.words import words
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.lang import pack, word_class
+from factcheck.measures.concept import class_of
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token, tokenize
+
+_Listed = Mapping[str, list[tuple[str, str]]]  # what words set apart, and the sort
+Worded = Mapping[str, Mapping[str, str]]  # by what sets a thing apart and its kind, the sorts that are told, each in the words of the text
+
+_REST = 4  # letters of a kind behind the part of a compound that names its sort ("Nordtunnel")
+_LEAST, _MOST = 2, 14  # letters of what begins a compound
+_SHORT = 3  # letters of a noun
+YEAR = "year"  # begins the kinds of events that their year tells apart
+_ORDER, _BARE = "order", "bare"
+_YEARS = re.compile(r"1[89]\d\d|20\d\d")
+
+
+def sorts(text: str, language: str) -> Numbered:
+    """Which sort of a thing a stretch of text speaks of, by what sets it apart and its kind ("compass tunnel": "north")."""
+    return {kind: frozenset(told) for kind, told in worded(text, language).items()}
+
+
+@lru_cache(maxsize=4096)
+def worded(text: str, language: str) -> Worded:
+    """The same, with the words that say so."""
+    tokens = tokenize(text)
+    kinds = _kinds(tokens, language)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for i, topic, sort, rest in _named(tokens, text, language):
+        if rest:
+            heads = [(i, _kinds(tokenize(rest), language)[0])]
+        else:
+            heads = [(at, kinds[at]) for at in _heads(tokens, i, topic, language, kinds)]
+        for at, known in heads:
+            said = text[min(tokens[i].start, tokens[at].start) : max(tokens[i].end, tokens[at].end)]
+            for kind in known:
+                found[f"{topic} {kind}"].setdefault(sort, said)
+    for token, known in zip(tokens, kinds, strict=True):
+        for kind in known:
+            if f"{_BARE} {kind}" not in found:
+                found[f"{_BARE} {kind}"][""] = token.text
+    return found
+
+
+def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[int, str, str, str]]:
+    """Each token that names a sort, with what it sets apart, the sort, and the rest of a compound that it begins."""
+    whole, begins = _listed(language)
+    form, stem = _form(language), stemmer(language)
+    for i, token in enumerate(tokens):
+        if token.kind == "number" and _YEARS.fullmatch(token.text):
+            yield i, YEAR, token.text, ""
+        if token.kind != "word":
+            continue
+        yield from ((i, topic, sort, "") for topic, sort in whole.get(form(token.low), ()))
+        for length in range(_LEAST, min(_MOST, len(token.low) - _REST) + 1):
+            for topic, sort in begins.get(token.low[:length], ()):
+                yield i, topic, sort, token.low[length:].lstrip("-")
+    if _ordered(language).isdisjoint(stem(token.low) for token in tokens):
+        return  # to read numbers costs far more
+    at = {token.start: i for i, token in enumerate(tokens)}
+    for numeral in numerals(text, pack(language)):
+        if numeral.form == "ordinal" and numeral.start in at:
+            yield at[numeral.start], _ORDER, str(numeral.value), ""
+
+
+@cache
+def _listed(language: str) -> tuple[_Listed, _Listed]:
+    """The words of the sorts in the form in which they are met, and what begins a compound ("nord-")."""
+    form = _form(language)
+    whole: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    begins: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    data = pack(language).part("sorts")
+    for topic, told in (*data.get("sorts", {}).items(), (_BARE, data.get("another", {}))):
+        for sort, listed in told.items():
+            for table, keys in (
+                (whole, {form(word) for word in listed if not word.endswith("-")}),
+                (begins, {word.rstrip("-") for word in listed if word.endswith("-")}),
+            ):
+                for key in keys:
+                    table[key].append((topic, sort))
+    return whole, begins
+
+
+def _form(language: str) -> Callable[[str], str]:
+    """What of an adjective all its forms have in common."""
+    return stemmer(language) if pack(language).part("sorts").get("adjectives", {}).get("inflect") else str
+
+
+@cache
+def _ordered(language: str) -> frozenset[str]:
+    """The stems of what comes in an order, as the parts of one thing."""
+    stem = stemmer(language)
+    return frozenset(stem(word) for word in pack(language).part("sorts").get("nouns", {}).get("ordered", []))
+
+
+def _heads(tokens: Sequence[Token], i: int, topic: str, language: str, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
+    """Where the nouns stand that a word may say the sort of: the one behind it, past what "and" joins to it, and where adjectives may
+    follow, the one before it, past "of the". What stands in an order is a part of a thing, and what has its year is an event."""
+    stops, stem = words(pack(language)).stops, stemmer(language)
+    follows = topic == YEAR or pack(language).part("sorts").get("adjectives", {}).get("follow")
+    for at in (_behind(tokens, i, topic, language), _before(tokens, i, language) if follows else -1):
+        token = tokens[at] if 0 <= at < len(tokens) else None
+        if token is None or token.kind != "word" or token.low in stops or (topic == _ORDER and stem(token.low) not in _ordered(language)):
+            continue
+        if topic != YEAR or any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
+            yield at
+
+
+def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:
+    whole, _ = _listed(language)
+    form = _form(language)
+    between = {",", *word_class(language, "coordinator"), *word_class(language, "determiner")}
+    at = i + 1
+    while at < len(tokens):  # "the northern and the southern tunnel"
+        other = next((k for k in range(at, len(tokens)) if tokens[k].low not in between), len(tokens))
+        if other == at or other == len(tokens) or all(t != topic for t, _ in whole.get(form(tokens[other].low), ())):
+            break
+        at = other + 1
+    return at
+
+
+def _before(tokens: Sequence[Token], i: int, language: str) -> int:
+    of_the = word_class(language, "genitive") | word_class(language, "determiner")
+    return next((k for k in range(i - 1, -1, -1) if tokens[k].kind != "elision" and tokens[k].low not in of_the), -1)
+
+
+def _kinds(tokens: Sequence[Token], language: str) -> list[list[str]]:
+    """Of each token, by what a noun is known: its concepts, and its stem; nothing of short words, which are mostly grammar."""
+    stem, stops = stemmer(language), words(pack(language)).stops
+    nouns = [t.kind == "word" and len(t.low) >= _SHORT and t.low not in stops for t in tokens]
+    kinds = [[f"#{name_key(stem(t.low))}"] if noun else [] for t, noun in zip(tokens, nouns, strict=True)]
+    for hit in lexicon(language).annotate(tokens):
+        if nouns[hit.last]:
+            kinds[hit.last].append(hit.concept)
+    return kinds

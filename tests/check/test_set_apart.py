@@ -1,0 +1,57 @@
+"""What a source says of one thing it does not say of another of its kind, which only its number, or a word beside it, tells apart."""
+
+import pytest
+
+from tests.check.dossier import Status
+
+SOURCES = {
+    "en": "Tram line 4 carried 12,000 passengers on Monday. Reactor 2 at Zeleny was restarted on 4 March; reactor 3 remains shut. "
+    "Elizabeth II opened the dam of Corvo in 1962. Pope Leo received 400 pilgrims, and Pietro Parolin 20 of them. "
+    "The old bridge at Hexley carries 14,000 vehicles a day. The first phase of the canal cost 212 million euros. "
+    "The stadium and its new stand hold 31,000. Core inflation was 2.9 percent in May.",
+    "de": "Auf der A7 starben bei dem Unfall drei Menschen. Das Werk 2 in Tolm beschäftigt 340 Menschen. "
+    "Der Nordtunnel kostete 290 Millionen Euro.",
+    "fr": "Le vol AF147 a été dérouté vers Vienne avec 212 passagers à bord. La finale dames a attiré 9 800 spectateurs.",
+    "es": "El Airbus A320 llevaba 143 pasajeros. Las escuelas públicas perdieron 1.200 alumnos.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "[Tram line 4 carried 12,000 passengers on Monday].", "supported"),
+        ("en", "[Tram line 14 carried 12,000 passengers on Monday].", "contradicted"),
+        ("en", "[Reactor 3 at Zeleny was restarted on 4 March].", "contradicted"),  # though the source names it beside
+        ("en", "[Elizabeth I opened the dam of Corvo in 1962].", "contradicted"),
+        ("en", "[Pope Leo XIV received 400 pilgrims].", "supported"),
+        ("en", "[Tram line 14 carried 15,000 passengers on Monday].", "not-in-source"),  # 12,000 is of line 4, and contradicts nothing
+        ("de", "[Auf der A9 starben bei dem Unfall drei Menschen].~", "contradicted"),
+        ("de", "[Das Werk 3 in Tolm beschäftigt 340 Menschen].~", "contradicted"),
+        ("fr", "[Le vol AF174 a été dérouté vers Vienne avec 212 passagers à bord].~", "contradicted"),
+        ("es", "[El Airbus A330 llevaba 143 pasajeros].~", "contradicted"),
+    ],
+)
+def test_a_statement_of_another_number_is_not_supported(status: Status, language: str, text: str, expected: str) -> None:
+    assert status(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "[The old bridge at Hexley carries 14,000 vehicles a day].", "supported"),
+        ("en", "[The new bridge at Hexley carries 14,000 vehicles a day].", "contradicted"),
+        ("en", "[The new bridge at Hexley carries 22,000 vehicles a day].", "not-in-source"),  # 14,000 is of the old one
+        ("en", "[The second phase of the canal cost 212 million euros].", "contradicted"),
+        ("en", "[Inflation was 2.9 percent in May].", "contradicted"),
+        ("en", "[Core inflation was 2.9 percent in May].", "supported"),
+        ("en", "[The old stadium and its stand hold 31,000].", "supported"),  # what is new is the stand
+        ("de", "[Der Nordtunnel kostete 290 Millionen Euro].~", "supported"),
+        ("de", "[Der Südtunnel kostete 290 Millionen Euro].~", "contradicted"),
+        ("de", "[The southern tunnel cost 290 million euros].", "contradicted"),
+        ("de", "[The northern tunnel cost 290 million euros].", "supported"),
+        ("fr", "[La finale messieurs a attiré 9 800 spectateurs].~", "contradicted"),
+        ("es", "[Las escuelas privadas perdieron 1.200 alumnos].~", "contradicted"),
+    ],
+)
+def test_a_statement_of_another_sort_is_not_supported(status: Status, language: str, text: str, expected: str) -> None:
+    assert status(text, language) == expected
