@@ -46,7 +46,8 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 def _subject(pair: Pair) -> Reason | None:
     if pair.numbers_apart:
         return _reason(Gate.SUBJECT, "number")
-    if pair.comparable or kin(pair):
+    by_name = pair.names_apart and pair.fit is not Fit.SAME  # of one figure that two texts have the name may be told wrongly
+    if (pair.comparable and not by_name) or kin(pair):
         return None
     if pair.two_stories:
         return _reason(Gate.SUBJECT, "stories")

@@ -27,7 +27,7 @@ from factcheck.graph.sameness import (
     two_dates,
     wordy,
 )
-from factcheck.graph.set_apart import numbers_apart, sorts_told
+from factcheck.graph.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.stories import TWO_STORIES
 from factcheck.graph.weighed import Weighed
@@ -139,6 +139,11 @@ class Pair(Weighed):
     def numbers_apart(self) -> bool:
         """Whether they are of two things that only their numbers tell apart: line 4 and line 14."""
         return numbers_apart(self.left, self.right)
+
+    @found_once
+    def names_apart(self) -> bool:
+        """Whether their names say that they are about two of a kind: the Labour Party and the Conservative Party."""
+        return names_apart(self.left, self.right)
 
     @found_once
     def sorts_told(self) -> tuple[str, str] | None:

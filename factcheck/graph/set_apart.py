@@ -2,12 +2,24 @@
 northern and the southern tunnel."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
+from factcheck.acts.bags import nouns_capitalised
 from factcheck.acts.numbered import DETAIL, Numbered, apart, numbered
 from factcheck.acts.sorts import YEAR, Worded, worded
+from factcheck.extract.places.reading import places
 from factcheck.graph.contrary import clause
+from factcheck.graph.names import plain
 from factcheck.graph.once import once
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
+from factcheck.read.text import tokenize
+
+_ONE_NAME = 75  # of 100, by rapidfuzz: from here on two spellings may be one name
+_SHORT = 3  # letters that a name and its short form have in common ("Alex", "Alexandra")
+_INITIALS = 2  # letters of "St" and of what stands for a name
 
 
 def numbers_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -20,6 +32,44 @@ def sorts_told(a: LinkedClaim, b: LinkedClaim) -> tuple[str, str] | None:
     one, other = sorted_in(a), sorted_in(b)
     kind = next((kind for kind in one if kind in other and one[kind].keys().isdisjoint(other[kind])), None)
     return (_first(one[kind]), _first(other[kind])) if kind is not None else None
+
+
+def names_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two claims are about two of a kind by their names, which have a word in common and else none: the Labour Party and the
+    Conservative Party, the hospitals of St Mary and of St Thomas, Anna Berg and Anna Stein. Of two languages one may translate the name;
+    what one text calls by its town another may call by its patron; and one fire is called by the town and by the county."""
+    one, other = _name(a), _name(b)
+    if a.source.language != b.source.language or one.placed is not other.placed or (one.placed and nouns_capitalised(a.source.language)):
+        return False
+    shared = one.words & other.words
+    mine, theirs = one.words - shared, other.words - shared
+    return bool(shared - one.towns) and bool(mine) and bool(theirs) and not any(_alike(x, y) for x in mine for y in theirs)
+
+
+def _alike(x: str, y: str) -> bool:
+    """Whether two words may be one name: spelt in two ways, or one cut short."""
+    return fuzz.ratio(x, y) >= _ONE_NAME or x[:_SHORT] == y[:_SHORT]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The words with a capital of the name of a subject, and those of them that name a place."""
+
+    words: frozenset[str]
+    towns: frozenset[str]
+
+    @property
+    def placed(self) -> bool:
+        return bool(self.towns)
+
+
+@once
+def _name(c: LinkedClaim) -> _Name:
+    text = c.claim.subject or ""
+    capital = [t for t in tokenize(text) if t.capital and len(t.text) > _INITIALS]
+    found = places(text, pack(c.source.language))
+    towns = frozenset(plain(t.text) for t in capital if any(p.start <= t.start < p.end for p in found))
+    return _Name(frozenset(plain(t.text) for t in capital), towns)
 
 
 def _first(told: Mapping[str, str]) -> str:

@@ -388,6 +388,8 @@ def test_a_place_behind_who_is_named_and_a_number_of_its_kind_are_ranks(language
         ("de", "Das jüngste, ein Schulchor, sang zuletzt."),
         ("de", "Er sang dort zum ersten Mal, die anderen nicht."),
         ("es", "El mayor, un macho, fue enterrado."),
+        ("en", "People wanted change, said its leader, Anna Berg."),
+        ("es", "El pueblo quería un cambio, dijo su líder, Anna Berg."),
     ],
 )
 def test_one_picked_out_of_several_a_first_time_and_a_record_beside_a_count_are_no_ranks(language: str, text: str) -> None:

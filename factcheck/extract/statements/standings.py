@@ -135,7 +135,9 @@ def of_another(frame: Frame, cue: Cue) -> bool:
 
 
 def _of_party(frame: Frame, cue: Cue) -> bool:
-    """Whether the leader is somebody's ("the leader of the Greens"): a post and no rank."""
+    """Whether the leader is somebody's ("the leader of the Greens", "said its leader"): a post and no rank."""
+    if cue.first == cue.last and cue.first and frame.flags[cue.first - 1] & POSSESSIVE:
+        return True
     at = cue.last + 1
     behind = any(at < a <= at + 2 and n.kind != "place" for a, _, n in frame.names)
     return at < len(frame.flags) and bool(frame.flags[at] & GENITIVE) and behind

@@ -91,6 +91,8 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
             continue
         if compared.sorts_told is not None and compared.fit is not Fit.SAME and rung.verdict is not Verdict.COMPATIBLE:
             continue  # of one figure that two texts have the sort may be told wrongly
+        if compared.names_apart and rung.verdict is Verdict.AGREE:
+            continue
         reason = rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)
         if reason is not None and not (
             rung.verdict is Verdict.AGREE and (_parted(compared) or compared.sorts_told is not None or contrary(left, right))
