@@ -18,7 +18,7 @@ from factcheck.acts.numbered import apart, numbered
 from factcheck.ask.needs import Need, needs_of, terms_of
 from factcheck.ask.question import Asked, Span, ahead
 from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
-from factcheck.graph.named_by_number import named
+from factcheck.graph.names import naming_numbers
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concept
 from factcheck.model import Aspect, Kind, Modality
@@ -68,7 +68,7 @@ class Ranking:
         about = {id: log(1 + count / max(1, sum(c.entity == id for c, _ in self._rows))) for id in subjects}
         found, of_number = {}, numbered(asked.text, asked.language)
         for linked, said in self._rows:
-            if apart(of_number, named(linked)):
+            if apart(of_number, naming_numbers(linked)):
                 continue  # of line 4, where line 14 is asked after
             same = f"s:{linked.source.language}:"  # the stems of another language cannot be found
             mine = {w: weight for w, weight in weights.items() if w[:2] != "s:" or w.startswith(same)}

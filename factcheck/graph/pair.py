@@ -3,12 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass, fields, replace
 
-from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
+from factcheck.graph.evidence import Beside, Weighed
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
-from factcheck.graph.named_by_number import numbers_apart
+from factcheck.graph.names import numbers_apart
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -30,7 +30,6 @@ from factcheck.graph.sameness import (
 )
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.stories import TWO_STORIES
-from factcheck.graph.weighed import Weighed
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
