@@ -11,6 +11,7 @@ from urllib.parse import quote, urlencode
 from factcheck.lang import pack
 from factcheck.model import Claim, InputError, Source, Status
 from factcheck.review.decide import Ruling, decide, note, undo
+from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Evidence
 from factcheck.review.desk import Analyse, Desk, Extract
 from factcheck.review.edit import EDITABLE, add, release, touch
@@ -20,7 +21,6 @@ from factcheck.review.queue import Filters, beside, find_state
 from factcheck.review.renamed import texts
 from factcheck.review.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.state import State
-from factcheck.review.who import reviewer as git_reviewer
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
