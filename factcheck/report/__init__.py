@@ -46,8 +46,8 @@ def render_bytes(analysis: Analysis, format: str, language: str = "en") -> bytes
     """The report as bytes: UTF-8 for the formats that are text, and "pdf"."""
     if format != "pdf":
         return render(analysis, format, language).encode("utf-8")
-    from factcheck.report import pdf
+    from factcheck.report.html import render_pdf
     from factcheck.report.view import build
 
     begun("writing the report")
-    return pdf.render(build(analysis, language))
+    return render_pdf(build(analysis, language))
