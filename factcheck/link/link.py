@@ -8,8 +8,7 @@ from typing import Protocol
 from factcheck.extract.subjects.bearer import Candidate
 from factcheck.link.context import Mentions, topic
 from factcheck.link.entities import Cluster, Entities
-from factcheck.link.linked import LinkedClaim, Links
-from factcheck.link.places import place
+from factcheck.link.linked import LinkedClaim, Links, place
 from factcheck.link.subjects import Spoken
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
