@@ -15,9 +15,10 @@ from typing import Any, NoReturn
 from markupsafe import Markup
 
 from factcheck.model import InputError
+from factcheck.read.quoting import Segment, cut
 from factcheck.report.picture import picture
 from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownGap, ShownQuestion, ShownRelation, ShownSource
-from factcheck.report.spans import Segment, cut, first_words, last_words, passages
+from factcheck.report.spans import first_words, last_words, passages
 from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
 
