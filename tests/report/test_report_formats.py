@@ -13,7 +13,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import factcheck.lang
 from factcheck.model import Finding, InputError, Reason, Severity, Verdict
 from factcheck.report import FORMATS, render, render_bytes
-from factcheck.report.terminal import render as render_terminal
+from factcheck.report.formats.as_terminal import render as render_terminal
 from factcheck.report.view import build
 from factcheck.run import Analysis
 from tests.report import dossier as made

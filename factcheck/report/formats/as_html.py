@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from factcheck.model import InputError
 from factcheck.read.quoting import Segment, cut
-from factcheck.report.picture import picture
+from factcheck.report.formats.picture import picture
+from factcheck.report.formats.timeline import timeline
 from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownGap, ShownQuestion, ShownRelation, ShownSource
 from factcheck.report.spans import first_words, last_words, passages
-from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
 
 _HERE = Path(__file__).parent / "templates"
