@@ -72,10 +72,9 @@ def extract_all(sources: Sequence[Source], config: Config) -> list[Extraction]:
 def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path | int] = ()) -> Analysis:
     """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged. `without`: files that are
     no articles of it, as of `open_dossier`."""
-    from factcheck.review.merge import effective
-    from factcheck.review.renamed import follow
+    from factcheck.review.ledger.merge import effective
     from factcheck.review.state import judge_decisions
-    from factcheck.review.store import read_entries
+    from factcheck.review.store import follow, read_entries
 
     dossier = open_dossier(root, without=without)
     extractions = extract_all(dossier.sources, dossier.config)

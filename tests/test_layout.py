@@ -13,6 +13,8 @@ ORDER = [
 ROOMS = {
     "check": ["facts", "stated", "against", "says"],
     "reconcile": ["exact", "terms", "bound", "computed", "lengths", "across", "sets", "answers", "pairs"],
+    "review": ["ledger", "page"],
+    "report": ["formats", "generate"],
     "extract/figures": ["units", "refused", "made"],
     "extract/binding": ["nouns", "no_count", "left_out", "counted", "measured", "told"],
 }

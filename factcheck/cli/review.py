@@ -42,7 +42,7 @@ def review(
     import datetime as dt
     from functools import partial
 
-    from factcheck.review.server import serve
+    from factcheck.review.page.server import serve
     from factcheck.run import analyse
 
     serve(dossier, analyse=partial(analyse, today=dt.date.today()), port=port, open_browser=open_browser, announce=typer.echo)

@@ -167,3 +167,13 @@ def _git(root: Path, key: str) -> str:
     except (OSError, subprocess.SubprocessError):
         return ""
     return done.stdout.strip()
+
+
+def parse_day(text: str | None) -> dt.date | None:
+    """A day that somebody typed. Raises `InputError` for what is none."""
+    if text is None or not text.strip():
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(f"{text!r} is no day", remedy="write 2026-12-31") from error

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from factcheck.model import Status
-from factcheck.review.ledger import read_ledger
+from factcheck.review.ledger.files import read_ledger
 from factcheck.review.store import read_entries
 from tests.browser.conftest import serious
 from tests.review.desk_of_numbers import analyse, dossier

@@ -17,7 +17,7 @@ from factcheck.model import Claim, Finding, Kind, Question, Quote, Reason, Relat
 from factcheck.model.relation import Gate
 from factcheck.read import open_dossier
 from factcheck.review.decision import Decision, Note
-from factcheck.review.merge import effective
+from factcheck.review.ledger.merge import effective
 from factcheck.review.state import State, judge_decisions
 from factcheck.review.store import read_entries
 

@@ -7,8 +7,8 @@ import pytest
 
 from factcheck.model import InputError, Status
 from factcheck.review.commands import decide, note, recorded
-from factcheck.review.ledger import find_path, ledger_path, read_ledger
-from factcheck.review.merge import update
+from factcheck.review.ledger.files import find_path, ledger_path, read_ledger
+from factcheck.review.ledger.merge import update
 from factcheck.review.queue import Filters, queue, render_queue
 from factcheck.review.state import StateKind
 from factcheck.review.store import read_entries

@@ -15,10 +15,10 @@ import pytest
 
 from factcheck.model import Status
 from factcheck.review.decide import Ruling, decide
-from factcheck.review.edit import touch
-from factcheck.review.ledger import read_ledger
-from factcheck.review.merge import merge
-from factcheck.review.safety import Guard, same_token
+from factcheck.review.ledger.edit import touch
+from factcheck.review.ledger.files import read_ledger
+from factcheck.review.ledger.merge import merge
+from factcheck.review.page.safety import Guard, same_token
 from factcheck.review.store import read_entries
 from tests.review.desk_of_numbers import analyse, dossier, extract
 from tests.review.dossier import NOW, TODAY
@@ -202,7 +202,7 @@ WRITER = """
 import sys, datetime as dt
 from pathlib import Path
 from factcheck.review.decide import Ruling, decide
-from factcheck.review.edit import touch
+from factcheck.review.ledger.edit import touch
 from factcheck.model import Status
 from tests.review.desk_of_numbers import analyse, extract
 root, count = Path(sys.argv[1]), int(sys.argv[2])
@@ -402,7 +402,7 @@ def test_what_was_typed_is_shown_where_its_form_can_no_longer_be_saved(served: t
 _NEVER_DONE = """
 import sys, threading
 from pathlib import Path
-from factcheck.review.server import serve
+from factcheck.review.page.server import serve
 def analyse(root, **_):
     print("asked", flush=True)
     threading.Event().wait()

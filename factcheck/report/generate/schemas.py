@@ -2,7 +2,7 @@
 
 from factcheck.check.formats import as_json
 from factcheck.report.formats.as_json import SCHEMA_FILE, render_schema
-from factcheck.review.entry import ledger_schema
+from factcheck.review.ledger.entry import ledger_schema
 
 
 def pages() -> dict[str, str]:

@@ -10,16 +10,16 @@ from urllib.parse import quote, urlencode
 
 from factcheck.lang import pack
 from factcheck.model import Claim, InputError, Source, Status
-from factcheck.review.decide import Ruling, decide, note, undo
+from factcheck.review.decide import Ruling, decide, note, parse_day, undo
 from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Evidence
 from factcheck.review.desk import Analyse, Desk, Extract
-from factcheck.review.edit import EDITABLE, add, release, touch
-from factcheck.review.pages import Pages, parse_day
-from factcheck.review.passages import unseen, visible
+from factcheck.review.ledger.edit import EDITABLE, add, release, touch
+from factcheck.review.ledger.files import texts
+from factcheck.review.page.pages import Pages
+from factcheck.review.page.passages import unseen, visible
+from factcheck.review.page.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.queue import Filters, beside, find_state
-from factcheck.review.renamed import texts
-from factcheck.review.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.state import State
 
 if TYPE_CHECKING:
