@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass, fields, replace
 
+from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
-from factcheck.graph.evidence import Beside, Weighed
+from factcheck.graph.evidence import Weighed
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done

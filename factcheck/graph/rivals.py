@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from factcheck.graph.beside import Beside
 from factcheck.graph.candidates import candidates
-from factcheck.graph.evidence import Beside
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import hour
 from factcheck.graph.nearest import nearest

@@ -1,12 +1,12 @@
-"""Loading of language packs, and TOML read quickly where it is plain, as they are: tables of word lists, one list a line."""
+"""Loading of language packs."""
 
-import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from factcheck.lang.toml import read_toml
 from factcheck.model import InputError
 
 _HERE = Path(__file__).parent
@@ -73,36 +73,3 @@ def pack(code: str) -> Pack:
     if not base.isalpha() or not folder.is_dir():
         raise InputError(f"no language pack for {code!r}", remedy=f"use one of {', '.join(languages())}, or add {base}/ to factcheck/lang")
     return Pack(folder)
-
-
-_KEY = r'(?:([\w-]+)|"([^"\\\x00-\x1f\x7f]*)")'
-_TABLE = re.compile(rf"\[{_KEY}\]", re.ASCII)
-_ROW = re.compile(rf"{_KEY} = ", re.ASCII)
-_LIST = re.compile(r'\["([^"\\\x00-\x1f\x7f]*(?:", "[^"\\\x00-\x1f\x7f]*)*)"\]')
-
-
-def read_toml(text: str) -> dict[str, Any]:
-    """`tomllib.loads(text)`. Lists of words are read here, other rows of one line by `tomllib` alone; a text with anything else in it,
-    or with a fault, is left to `tomllib` from its beginning."""
-    found: dict[str, Any] = {}
-    value: Any
-    table = found
-    for line in text.split("\n"):
-        if not line or line[0] == "#":
-            continue
-        if head := _TABLE.fullmatch(line):
-            key, value, within = head[1] or head[2] or "", {}, found
-            table = value
-        elif head := _ROW.match(line):
-            key, within = head[1] or head[2] or "", table
-            try:
-                words = _LIST.fullmatch(line, head.end())
-                value = words[1].split('", "') if words else tomllib.loads(line)[key]
-            except tomllib.TOMLDecodeError:
-                return tomllib.loads(text)  # the row goes on in the next line, or is wrong
-        else:
-            return tomllib.loads(text)
-        if key in within:
-            return tomllib.loads(text)  # which says what is wrong
-        within[key] = value
-    return found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.graph.apart import NAMES, apart, days_apart, two_stretches
-from factcheck.graph.evidence import Beside
+from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.rivals import Rivals
 from factcheck.graph.sameness import two_dates

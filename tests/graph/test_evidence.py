@@ -1,6 +1,6 @@
 """Single pieces of evidence that two claims are about one thing."""
 
-from factcheck.graph.evidence import Beside
+from factcheck.graph.beside import Beside
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.graph.rivals import Rivals

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.lang.pack import read_toml
+from factcheck.lang.toml import read_toml
 
 FILES = sorted(p for part in ("lang", "measures") for p in (Path(factcheck.__file__).parent / part).rglob("*.toml"))
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.graph import candidates, why_not
-from factcheck.graph.evidence import Beside
+from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.rivals import standing
 from factcheck.lang.say import say

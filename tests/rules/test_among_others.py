@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.evidence import Beside
+from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.evidence import Beside
+from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import Links

@@ -7,8 +7,9 @@ from collections.abc import Collection, Sequence
 
 from factcheck.acts.claims import MET
 from factcheck.graph.ages import one_bearer
+from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
-from factcheck.graph.evidence import Beside, read_apart, subjects
+from factcheck.graph.evidence import read_apart, subjects
 from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
