@@ -297,9 +297,9 @@ class Pair(Weighed):
         return self.contradicting >= SLIP
 
 
-def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
-    return placed(raw_pair(a, b, rates), beside or Beside(asked=True), many_dates=many_dates)
+    return placed(raw_pair(a, b, rates), beside or Beside(asked=True))
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:
