@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.report import render
-from factcheck.report.terminal import render as on_terminal
+from factcheck.report.formats.as_terminal import render as on_terminal
 from factcheck.report.view import build
 from factcheck.run import analyse
 

@@ -23,7 +23,8 @@ from factcheck.reconcile.cache import compare_cached
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
 if TYPE_CHECKING:
-    from factcheck.review.decisions import Decision, Note, State
+    from factcheck.review.decision import Decision, Note
+    from factcheck.review.state import State
 
 NOT_READ, UNDATED = "S202", "S203"
 
@@ -71,9 +72,9 @@ def extract_all(sources: Sequence[Source], config: Config) -> list[Extraction]:
 def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path | int] = ()) -> Analysis:
     """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged. `without`: files that are
     no articles of it, as of `open_dossier`."""
-    from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
-    from factcheck.review.merge import effective
-    from factcheck.review.renamed import follow
+    from factcheck.review.ledger.merge import effective
+    from factcheck.review.state import judge_decisions
+    from factcheck.review.store import follow, read_entries
 
     dossier = open_dossier(root, without=without)
     extractions = extract_all(dossier.sources, dossier.config)
@@ -84,7 +85,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     compared = compare_cached(root, links, dossier.sources, dossier.config)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, compared=compared)
-    decisions, notes = follow(load_decisions(root), load_notes(root), dossier.sources, claims)
+    decisions, notes = follow(*read_entries(root), dossier.sources, claims)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
     if any(state.quiet for state in states.values()):

@@ -1,6 +1,7 @@
 """The architecture is kept by tests, not by memory."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ ORDER = [
 ROOMS = {
     "check": ["facts", "stated", "against", "says"],
     "reconcile": ["exact", "terms", "bound", "computed", "lengths", "across", "sets", "answers", "pairs"],
+    "review": ["ledger", "page"],
+    "report": ["formats", "generate"],
     "extract/figures": ["units", "refused", "made"],
     "extract/binding": ["nouns", "no_count", "left_out", "counted", "measured", "told"],
 }
@@ -62,3 +65,9 @@ def test_no_room_of_a_package_asks_one_above_it(package: str, room: str, later: 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
     assert not [p for p in modules() if p.stem in ("helpers", "utils", "misc", "common")]
+
+
+def test_every_module_that_the_architecture_names_by_its_path_is_there() -> None:
+    named = re.findall(r"`([a-z_]+(?:/[a-z_]+)+\.(?:py|toml))`", (PACKAGE.parent / "docs/architecture.md").read_text("utf-8"))
+    assert len(named) > 20
+    assert not [path for path in named if not (PACKAGE / path).exists() and not (PACKAGE.parent / path).exists()]

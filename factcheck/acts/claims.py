@@ -11,8 +11,7 @@ from factcheck.acts.sited import UNLISTED, Sited, atlas
 from factcheck.acts.siting import Siting, sitings
 from factcheck.extract.extract import Extraction
 from factcheck.extract.subjects.voices import Heard
-from factcheck.link.linked import LinkedClaim, Links
-from factcheck.link.places import place
+from factcheck.link.linked import LinkedClaim, Links, place
 from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
 from factcheck.model.progress import counted

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from operator import attrgetter
 
 from factcheck.acts.agents import Deed, deeds_of
-from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, starts_in, tokens_in, words_at
+from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, nouns_capitalised, starts_in, tokens_in, words_at
 from factcheck.acts.bonds import Placed, bonds
 from factcheck.acts.doers import Act, acts_of
 from factcheck.extract.numbers.numerals import numerals
@@ -118,3 +119,23 @@ def laid_out(text: str, language: str, published: TimeSpan | None = None) -> Lay
     data = pack(language)
     numbers = numerals(text, data)
     return Layout(0, len(text), tokenize(text), anchors(text, data, numbers, times(text, data, numbers, published)), language)
+
+
+Full = Sequence[tuple[str, str]]
+"""Given name and surname, or whichever two words stand together in names."""
+
+
+def full_names(laid: Layout, first: int, last: int) -> Full:
+    """The names of two words between two places of a sentence; none where every noun has a capital."""
+    if nouns_capitalised(laid.language):
+        return ()
+    names = [(i, word) for i, word in laid.words if first <= i <= last and word[:2] == "n:" and not laid.tokens[i].text.isupper()]
+    return [(a, b) for (i, a), (j, b) in pairwise(names) if j == i + 1]
+
+
+def other_given(one: Full, other: Full) -> bool:
+    """Whether both have a name of two words of which the last is the same and the first is not."""
+    for family in {name for _, name in one} & {name for _, name in other}:
+        if not {given for given, name in one if name == family} & {given for given, name in other if name == family}:
+            return True
+    return False

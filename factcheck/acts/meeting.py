@@ -11,7 +11,7 @@ from itertools import combinations
 from math import sqrt
 
 from factcheck.acts.bags import Bag, name_key, places_of
-from factcheck.acts.given import other_given
+from factcheck.acts.layout import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
 from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.places.reading import one_in_other

@@ -10,8 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.acts.bags import Bag, common_words
-from factcheck.acts.given import Full, full_names
-from factcheck.acts.layout import Layout, laid_out
+from factcheck.acts.layout import Full, Layout, full_names, laid_out
 from factcheck.acts.sides import denied_at, named_sides, senses, way
 from factcheck.acts.status import status, to_come
 from factcheck.lang import pack

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from factcheck.check.baseline import read_baseline, write_baseline
 from factcheck.check.codes import codes, nearest
-from factcheck.check.dossier import dossier_findings
 from factcheck.check.drafts import check
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult
-from factcheck.model import Finding, InputError, Severity
+from factcheck.model import Finding, InputError, Reason, Severity, short_hash
 from factcheck.read.config import FILE, line_of
 from factcheck.rules import rules_version
 from factcheck.run import Analysis
@@ -83,6 +82,29 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
     failing = any(_fails(finding, options.fail_on) for finding in result.findings)
     result = replace(result, passes=not failing)
     return Outcome(render(result, analysis, options.format, options.language, whole=whole), int(failing), result)
+
+
+def dossier_findings(analysis: Analysis) -> tuple[Finding, ...]:
+    """Everything that the dossier leaves to be done: sources whose text changed since they were added, and what the analysis found; settled
+    findings left out, in order of file and line."""
+    states = analysis.states or {}
+    open_ = [finding for finding in analysis.findings if not ((state := states.get(finding.fingerprint)) and state.quiet)]
+    return tuple(sorted([*_changed_sources(analysis), *open_], key=lambda f: (f.file or "", f.line or 0, f.code, f.fingerprint)))
+
+
+def _changed_sources(analysis: Analysis) -> list[Finding]:
+    return [
+        Finding(
+            code="S201",
+            severity=analysis.config.severities.get("S201", Severity.WARNING),
+            fingerprint=short_hash("S201", source.name, source.digest, size=8),
+            file=source.path,
+            line=1,
+            reason=Reason(code="S201", key="check.dossier.changed", values={"source": source.path, "digest": source.digest}),
+        )
+        for source in analysis.sources
+        if source.recorded_digest is not None and source.recorded_digest != source.digest
+    ]
 
 
 def named_drafts(analysis: Analysis) -> list[Path]:

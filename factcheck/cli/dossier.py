@@ -74,8 +74,8 @@ def extract(
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
     from factcheck.model.progress import counted
     from factcheck.read import open_dossier
-    from factcheck.review.ledger import find_path, ledger_files
-    from factcheck.review.merge import effective, update
+    from factcheck.review.ledger.files import find_path, ledger_files
+    from factcheck.review.ledger.merge import effective, update
     from factcheck.run import extract_all
 
     with progress():

@@ -18,7 +18,7 @@ def evaluate(
     """Score labelled stories (claims, verdicts, arithmetic, drafts), or the rules by what reviewers decided in a dossier."""
     as_data = is_json(format)
     from factcheck.evaluate import load_stories, score
-    from factcheck.evaluate.table import table
+    from factcheck.evaluate.scores import table
 
     if (path / "claims" / "decisions").is_dir() and not (path / "gold").is_dir():
         from factcheck.evaluate.decided import decided_table, judgements

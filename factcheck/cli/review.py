@@ -39,13 +39,10 @@ def review(
         analysis = analysis_of(dossier)
         emit(render_queue(queue(analysis), analysis.reconciliation.relations, format), None)
         return
-    import datetime as dt
-    from functools import partial
-
-    from factcheck.review.server import serve
+    from factcheck.review.page.server import serve
     from factcheck.run import analyse
 
-    serve(dossier, analyse=partial(analyse, today=dt.date.today()), port=port, open_browser=open_browser, announce=typer.echo)
+    serve(dossier, analyse=analyse, port=port, open_browser=open_browser, announce=typer.echo)
 
 
 @app.command(rich_help_panel="Review")

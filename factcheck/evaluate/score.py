@@ -1,14 +1,12 @@
-"""The scores of labelled stories, and what was missed."""
+"""Labelled stories scored, and what was missed."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from factcheck.evaluate.match import NUMERIC, Matches, match_story
+from factcheck.evaluate.scores import DRAFT, Scores
 from factcheck.evaluate.stories import Row, Story
 from factcheck.evaluate.when import time_right
 from factcheck.measures.lexicon import lexicon
@@ -16,124 +14,6 @@ from factcheck.measures.registry import class_of
 from factcheck.model import Aspect, Claim, Source, Verdict
 from factcheck.read.text import fold
 from factcheck.run import Analysis, analyse
-
-_DRAFT = {  # status of the check for each label
-    "ok": {"supported"},
-    "unsourced": {"unsourced"},
-    "uncited-but-supported": {"uncited"},
-    "misquoted": {"contradicted", "not-in-source"},
-    "not-a-claim": {"not-a-claim"},
-}
-
-
-@dataclass
-class Tally:
-    """Right, expected and found: precision, recall and F1."""
-
-    right: int = 0
-    expected: int = 0
-    found: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is right; 1 where nothing was found."""
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what was expected that was found; 1 where nothing was expected."""
-        return self.right / self.expected if self.expected else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-@dataclass
-class Scores:
-    """Everything that `factcheck eval` prints. `misses`: one line for each wrong answer, by story."""
-
-    stories: list[str] = field(default_factory=list)
-    claims: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    subject: Tally = field(default_factory=Tally)
-    measure: Tally = field(default_factory=Tally)
-    time: Tally = field(default_factory=Tally)  # `found`: claims whose text states the time that they have
-    times_wrong: int = 0  # of these, wrong: worse than none, for it makes other times of one
-    verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
-    unlabelled_conflicts: int = 0  # of pairs that nobody labelled: labels of conflicts are exhaustive, so they are false
-    rules: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    arithmetic: Tally = field(default_factory=Tally)
-    arithmetic_false: int = 0
-    drafts: Counter[tuple[str, str]] = field(default_factory=Counter)
-    misses: list[str] = field(default_factory=list)
-
-    @property
-    def pairs_right(self) -> float:
-        """Share of labelled pairs with the labelled verdict."""
-        total = sum(self.verdicts.values())
-        return sum(n for (gold, got), n in self.verdicts.items() if gold == got) / total if total else 1.0
-
-    @property
-    def conflicts(self) -> Tally:
-        """Conflicts: right, expected and found."""
-        found = sum(n for (_, got), n in self.verdicts.items() if got == "conflict")
-        expected = sum(n for (gold, _), n in self.verdicts.items() if gold == "conflict")
-        return Tally(self.verdicts["conflict", "conflict"], expected, found)
-
-    @property
-    def raised(self) -> Tally:
-        """All conflicts that a reader of the reports meets: right, expected and found."""
-        return Tally(self.conflicts.right, self.conflicts.expected, self.conflicts.found + self.unlabelled_conflicts)
-
-    @property
-    def false_conflicts(self) -> float:
-        """Conflicts among pairs labelled unrelated."""
-        total = sum(n for (gold, _), n in self.verdicts.items() if gold == "unrelated")
-        return self.verdicts["unrelated", "conflict"] / total if total else 0.0
-
-    @property
-    def drafts_right(self) -> float:
-        """Share of labelled draft statements with the right status."""
-        total = sum(self.drafts.values())
-        return sum(n for (gold, got), n in self.drafts.items() if got in _DRAFT.get(gold, ())) / total if total else 1.0
-
-    @property
-    def unsourced(self) -> Tally:
-        """Statements reported as unsourced."""
-        found = sum(n for (_, got), n in self.drafts.items() if got == "unsourced")
-        expected = sum(n for (gold, _), n in self.drafts.items() if gold == "unsourced")
-        return Tally(self.drafts["unsourced", "unsourced"], expected, found)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain numbers for `--format json`."""
-
-        def tally(t: Tally) -> dict[str, float]:
-            return {
-                "right": t.right,
-                "expected": t.expected,
-                "found": t.found,
-                "precision": round(t.precision, 4),
-                "recall": round(t.recall, 4),
-                "f1": round(t.f1, 4),
-            }
-
-        return {
-            "stories": self.stories,
-            "claims": {name: tally(t) for name, t in sorted(self.claims.items())},
-            "subject": tally(self.subject),
-            "measure": tally(self.measure),
-            "time": {**tally(self.time), "wrong": self.times_wrong},
-            "pairs": {"right": round(self.pairs_right, 4), "false_conflicts_on_unrelated": round(self.false_conflicts, 4)},
-            "conflicts": tally(self.conflicts),
-            "conflicts_raised": tally(self.raised),
-            "confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.verdicts.items())},
-            "rules": {code: tally(t) for code, t in sorted(self.rules.items())},
-            "arithmetic": {**tally(self.arithmetic), "false": self.arithmetic_false},
-            "drafts": {"right": round(self.drafts_right, 4), "unsourced": tally(self.unsourced)},
-            "draft_confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.drafts.items())},
-        }
 
 
 def score(stories: list[Story]) -> Scores:
@@ -276,7 +156,7 @@ def _draft(scores: Scores, story: Story, path: Path, rows: list[Row], analysis: 
         ]
         got = max(near, key=lambda n: n[:2])[2].status.value if near else "not-a-claim"
         scores.drafts[row["expected"], got] += 1
-        if got not in _DRAFT.get(row["expected"], ()):
+        if got not in DRAFT.get(row["expected"], ()):
             scores.misses.append(f"{story.name} {path.stem} «{row['quote']}» {row['expected']} as {got}")
 
 

@@ -9,17 +9,15 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import astuple
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from factcheck.extract.extract import Extraction, extract
-from factcheck.extract.names.reading import NameCluster
-from factcheck.extract.subjects.bearer import Candidate
-from factcheck.extract.subjects.voices import Heard
-from factcheck.model import Claim, NotUnderstood, Source
+from factcheck.model import Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic
 
@@ -41,34 +39,20 @@ def extract_cached(source: Source, config: Config) -> Extraction:
     if found is not None:
         return found
     made = extract(source, config)
-    data = {
-        "claims": [claim.model_dump(mode="json") for claim in made.claims],
-        "not_understood": [item.model_dump(mode="json") for item in made.not_understood],
-        "names": [[name.name, list(name.aliases), name.kind] for name in made.names],
-        "candidates": {id: [astuple(row) for row in rows] for id, rows in made.candidates.items()},
-        "spoken": made.spoken,
-        "titled": sorted(made.titled),
-        "heard": [astuple(one) for one in made.heard],
-    }
-    keep(path, json.dumps(data, ensure_ascii=False))
+    keep(path, _kept().dump_json(made, exclude={"source"}).decode())
     return made
 
 
 def _load(path: Path, source: Source) -> Extraction | None:
     try:
-        data = json.loads(path.read_bytes())
-        return Extraction(
-            source,
-            tuple(Claim.model_validate_json(json.dumps(row)) for row in data["claims"]),
-            tuple(NotUnderstood.model_validate_json(json.dumps(row)) for row in data["not_understood"]),
-            tuple(NameCluster(name, tuple(aliases), kind) for name, aliases, kind in data["names"]),
-            {id: tuple(Candidate(n, g, tuple(m), *rest) for n, g, m, *rest in rows) for id, rows in data["candidates"].items()},
-            data["spoken"],
-            frozenset(data["titled"]),
-            tuple(Heard(speaker, start, end, at) for speaker, start, end, at in data["heard"]),
-        )
+        return _kept().validate_python({**json.loads(path.read_bytes()), "source": source})
     except UNREADABLE:
         return None
+
+
+@cache
+def _kept() -> TypeAdapter[Extraction]:
+    return TypeAdapter(Extraction)
 
 
 def _key(source: Source, config: Config) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.reckoning import reckoning
-from factcheck.extract.binding.told.passing import in_passing
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech
 from factcheck.extract.dialogue import Interview, asks, spoken_for, supposes
@@ -26,8 +25,10 @@ from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, looked_back, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
+from factcheck.measures.concept import HAPPENS, concepts
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model import Kind, TimeSpan
+from factcheck.measures.registry import measure
+from factcheck.model import Approx, Kind, TimeSpan
 from factcheck.model.progress import counted
 from factcheck.read.text import sentences
 
@@ -229,3 +230,22 @@ def heading_of(title: str | None, words: Speech, lexicon_: Lexicon, clusters: Se
     ]
     laid = frames(title, found, words, lexicon_, (), (), places(title, language), called)
     return laid[0] if laid else None
+
+
+_A_PAIR = 2
+
+
+def in_passing(draft: Draft) -> bool:
+    """Whether a figure is a bare "two" in words of things that no measure is about ("a guard saw two lights"): such a pair is told, not
+    stated. People, what was done ("two cuts"), a rate, a change of two, and a pair that is hedged or whole of something else are figures
+    all the same."""
+    value, figure = draft.value, draft.figure
+    if value is None or figure is None or draft.kind is not Kind.QUANTITY or figure.kind != "number":
+        return False
+    if value.stated != _A_PAIR or value.approx is not Approx.EXACT or draft.carried or draft.links:
+        return False
+    if value.unit == "people" or "/" in (value.unit or "") or any(c.isdigit() for c in draft.frame.text[figure.start : figure.end]):
+        return False
+    if any(id in concepts() and concepts()[id].cls in HAPPENS for id in draft.noun):
+        return False
+    return draft.measure.startswith("count:") and not measure(draft.measure).registered

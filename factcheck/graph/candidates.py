@@ -4,22 +4,28 @@ surely tell of two stories a measure or a figure alone joins nothing: of unlike 
 
 Within a key the claims are sorted by time and value, and a key that holds very many compares each with its neighbours only, so the
 work grows with n log n and not with all pairs.
+
+Left out are figures of headings that the text below tells in full (what a heading leaves out, of whom or when, is no other reading), and
+claims that are surely about two: both stand in rows of tables, which name their subjects; or one is of a person whom its sentence names,
+and the other of such a row or of another person. Elsewhere a subject may have been read wrongly, or one thing is told of each who takes
+part in it, and what the two claims share decides.
 """
 
+import re
 from collections import defaultdict
 from decimal import ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from factcheck.extract.figures.units.units import convert
 from factcheck.graph.columns import columns
 from factcheck.graph.figures import digits, dimension
-from factcheck.graph.headings import echoes
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.stories import two_stories
-from factcheck.graph.two_subjects import two_subjects
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
+from factcheck.read.tables import tables
 
 
 def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
@@ -123,3 +129,58 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
 def _close(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
     found = nearest(links)
     return found.close(a, b) or found.close(b, a)
+
+
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]")
+
+
+@once_lately
+def echoes(links: Links) -> frozenset[str]:
+    """The ids of claims in a heading whose article states the same figure of the same measure outside of headings."""
+    told: dict[object, list[LinkedClaim]] = defaultdict(list)
+    for c in links.claims:
+        if c.claim.value is not None:
+            told[c.claim.source, c.measure.id, c.claim.aspect, c.claim.value].append(c)
+    return frozenset(c.claim.id for same in told.values() for c in same if _in_heading(c) and not all(_in_heading(other) for other in same))
+
+
+def _in_heading(c: LinkedClaim) -> bool:
+    text, at = c.source.text, c.claim.quote.start
+    return _HEADING.match(text, text.rfind("\n", 0, at) + 1) is not None
+
+
+_SHORTEST = 3  # letters of a word that tells one name from another
+
+
+def two_subjects(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the subjects of two claims are two, and neither was read with doubt."""
+    if a.entity is None or b.entity is None or a.entity == b.entity or a.generic or b.generic:
+        return False
+    return all(_of_row(c) or _of_person(c) for c in (a, b)) and _words(a).isdisjoint(_words(b))
+
+
+@once
+def _of_row(c: LinkedClaim) -> bool:
+    """Whether the row of a table in which a claim stands is named after its subject."""
+    subject = c.claim.subject
+    if not subject:
+        return False
+    return any(cell.startswith(subject) for cell in _rows(c.source.text).get(c.claim.sentence[0], ()))
+
+
+@lru_cache(maxsize=16)
+def _rows(text: str) -> dict[int, tuple[str, ...]]:
+    """The cells of the rows of all tables, by where a row begins."""
+    return {row[0].start: tuple(cell.text for cell in row if cell.text) for table in tables(text) for row in table.rows}
+
+
+def _of_person(c: LinkedClaim) -> bool:
+    """Whether the sentence names the person whom the claim is about, or gives the age of one who was named, and no other subject came into
+    question. Of a post, a place in a ranking or the day of an event two articles may well say that two people have it."""
+    had = c.claim.value is not None and c.claim.kind is not Kind.RANK
+    return had and c.person and (c.entity in c.named or c.measure.id == "age") and not c.claim.subject_candidates
+
+
+@once
+def _words(c: LinkedClaim) -> frozenset[str]:
+    return frozenset(word for word in plain(c.claim.subject or "").split() if len(word) >= _SHORTEST)

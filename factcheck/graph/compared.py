@@ -8,8 +8,8 @@ from factcheck.graph.moments import RECENT, counted_on, inside_roughly, moment, 
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
 from factcheck.graph.posts import rivals
+from factcheck.graph.rates import usual_rates
 from factcheck.graph.side import Alike, Side
-from factcheck.graph.usual_rates import usual_rates
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from factcheck.acts import layout
 from factcheck.acts.bags import Bag, known, named
 from factcheck.acts.doers import Act
-from factcheck.acts.given import full_names, other_given
+from factcheck.acts.layout import full_names, other_given
 from factcheck.acts.sides import denied_at, opposite
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim

@@ -7,6 +7,7 @@ third article.
 """
 
 import math
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from factcheck.graph.apart import apart
@@ -15,7 +16,7 @@ from factcheck.graph.compared import Compared
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.moments import one_hour
 from factcheck.graph.names import same_name
-from factcheck.graph.once import once
+from factcheck.graph.once import found_once, once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
@@ -30,6 +31,18 @@ _FAR_APART = 12  # months between two articles from which on further months tell
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
 _ORDERED = frozenset({Alike.PART, Alike.WHOLE, Alike.AT_MOST, Alike.AT_LEAST})
+
+
+@dataclass(unsafe_hash=True)  # never changed, as `Beside`
+class Weighed(Compared):
+    """Two claims compared; `beside`: how the pair stands among the other counterparts of its claims."""
+
+    beside: Beside = field(default_factory=Beside)
+
+    @found_once
+    def weighed(self) -> dict[str, float]:
+        """All evidence, and how the values stand."""
+        return evidence(self, self.beside) | value_evidence(self)
 
 
 def subjects(a: LinkedClaim, b: LinkedClaim) -> str:

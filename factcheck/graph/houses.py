@@ -9,8 +9,7 @@ from factcheck.acts.bags import nouns_capitalised
 from factcheck.extract.places.reading import lookup
 from factcheck.graph.names import plain, same_name
 from factcheck.lang import pack
-from factcheck.link.linked import LinkedClaim, Place
-from factcheck.link.places import place
+from factcheck.link.linked import LinkedClaim, Place, place
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
 

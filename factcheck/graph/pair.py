@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
+from factcheck.graph.evidence import Weighed
 from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
@@ -30,7 +31,6 @@ from factcheck.graph.sameness import (
 from factcheck.graph.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.stories import TWO_STORIES
-from factcheck.graph.weighed import Weighed
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
@@ -308,9 +308,9 @@ class Pair(Weighed):
         return self.contradicting >= SLIP
 
 
-def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
-    return placed(raw_pair(a, b, rates), beside or Beside(asked=True), many_dates=many_dates)
+    return placed(raw_pair(a, b, rates), beside or Beside(asked=True))
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:

@@ -1,10 +1,21 @@
-"""Exchange rates that the articles state: outright ("$1.08 to the euro") or by printing one sum in two currencies."""
+"""Exchange rates that the articles state, outright ("$1.08 to the euro") or by printing one sum in two currencies; and what currencies were
+worth of late, for sums beside which no article states a rate.
 
+The bounds of these (`rates.toml`) are wide: sums that meet within them may be one sum, and sums that do not are not one. Only sums of the
+time that the bounds were taken in are compared with them.
+"""
+
+from __future__ import annotations
+
+import tomllib
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 
 from factcheck.graph.figures import Rates
+from factcheck.graph.moments import moment, published
 from factcheck.graph.once import once_lately
-from factcheck.link.linked import Links
+from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, LinkRole, Value
 from factcheck.model.value import is_currency
 
@@ -48,4 +59,21 @@ def _ends(value: Value) -> tuple[Decimal, Decimal] | None:
     return None if low is None or high is None or low <= 0 else (low, high)
 
 
-__all__ = ["rates"]
+def usual_rates(a: LinkedClaim, b: LinkedClaim) -> Rates:
+    """The lowest and highest rate of each two currencies since the bounds begin; none where either claim speaks of an earlier time."""
+    since, bounds = _bounds()
+    return bounds if all(_from(c, since) for c in (a, b)) else {}
+
+
+def _from(c: LinkedClaim, year: int) -> bool:
+    when, day = moment(c), published(c)
+    return when is not None and day is not None and min(when[0], day).year >= year
+
+
+@cache
+def _bounds() -> tuple[int, Rates]:
+    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    euro = {code: (Decimal(low), Decimal(high)) for code, (low, high) in data["euro"].items()}
+    euro["EUR"] = (Decimal(1), Decimal(1))
+    crossed = {(a, b): (euro[b][0] / euro[a][1], euro[b][1] / euro[a][0]) for a in sorted(euro) for b in sorted(euro) if a != b}
+    return data["since"], crossed

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.graph.apart import apart
+from factcheck.graph.evidence import Weighed
 from factcheck.graph.figures import Fit
-from factcheck.graph.weighed import Weighed
 from factcheck.model import Kind
 from factcheck.model.logistic import Weights, log_odds, read_models
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
 
-def build(links: Links, relations: Iterable[Relation] = (), language: str = "en") -> MultiDiGraph[str]:
+def build(links: Links, relations: Iterable[Relation] = ()) -> MultiDiGraph[str]:
     """Sources, claims, entities, questions and speakers as nodes (`type` says which), and what ties them as edges (likewise).
 
     Nodes are named "claim:<id>", "source:<name>" and so on; attributes are plain text and numbers. Edges: source states claim, claim about
@@ -42,7 +42,7 @@ def build(links: Links, relations: Iterable[Relation] = (), language: str = "en"
             if link.claim in known:
                 graph.add_edge(f"claim:{c.claim.id}", f"claim:{link.claim}", key=link.role.value, type=link.role.value)
     for r in sorted(relations, key=lambda r: (r.a, r.b)):
-        why = "; ".join(say(language, reason.key, reason.values) for reason in r.reasons)
+        why = "; ".join(say("en", reason.key, reason.values) for reason in r.reasons)
         graph.add_edge(f"claim:{r.a}", f"claim:{r.b}", key=r.verdict.value, type=r.verdict.value, code=r.reasons[0].code, reason=why)
     return graph
 
@@ -75,13 +75,13 @@ def _filled(**attributes: Any) -> dict[str, Any]:
     return {name: value for name, value in attributes.items() if value is not None}
 
 
-def graph_text(links: Links, relations: Iterable[Relation], format: str, language: str = "en") -> str:
+def graph_text(links: Links, relations: Iterable[Relation], format: str) -> str:
     """The graph of a dossier as a file's text. `format`: "graphml", which `networkx.read_graphml` reads back with types and labels, or
     "json", node-link JSON for `networkx.node_link_graph(…, edges="edges")`."""
     from networkx import MultiDiGraph, node_link_data, write_graphml
 
     begun("writing the graph")
-    graph = build(links, relations, language)
+    graph = build(links, relations)
     if format == "json":
         return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     numbered: MultiDiGraph[str] = MultiDiGraph()  # an edge's key is its id in the file, and Gephi skips edges whose id it knows

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from factcheck.extract.places.reading import describe
 from factcheck.measures.measure import Measure
 from factcheck.model import Claim, Question, Source, TimeSpan
 from factcheck.read.config import Config
@@ -29,6 +31,16 @@ class Place:
     def inside(self, other: Place) -> bool:
         """Whether this place lies in (or is) the other."""
         return other.id == self.id or other.id in self.parents
+
+
+@cache
+def place(id: str) -> Place:
+    """The place of an id such as "MA/Kenitra": its parents are read from the path, and those of the country from the gazetteer."""
+    steps = id.split("/")
+    parents = tuple("/".join(steps[:n]) for n in range(len(steps) - 1, 0, -1))
+    known = describe(id)
+    name, above = known if known is not None else (steps[-1], ())
+    return Place(id, name, tuple(dict.fromkeys((*parents, *above))))
 
 
 @dataclass(frozen=True, slots=True)

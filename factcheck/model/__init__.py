@@ -4,7 +4,7 @@ Text offsets are always *character offsets into `Source.text`* (the stored text 
 end exclusive.
 """
 
-from factcheck.model.base import Frozen, short_hash
+from factcheck.model.base import Frozen, InputError, short_hash
 from factcheck.model.claim import (
     NOT_SO,
     Aspect,
@@ -17,7 +17,6 @@ from factcheck.model.claim import (
     Scope,
     Status,
 )
-from factcheck.model.errors import InputError
 from factcheck.model.relation import (
     Finding,
     Gate,

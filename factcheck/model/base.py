@@ -1,7 +1,8 @@
-"""What all model types share."""
+"""What all model types share, and the one error that a person is meant to read."""
 
 from functools import cache
 from hashlib import blake2b
+from pathlib import Path
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
@@ -36,3 +37,18 @@ def short_hash(*parts: str, size: int = 5) -> str:
     `size` is in bytes (two digits each). Parts are separated, so ("ab", "c") and ("a", "bc") differ.
     """
     return blake2b("\x1f".join(parts).encode(), digest_size=size).hexdigest()
+
+
+class InputError(Exception):
+    """Something that was given cannot be used: says where, what is wrong and what to do. The command line exits with 2."""
+
+    def __init__(self, what: str, *, remedy: str, path: Path | str | None = None, line: int | None = None) -> None:
+        self.what = what
+        self.remedy = remedy
+        self.path = str(path) if path is not None else None
+        self.line = line
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        where = "" if self.path is None else f"{self.path}:{self.line}: " if self.line else f"{self.path}: "
+        return f"{where}{self.what}; {self.remedy}"

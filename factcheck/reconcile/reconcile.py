@@ -111,8 +111,8 @@ def reconcile(
 def compare_all(links: Links) -> Compared:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
-    from factcheck.graph.counterparts import still_open, without_outdone, without_spoken_for
     from factcheck.reconcile.pairs.corrected import corrected
+    from factcheck.reconcile.pairs.counterparts import still_open, without_outdone, without_spoken_for
     from factcheck.reconcile.pairs.ladder import judge
     from factcheck.reconcile.pairs.met import compare_met
     from factcheck.reconcile.pairs.rebound import rebound, without_parts

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 # Format, and the module and function that write it. Loaded when asked for: `factcheck --help` needs none of them.
 _WRITERS = {
-    "terminal": ("terminal", "render"),
-    "markdown": ("markdown", "render"),
-    "html": ("html", "render"),
-    "json": ("json_", "render"),
-    "csv-claims": ("csv_", "claims"),
-    "csv-relations": ("csv_", "relations"),
-    "claimreview": ("claimreview", "render"),
-    "annotations": ("webannotation", "render"),
-    "prov": ("prov", "render"),
+    "terminal": ("as_terminal", "render"),
+    "markdown": ("as_markdown", "render"),
+    "html": ("as_html", "render"),
+    "json": ("as_json", "render"),
+    "csv-claims": ("as_csv", "claims"),
+    "csv-relations": ("as_csv", "relations"),
+    "claimreview": ("as_claimreview", "render"),
+    "annotations": ("as_annotations", "render"),
+    "prov": ("as_prov", "render"),
 }
 FORMATS: tuple[str, ...] = tuple(_WRITERS)
 """Formats that are text; `render_bytes` adds "pdf"."""
@@ -38,7 +38,7 @@ def render(analysis: Analysis, format: str, language: str = "en") -> str:
         raise InputError(f"no format {format!r}", remedy=f"use one of {', '.join((*FORMATS, 'pdf'))}")
     module, function = _WRITERS[format]
     begun("writing the report")
-    text: str = getattr(import_module(f"factcheck.report.{module}"), function)(build(analysis, language))
+    text: str = getattr(import_module(f"factcheck.report.formats.{module}"), function)(build(analysis, language))
     return text if text.endswith("\n") else text + "\n"
 
 
@@ -46,8 +46,8 @@ def render_bytes(analysis: Analysis, format: str, language: str = "en") -> bytes
     """The report as bytes: UTF-8 for the formats that are text, and "pdf"."""
     if format != "pdf":
         return render(analysis, format, language).encode("utf-8")
-    from factcheck.report import pdf
+    from factcheck.report.formats.as_html import render_pdf
     from factcheck.report.view import build
 
     begun("writing the report")
-    return pdf.render(build(analysis, language))
+    return render_pdf(build(analysis, language))

@@ -7,7 +7,7 @@ without a decimal point; what a text does not give is null. Everything is in a f
 from decimal import Decimal
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from factcheck.model.base import Frozen
 
@@ -21,9 +21,17 @@ def _number(value: Any) -> Any:
 
 
 Number = Annotated[int | float | Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Said = Annotated[str | None, BeforeValidator(lambda said: said or None)]
+"""What may be left out: null where the report has nothing to say."""
 
 
-class ToolOut(Frozen):
+class Out(Frozen):
+    """A part of the report, made field by field or of whatever has its fields."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class ToolOut(Out):
     """What made the report. Two reports made with different `rules_version` are not comparable without saying so."""
 
     name: str
@@ -31,7 +39,7 @@ class ToolOut(Frozen):
     rules_version: str
 
 
-class SourceOut(Frozen):
+class SourceOut(Out):
     """An article. `file`: relative to the dossier. `origin`: articles with the same origin are one witness."""
 
     name: str
@@ -45,7 +53,7 @@ class SourceOut(Frozen):
     origin: str
 
 
-class QuoteOut(Frozen):
+class QuoteOut(Out):
     """The exact words and where they stand."""
 
     exact: str
@@ -53,7 +61,7 @@ class QuoteOut(Frozen):
     end: int = Field(ge=0)
 
 
-class ScopeOut(Frozen):
+class ScopeOut(Out):
     """What narrows the claim besides time and place."""
 
     population: list[str]
@@ -61,14 +69,14 @@ class ScopeOut(Frozen):
     countries: int | None
 
 
-class LinkOut(Frozen):
+class LinkOut(Out):
     """How the claim is tied to another claim of the same article."""
 
     role: str
     claim: str
 
 
-class ClaimOut(Frozen):
+class ClaimOut(Out):
     """One checkable statement. `low` and `high` in the base of `unit`, both ends inclusive, null is unbounded or no figure.
 
     `grain`: step to which the figure was printed. `time`: the short form ("2025-08", "2024-Q4", "2021/.."). `time_assumed`: the text states
@@ -107,14 +115,14 @@ class ClaimOut(Frozen):
     standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
-class ReasonOut(Frozen):
+class ReasonOut(Out):
     """A rule that spoke."""
 
     code: str
     sentence: str
 
 
-class RelationOut(Frozen):
+class RelationOut(Out):
     """The verdict on two claims; the first reason decided, those in `also` would have spoken later. `odds`: log-odds that they are about
     one thing."""
 
@@ -127,7 +135,7 @@ class RelationOut(Frozen):
     odds: float | None
 
 
-class AnswerOut(Frozen):
+class AnswerOut(Out):
     """What may be printed. `best`: the claim to print; null where none is safe."""
 
     sentence: str
@@ -136,7 +144,7 @@ class AnswerOut(Frozen):
     standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
-class QuestionOut(Frozen):
+class QuestionOut(Out):
     """Claims that answer one thing together, in order of time."""
 
     id: str
@@ -148,7 +156,7 @@ class QuestionOut(Frozen):
     answer: AnswerOut | None
 
 
-class DecisionOut(Frozen):
+class DecisionOut(Out):
     """A reviewer's word on a finding."""
 
     who: str
@@ -156,12 +164,12 @@ class DecisionOut(Frozen):
     kind: str
     outcome: str
     why: str
-    until: str | None
-    state: str | None
+    until: Said
+    state: Said
     settles: bool
 
 
-class FindingOut(Frozen):
+class FindingOut(Out):
     """What a person should look at. `fingerprint` depends on what was judged, not on line numbers or file order."""
 
     code: str
@@ -174,7 +182,7 @@ class FindingOut(Frozen):
     decision: DecisionOut | None
 
 
-class GapOut(Frozen):
+class GapOut(Out):
     """A figure that became no claim: nothing in the report speaks of it."""
 
     source: str
@@ -185,7 +193,7 @@ class GapOut(Frozen):
     why: str
 
 
-class CalculationOut(Frozen):
+class CalculationOut(Out):
     """A calculation of an article that was made again and comes out right: the figures that it ties together, in order of the text. (Those
     that come out wrong are findings.)"""
 
@@ -194,7 +202,7 @@ class CalculationOut(Frozen):
     claims: list[str]
 
 
-class PassageOut(Frozen):
+class PassageOut(Out):
     """A sentence of an article."""
 
     source: str
@@ -202,13 +210,13 @@ class PassageOut(Frozen):
     line: int = Field(ge=1)
 
 
-class ParallelOut(Frozen):
+class ParallelOut(Out):
     """Passages of several articles that tell of the same thing, in words that no rule compares: a person has to."""
 
     passages: list[PassageOut]
 
 
-class ReportOut(Frozen):
+class ReportOut(Out):
     """The consistency report of a dossier."""
 
     schema_version: Literal["1.0"]

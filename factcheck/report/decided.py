@@ -11,7 +11,8 @@ from factcheck.report.wording import Wording
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
-    from factcheck.review.decisions import Decision, State
+    from factcheck.review.decision import Decision
+    from factcheck.review.state import State
     from factcheck.run import Analysis
 
 _OVERRULES = frozenset({"both-right", "not-same-thing"})  # "this is no conflict", whatever the machine said
@@ -41,7 +42,7 @@ def decided(analysis: Analysis, claims: Sequence[Claim], words: Wording) -> Deci
     states = dict(analysis.states or {})
     pairs: Mapping[tuple[str, str], State] = {}
     if any(entry.about == "relation" for entry in analysis.decisions):
-        from factcheck.review.decisions import judge_relations
+        from factcheck.review.state import judge_relations
 
         pairs = judge_relations(analysis.reconciliation.relations, analysis.decisions, claims)
     machine = {f.fingerprint: _FAMILIES.get(f.code[:1], "") for f in analysis.findings}

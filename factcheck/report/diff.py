@@ -68,9 +68,9 @@ class Difference:
         return self.rules is None and not any(value for key, value in asdict(self).items() if key != "rules")
 
 
-def diff_files(old: Path, new: Path, language: str = "en") -> Difference:
+def diff_files(old: Path, new: Path) -> Difference:
     """The difference of two files. Raises `InputError` for a file that is no report of this schema version."""
-    return diff(_load(old), _load(new), language)
+    return diff(_load(old), _load(new))
 
 
 def diff(old: Json, new: Json, language: str = "en") -> Difference:

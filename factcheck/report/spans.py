@@ -1,23 +1,11 @@
-"""Quotes in their sentences, and a source's text cut where claims begin and end."""
+"""Quotes in their sentences."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from factcheck.read.quoting import ROOM
+from factcheck.read.quoting import ROOM, cut
 from factcheck.report.shown import ShownClaim, ShownSource
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of text with the keys of everything that covers it. `opens`: what begins here; `inner`: the shortest thing around it,
-    None of what is blank."""
-
-    text: str
-    keys: tuple[str, ...]
-    opens: tuple[str, ...]
-    inner: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +63,6 @@ def first_words(text: str, room: int = 120) -> str:
 def last_words(text: str, room: int = 120) -> str:
     """The end of a long text, cut at a space."""
     return text if len(text) <= room + 10 else "… " + text[-room:].partition(" ")[2]
-
-
-def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
-    """The text in order, cut at every start and end of `spans` (start, end, key); the segments joined give the text again.
-
-    Of equal spans the first one given is the inner one.
-    """
-    spans = list(spans)
-    known = sorted((max(0, s), min(len(text), e), k) for s, e, k in spans if s < e)
-    rank = {k: i for i, (_, _, k) in enumerate(spans)}
-    edges = sorted({0, len(text), *(s for s, _, _ in known), *(e for _, e, _ in known)})
-    length = {k: e - s for s, e, k in known}
-    out: list[Segment] = []
-    active: list[tuple[int, int, str]] = []
-    at = 0
-    for left, right in pairwise(edges):
-        active = [span for span in active if span[1] > left]
-        opens = []
-        while at < len(known) and known[at][0] == left:
-            active.append(known[at])
-            opens.append(known[at][2])
-            at += 1
-        keys = tuple(k for _, _, k in active)
-        blank = not text[left:right].strip()  # marked, it would be a link without a name
-        inner = min(keys, key=lambda k: (length[k], rank[k])) if keys and not blank else None
-        out.append(Segment(text[left:right], keys, tuple(opens), inner))
-    return out
 
 
 def on_one_line(text: str) -> str:

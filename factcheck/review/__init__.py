@@ -1,1 +1,2 @@
-"""People's words: the ledger of claims, decisions on findings, notes, and the page on which they are written."""
+"""People's words: decisions on findings, and notes (the modules here); claims that they corrected (`ledger`); and where they say so in a
+browser (`page`)."""

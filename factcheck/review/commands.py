@@ -6,14 +6,14 @@ from typing import Protocol
 
 from factcheck.model import Finding, InputError, Relation
 from factcheck.review import decide as making
+from factcheck.review.decide import parse_day
+from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Decision, DecisionKind, Evidence, Judged
 from factcheck.review.desk import Analysed
-from factcheck.review.pages import parse_day
+from factcheck.review.ledger.files import texts
 from factcheck.review.queue import beside
-from factcheck.review.renamed import texts
 from factcheck.review.state import State, judge_relations, standing
 from factcheck.review.store import FOLDER, read_entries
-from factcheck.review.who import reviewer as git_reviewer
 
 
 class Rooted(Analysed, Protocol):

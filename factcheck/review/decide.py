@@ -1,6 +1,8 @@
 """Making a decision, taking one back, and leaving a note: what the command line and the page both call."""
 
 import datetime as dt
+import getpass
+import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,3 +148,32 @@ def _append(root: Path, row: Mapping[str, object]) -> Decision:
 
 def _claim_ids(finding: Finding | Relation) -> tuple[str, ...]:
     return finding.claims if isinstance(finding, Finding) else (finding.a, finding.b)
+
+
+def reviewer(root: Path) -> str:
+    """ "Name <mail>" from git's configuration for this folder; the account's name where git has none."""
+    name, mail = _git(root, "user.name"), _git(root, "user.email")
+    if name:
+        return f"{name} <{mail}>" if mail else name
+    try:
+        return mail or getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+def _git(root: Path, key: str) -> str:
+    try:
+        done = subprocess.run(["git", "config", key], cwd=root, capture_output=True, text=True, timeout=5, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.strip()
+
+
+def parse_day(text: str | None) -> dt.date | None:
+    """A day that somebody typed. Raises `InputError` for what is none."""
+    if text is None or not text.strip():
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(f"{text!r} is no day", remedy="write 2026-12-31") from error

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from factcheck.model import Claim, Finding, InputError, Question, Relation, Source
 from factcheck.read.lying import lying
 from factcheck.review.decision import Decision, Note
-from factcheck.review.ledger import find_path, read_ledger
-from factcheck.review.merge import merge
+from factcheck.review.ledger.files import find_path, read_ledger
+from factcheck.review.ledger.merge import merge
 from factcheck.review.state import State
 
 
@@ -60,11 +60,10 @@ Extract = Callable[[Source, Any], Sequence[Claim]]
 class Desk:
     """One dossier under review. Every method may be called from several threads."""
 
-    def __init__(self, root: Path, analyse: Analyse, extract: Extract, today: Callable[[], dt.date]) -> None:
+    def __init__(self, root: Path, analyse: Analyse, extract: Extract) -> None:
         self.root = root
         self._analyse = analyse
         self._extract = extract
-        self._today = today
         self._lock = threading.Lock()
         self._seen: object = None
         self._analysis: Analysed | None = None
@@ -72,9 +71,10 @@ class Desk:
     def analysis(self) -> Analysed:
         """The analysis of the files as they are now. Raises `InputError` where one cannot be read."""
         with self._lock:
-            now = (self._today(), _print_of(self.root))
+            today = dt.date.today()
+            now = (today, _print_of(self.root))
             if self._analysis is None or now != self._seen:
-                self._analysis = self._analyse(self.root, today=self._today())
+                self._analysis = self._analyse(self.root, today=today)
                 self._seen = now
             return self._analysis
 

@@ -1,18 +1,17 @@
-"""Files of `claims/decisions/`: one small file an entry, so that branches merge without a conflict; and the lock for ledgers."""
+"""Files of `claims/decisions/`: one small file an entry, so that branches merge without a conflict."""
 
-import contextlib
 import datetime as dt
 import os
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from factcheck.model import InputError, short_hash
-from factcheck.review.decision import Decision, Note
-from factcheck.review.emit import lines
-from factcheck.review.nodes import Document, parse, read, yaml_files
+from factcheck.model import Claim, InputError, Source, short_hash
+from factcheck.review.decision import Decision, Judged, Note, digest
+from factcheck.review.ledger.emit import lines
+from factcheck.review.ledger.files import now_called
+from factcheck.review.ledger.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims/decisions"
 _LISTED = ("claims", "alike")
@@ -110,62 +109,39 @@ def _entry(document: Document, stem: str, name: str) -> Decision | Note:
         raise InputError(f"`{key}`: {what}" if key else what, path=name, line=line, remedy=remedy) from error
 
 
-@contextlib.contextmanager
-def locked(root: Path, *, patience: float = 20.0) -> Iterator[None]:
-    """Hold the dossier's lock while a ledger is read, changed and written. Raises `InputError` after `patience` seconds.
+def follow(
+    decisions: Sequence[Decision], notes: Sequence[Note], sources: Sequence[Source], claims: Sequence[Claim]
+) -> tuple[tuple[Decision, ...], tuple[Note, ...]]:
+    """Decisions and notes with the names that their sources have now: whoever renames a file means the same article."""
+    told = {(judged.source, judged.text) for entry in decisions for judged in (*entry.claims, *entry.alike)}
+    told |= {(judged.source, judged.text) for note in notes for judged in note.claims}
+    told |= {(note.on, note.text) for note in notes if note.about == "source"}
+    names = {old: new for old, text in told if (new := now_called(old, text, sources)) is not None}
+    if not names:
+        return tuple(decisions), tuple(notes)
+    reads = {
+        digest(claim.model_copy(update={"source": old})): digest(claim)
+        for old, new in names.items()
+        for claim in claims
+        if claim.source == new
+    }
 
-    The lock file lies in the system's folder for temporary files, so that a dossier never holds one, and is gone once nobody holds it.
-    """
-    user = os.getuid() if hasattr(os, "getuid") else 0
-    path = Path(tempfile.gettempdir()) / f"factcheck-{user}-{short_hash(str(root.resolve()), size=8)}.lock"
-    deadline = time.monotonic() + patience
-    try:
-        import fcntl  # noqa: F401
-    except ImportError:  # not a POSIX system: the file's existence is the lock
-        with _exclusive(path, patience):
-            yield
-        return
-    while (file := _held(path)) is None:
-        if time.monotonic() > deadline:
-            raise InputError("another command is writing", path=root, remedy="wait for it, then try again")
-        time.sleep(0.02)
-    with file:
-        try:
-            yield
-        finally:
-            path.unlink(missing_ok=True)  # while it is held: whoever opened it meanwhile sees that it is gone, and opens another
+    def renamed(some: Sequence[Judged]) -> tuple[Judged, ...]:
+        return tuple(j.model_copy(update={"source": names.get(j.source, j.source), "reads": reads.get(j.reads, j.reads)}) for j in some)
 
-
-def _held(path: Path) -> IO[str] | None:
-    """The lock file, opened and held until it is closed; None where another holds it, or has just put it away."""
-    import fcntl
-
-    file = path.open("a")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(os.fstat(file.fileno()), path.stat()):
-            return file
-    except OSError:
-        pass
-    file.close()
-    return None
+    return (
+        tuple(d.model_copy(update={"claims": renamed(d.claims), "alike": renamed(d.alike)}) for d in decisions),
+        tuple(n.model_copy(update={"claims": renamed(n.claims), "on": _on(n, names, claims)}) for n in notes),
+    )
 
 
-@contextlib.contextmanager
-def _exclusive(path: Path, patience: float) -> Iterator[None]:
-    deadline = time.monotonic() + patience
-    while True:
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL))
-            break
-        except FileExistsError as error:
-            if time.monotonic() > deadline:
-                raise InputError("another command is writing", path=path, remedy="wait, or remove this file") from error
-            time.sleep(0.02)
-    try:
-        yield
-    finally:
-        path.unlink(missing_ok=True)
+def _on(note: Note, names: Mapping[str, str], claims: Sequence[Claim]) -> str:
+    """What a note is on, by the name that its source has now."""
+    if note.about == "source":
+        return names.get(note.on, note.on)
+    gone = next((j for j in note.claims if j.source in names), None)
+    same = [c.id for c in claims if gone is not None and digest(c.model_copy(update={"source": gone.source})) == gone.reads]
+    return same[0] if gone is not None and len(same) == 1 else note.on
 
 
 def _safe(text: str) -> str:

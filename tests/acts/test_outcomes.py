@@ -7,7 +7,7 @@ import pytest
 from factcheck.acts.claims import OUTCOME
 from factcheck.graph import build
 from factcheck.model import Claim, Verdict
-from factcheck.report.html import render as render_html
+from factcheck.report.formats.as_html import render as render_html
 from factcheck.report.view import build as report
 from factcheck.run import Analysis, analyse
 

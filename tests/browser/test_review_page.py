@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from factcheck.model import Status
-from factcheck.review.decisions import load_decisions
-from factcheck.review.ledger import read_ledger
+from factcheck.review.ledger.files import read_ledger
+from factcheck.review.store import read_entries
 from tests.browser.conftest import serious
 from tests.review.desk_of_numbers import analyse, dossier
 from tests.review.serving import server
@@ -55,7 +55,7 @@ def test_a_conflict_is_settled_with_the_keyboard_alone_and_taken_back(page: Page
     page.keyboard.type("the gazette counted adults only, 1 and 2 and j")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_role("status")).to_contain_text("Saved")
-    made = load_decisions(root)
+    made = read_entries(root)[0]
     assert [(d.on, d.decision.value, d.reviewer) for d in made] == [(key, "left-right", "Ada Low <ada@example.org>")]
     assert "the gazette counted adults only" in next((root / "claims/decisions").glob("*.yaml")).read_text()
     assert key not in page.url, "the next one is shown"
@@ -66,7 +66,7 @@ def test_a_conflict_is_settled_with_the_keyboard_alone_and_taken_back(page: Page
     page.wait_for_url(f"**/finding/{key}*")
     expect(page.locator(".history li")).to_have_count(2)
     expect(page.locator(".count")).to_have_text("2")
-    assert [d.decision.value for d in load_decisions(root)] == ["left-right", "undo"]
+    assert [d.decision.value for d in read_entries(root)[0]] == ["left-right", "undo"]
 
 
 def test_next_and_previous_and_the_list_of_keys_are_keys_too(page: Page, root: Path) -> None:
@@ -234,7 +234,7 @@ def test_everything_basic_works_without_any_script(chromium: Browser, root: Path
         page.get_by_role("button", name="Add the claim").click()
         expect(page.locator(".card", has_text="crew of eleven")).to_contain_text("Added")
         page.get_by_role("button", name=re.compile("Take it back")).click()
-        assert [d.decision.value for d in load_decisions(root)] == ["not-same-thing", "undo"]
+        assert [d.decision.value for d in read_entries(root)[0]] == ["not-same-thing", "undo"]
         context.close()
 
 
@@ -282,7 +282,7 @@ def test_where_no_outlet_is_right_against_another_the_wrong_claims_are_marked(pa
     box.check()
     page.get_by_role("button", name="Save the decision").click()
     expect(page.get_by_role("status")).to_contain_text("Saved")
-    made = load_decisions(root)[-1]
+    made = read_entries(root)[0][-1]
     assert [c.quote for c in made.claims if c.id in made.wrong] == ["400 passengers"]
     page.goto(f"/finding/{made.on}")
     expect(page.locator(".claimbox.wrong")).to_contain_text("400 passengers")

@@ -16,7 +16,7 @@ from factcheck.check import Options, run_check
 from factcheck.extract import cache
 from factcheck.extract.extract import extract
 from factcheck.model import Status, Verdict
-from factcheck.review.edit import touch
+from factcheck.review.ledger.edit import touch
 from factcheck.run import analyse
 
 ONE = "Citroën sold 65,000 cars in 2024. The battery weighs 60 kilograms, the firm said on 5 August."

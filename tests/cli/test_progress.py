@@ -22,7 +22,7 @@ from factcheck.model import Source
 from factcheck.model.progress import counted, shown_by
 from factcheck.read import open_dossier
 from factcheck.report import render
-from factcheck.review.ledger import ledger_path, read_ledger
+from factcheck.review.ledger.files import ledger_path, read_ledger
 from factcheck.run import analyse
 
 ROOT = Path(__file__).parents[2]

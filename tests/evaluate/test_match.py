@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from factcheck.evaluate.match import same_unit, value_right
-from factcheck.evaluate.score import Tally
+from factcheck.evaluate.scores import Tally
 from factcheck.model import Claim, Kind, Quote, Value
 
 

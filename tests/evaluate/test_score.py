@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.evaluate import Scores, load_stories, score
-from factcheck.evaluate.table import table
+from factcheck.evaluate.scores import table
 from factcheck.model import InputError
 
 STORIES = Path(__file__).parents[1] / "stories"

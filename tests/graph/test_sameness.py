@@ -14,7 +14,6 @@ from factcheck.extract.extract import extract
 from factcheck.graph import evidence as evidence_module
 from factcheck.graph import why_not
 from factcheck.graph.apart import NAMES as APART
-from factcheck.graph.counterparts import without_spoken_for
 from factcheck.graph.evidence import SUBJECTS, subjects
 from factcheck.graph.marks import KINDS, marks
 from factcheck.graph.nearest import Nearest
@@ -27,6 +26,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Source, Verdict
 from factcheck.model.time_iso import parse_time
+from factcheck.reconcile.pairs.counterparts import without_spoken_for
 from factcheck.reconcile.pairs.ladder import judge
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.rules.example import claim

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.extract import extract
 from factcheck.graph import candidates
-from factcheck.graph.two_subjects import two_subjects
+from factcheck.graph.candidates import two_subjects
 from factcheck.link import Links, link
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Source

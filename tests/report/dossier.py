@@ -37,7 +37,8 @@ from factcheck.reconcile.answers.answer import Answer
 from factcheck.reconcile.computed.arithmetic import Check, Outcome
 from factcheck.reconcile.origins import Origins, Tie
 from factcheck.reconcile.reconcile import Reconciliation
-from factcheck.review.decisions import Decision, DecisionKind, Note, judge_decisions, judged
+from factcheck.review.decision import Decision, DecisionKind, Note, judged
+from factcheck.review.state import judge_decisions
 from factcheck.run import Analysis
 
 # The sentences of this story, so that golden files do not change with the wording of the rules.

@@ -13,7 +13,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 import factcheck.lang
 from factcheck.model import Finding, InputError, Reason, Severity, Verdict
 from factcheck.report import FORMATS, render, render_bytes
-from factcheck.report.terminal import render as render_terminal
+from factcheck.report.formats.as_terminal import render as render_terminal
 from factcheck.report.view import build
 from factcheck.run import Analysis
 from tests.report import dossier as made
@@ -126,7 +126,8 @@ def test_the_french_report_has_no_english_sentence(format: str, small: Analysis)
 def test_every_standing_verdict_and_state_has_its_words() -> None:
     from factcheck.model import Gate, Modality, Severity, Status, Verdict
     from factcheck.report.shown import Standing
-    from factcheck.review.decisions import DecisionKind, StateKind
+    from factcheck.review.decision import DecisionKind
+    from factcheck.review.state import StateKind
 
     tables = {
         "verdict": Verdict, "severity": Severity, "status": Status, "modality": Modality, "gate": Gate, "standing": Standing,

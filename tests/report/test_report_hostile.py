@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.report import FORMATS, render
-from factcheck.report.markdown import escape
+from factcheck.report.formats.as_markdown import escape
 from factcheck.report.wording import visible
 from factcheck.run import Analysis
 

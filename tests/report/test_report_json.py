@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from factcheck.report import render
-from factcheck.report.json_ import SCHEMA_FILE, render_schema
+from factcheck.report.formats.as_json import SCHEMA_FILE, render_schema
 from factcheck.run import Analysis
 
 ROOT = Path(__file__).parents[2]

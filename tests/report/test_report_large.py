@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.model import Claim
 from factcheck.reconcile.matters import Groups
-from factcheck.report import html, markdown, terminal
+from factcheck.report.formats import as_html, as_markdown, as_terminal
 from factcheck.report.judge import origins_behind
 from factcheck.report.shown import Report, ShownGap
 from factcheck.report.view import build
@@ -26,11 +26,11 @@ def dangling(page: str) -> set[str]:
 
 
 def test_a_page_lists_as_many_claims_as_it_has_room_for_and_counts_the_others(monkeypatch: pytest.MonkeyPatch, report: Report) -> None:
-    whole = html.render(report)
+    whole = as_html.render(report)
     assert whole.count('<li class="claim"') == len(report.claims)
     assert "claims are not on this page" not in whole
-    monkeypatch.setattr(html, "_CLAIMS", 300)
-    cut = html.render(report)
+    monkeypatch.setattr(as_html, "_CLAIMS", 300)
+    cut = as_html.render(report)
     listed = cut.count('<li class="claim"')
     assert 300 <= listed < len(report.claims)
     assert cut.count(f"{len(report.claims) - listed:,} more are not listed here.") == 1
@@ -40,8 +40,8 @@ def test_a_page_lists_as_many_claims_as_it_has_room_for_and_counts_the_others(mo
 
 def test_a_page_shows_the_gravest_cards_and_counts_the_others(monkeypatch: pytest.MonkeyPatch, report: Report) -> None:
     opened = report.of("conflict", "arithmetic", settled=False)
-    monkeypatch.setattr(html, "_CARDS", 5)
-    page = html.render(report)
+    monkeypatch.setattr(as_html, "_CARDS", 5)
+    page = as_html.render(report)
     assert [card.anchor in page for card in opened[:5]] == [True] * 5
     assert f'id="{opened[5].anchor}"' not in page
     assert f"{len(opened) - 5} more are not listed here. The complete list is in the JSON and CSV reports." in page
@@ -52,7 +52,7 @@ def test_a_figure_that_many_copies_print_and_nobody_understood_is_told_once(smal
     (gap, *_), sources = report.gaps, report.sources
     copies = tuple(replace(gap, index=i, source=s) for i, s in enumerate(sources, 1))
     copied = replace(report, gaps=copies, counts={**report.counts, "gaps": len(copies)})
-    for page in (markdown.render(copied), html.render(copied), terminal.render(copied)):
+    for page in (as_markdown.render(copied), as_html.render(copied), as_terminal.render(copied)):
         assert " ".join(page.split()).count(f"and at {len(copies) - 1} other places") == 1
     other: tuple[ShownGap, ...] = (*copies, replace(gap, exact="another"))
     assert [len(group) for group in replace(report, gaps=other).gaps_in_words] == [len(copies), 1]

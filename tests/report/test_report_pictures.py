@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from factcheck.report.picture import picture
+from factcheck.read.quoting import cut
+from factcheck.report.formats.picture import picture
+from factcheck.report.formats.timeline import timeline
 from factcheck.report.shown import Report
-from factcheck.report.spans import cut
-from factcheck.report.timeline import timeline
 from factcheck.report.view import build
 from factcheck.report.wording import Wording
 from factcheck.run import Analysis

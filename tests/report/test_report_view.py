@@ -13,10 +13,10 @@ import pytest
 from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import value_words
 from factcheck.model import InputError, Value, Verdict
-from factcheck.report.html import render as render_html
-from factcheck.report.json_ import render as render_json
-from factcheck.report.markdown import escape
-from factcheck.report.markdown import render as render_markdown
+from factcheck.report.formats.as_html import render as render_html
+from factcheck.report.formats.as_json import render as render_json
+from factcheck.report.formats.as_markdown import escape
+from factcheck.report.formats.as_markdown import render as render_markdown
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build

@@ -16,8 +16,10 @@ from typing import Any
 from factcheck.model import Claim, Finding, Kind, Question, Quote, Reason, Relation, Severity, Source, Value, Verdict, short_hash
 from factcheck.model.relation import Gate
 from factcheck.read import open_dossier
-from factcheck.review.decisions import Decision, Note, State, judge_decisions, load_decisions, load_notes
-from factcheck.review.merge import effective
+from factcheck.review.decision import Decision, Note
+from factcheck.review.ledger.merge import effective
+from factcheck.review.state import State, judge_decisions
+from factcheck.review.store import read_entries
 
 _FIGURE = re.compile(r"(\d[\d,]*) (passengers|bookings|euros|crew)")
 
@@ -101,7 +103,7 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
             )
     measures = sorted({c.measure for c in claims})
     questions = [Question(id=m, subject="Marlin", measure=m, claims=tuple(c.id for c in claims if c.measure == m)) for m in measures]
-    decisions = load_decisions(root)
+    decisions = read_entries(root)[0]
     states, said = judge_decisions(findings, decisions, claims, today=today)
     return Analysis(
         root,
@@ -111,7 +113,7 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
         None,
         Compared(relations, findings, questions),
         decisions,
-        load_notes(root),
+        read_entries(root)[1],
         states,
         (*wrong, *said),
     )

@@ -51,7 +51,7 @@ def server(root: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    from factcheck.review.server import serve
+    from factcheck.review.page.server import serve
     from tests.review.desk_of_numbers import analyse, extract
 
     root, port = Path(sys.argv[1]), int(sys.argv[2])

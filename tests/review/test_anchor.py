@@ -4,7 +4,7 @@ import itertools
 import re
 from typing import Any
 
-from factcheck.review.anchor import context
+from factcheck.review.ledger.anchor import context
 
 
 class Counted(str):

@@ -7,11 +7,11 @@ import pytest
 
 from factcheck.model import InputError, Status
 from factcheck.review.commands import decide, note, recorded
-from factcheck.review.decisions import load_decisions, load_notes
-from factcheck.review.ledger import find_path, ledger_path, read_ledger
-from factcheck.review.merge import update
+from factcheck.review.ledger.files import find_path, ledger_path, read_ledger
+from factcheck.review.ledger.merge import update
 from factcheck.review.queue import Filters, queue, render_queue
 from factcheck.review.state import StateKind
+from factcheck.review.store import read_entries
 from tests.review.desk_of_numbers import Analysis, analyse, dossier, extract
 from tests.review.dossier import NOW, TODAY
 
@@ -30,18 +30,18 @@ def test_a_decision_on_the_command_line_settles_and_undo_reopens(root: Path) -> 
     path = decide(now(root), key[:6], "both-right", because="other days", reviewer="Ada", evidence="https://example.org", now=NOW)
     assert path.is_file() and path.parent == root / "claims/decisions"
     assert now(root).states[key].kind is StateKind.SETTLED
-    assert load_decisions(root)[0].evidence is not None
+    assert read_entries(root)[0][0].evidence is not None
     decide(now(root), key, "undo", because="no", reviewer="Ada", now=NOW)
     assert now(root).states[key].kind is StateKind.OPEN
     with pytest.raises(InputError, match="nothing is decided"):
         decide(now(root), key, "undo", because="no", reviewer="Ada", now=NOW)
-    decide(now(root), load_decisions(root)[-1].id, "undo", because="yes", reviewer="Ada", now=NOW)
+    decide(now(root), read_entries(root)[0][-1].id, "undo", because="yes", reviewer="Ada", now=NOW)
 
 
 def test_a_relation_is_decided_by_its_two_claims(root: Path) -> None:
     agreeing = next(r for r in now(root).reconciliation.relations if r.verdict.value == "agree")
     decide(now(root), f"{agreeing.b}:{agreeing.a}", "not-same-thing", because="two fares", reviewer="Ada", now=NOW)
-    assert load_decisions(root)[0].about == "relation"
+    assert read_entries(root)[0][0].about == "relation"
     with pytest.raises(InputError, match="no relation"):
         decide(now(root), "a:b", "not-same-thing", because="two fares", reviewer="Ada", now=NOW)
 
@@ -50,7 +50,7 @@ def test_of_two_claims_that_are_named_the_first_is_the_left_one(root: Path) -> N
     found = now(root).reconciliation.relations[0]
     for first, second in ((found.a, found.b), (found.b, found.a)):
         path = decide(now(root), f"{first}:{second}", "left-right", because="checked", reviewer="Ada", now=NOW)
-        entry = next(d for d in load_decisions(root) if d.id == path.stem)
+        entry = next(d for d in read_entries(root)[0] if d.id == path.stem)
         assert entry.wrong == (second,)
         right = next(c for c in now(root).claims if c.id == first)
         assert right.quote.exact in recorded(now(root), path) and recorded(now(root), path).endswith("is right")
@@ -70,14 +70,14 @@ def test_what_is_missing_is_said(root: Path, kind: str, more: dict[str, str], wh
     key = now(root).reconciliation.findings[0].fingerprint
     with pytest.raises(InputError, match=what):
         decide(now(root), key, kind, **{"because": "x", **more}, reviewer="Ada", now=NOW)  # type: ignore[arg-type]
-    assert load_decisions(root) == ()
+    assert read_entries(root)[0] == ()
 
 
 def test_notes_go_to_claims_and_sources(root: Path) -> None:
     claim = now(root).claims[0]
     note(now(root), claim.id[:8], "called", reviewer="Ada", now=NOW)
     note(now(root), "radio", "wrote", reviewer="Ada", now=NOW)
-    assert [n.on for n in load_notes(root)] == [claim.id, "radio"] or [n.on for n in load_notes(root)] == ["radio", claim.id]
+    assert [n.on for n in read_entries(root)[1]] == [claim.id, "radio"] or [n.on for n in read_entries(root)[1]] == ["radio", claim.id]
     with pytest.raises(InputError, match="no claim or source"):
         note(now(root), "zz", "x", reviewer="Ada", now=NOW)
 

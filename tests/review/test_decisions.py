@@ -10,13 +10,11 @@ import pytest
 from factcheck.lang import pack
 from factcheck.lang.say import say
 from factcheck.model import Claim, Finding, InputError, Relation, Severity, Value, Verdict
-from factcheck.review.decide import Ruling, decide, find_finding, note, undo
+from factcheck.review.decide import Ruling, decide, find_finding, note, reviewer, undo
 from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, digest
-from factcheck.review.decisions import history, judge_decisions, judge_relations, load_decisions, load_notes
 from factcheck.review.queue import Filters, order
-from factcheck.review.state import State, StateKind
-from factcheck.review.store import append, entry_text
-from factcheck.review.who import reviewer
+from factcheck.review.state import State, StateKind, judge_decisions, judge_relations
+from factcheck.review.store import append, entry_text, read_entries
 from tests.review.dossier import NOW, TODAY, claim, conflict, gazette, harbour, source
 
 ADA, BEN = "Ada Low <ada@example.org>", "Ben Fry <ben@example.org>"
@@ -40,7 +38,7 @@ def word(root: Path, kind: str = "both-right", reviewer: str = ADA, which: int =
 def states(root: Path, claims: dict[str, Claim] | None = None, today: dt.date | None = TODAY) -> tuple[list[State], list[str]]:
     claims = claims or claims_now()
     found = findings_now(claims)
-    table, said = judge_decisions(found, load_decisions(root), list(claims.values()), today=today)
+    table, said = judge_decisions(found, read_entries(root)[0], list(claims.values()), today=today)
     return [table[f.fingerprint] for f in found], [f.code for f in said]
 
 
@@ -54,7 +52,7 @@ def test_a_decision_settles_its_finding_and_no_other(tmp_path: Path) -> None:
 def test_everything_that_was_said_is_read_back(tmp_path: Path) -> None:
     evidence = Evidence(source="harbour", url="https://example.org/x", quote='it\'s: "so"\n# yes')
     made = word(tmp_path, "left-right", evidence=evidence, second=BEN, expires=dt.date(2027, 1, 1), reason="  line one\nline: two  ")
-    assert load_decisions(tmp_path) == (made,)
+    assert read_entries(tmp_path)[0] == (made,)
     assert made.wrong == (findings_now(claims_now())[0].claims[1],)
     assert states(tmp_path)[0][0].wrong == made.wrong
 
@@ -74,7 +72,7 @@ def test_a_decision_that_lacks_something_is_refused_and_nothing_is_written(
 ) -> None:
     with pytest.raises(InputError, match=what):
         word(tmp_path, kind, **more)
-    assert load_decisions(tmp_path) == ()
+    assert read_entries(tmp_path)[0] == ()
 
 
 def test_moved_lines_and_new_ids_keep_a_decision(tmp_path: Path) -> None:
@@ -128,7 +126,7 @@ def test_a_decision_made_anew_closes_what_had_come_back(tmp_path: Path) -> None:
 
 def test_a_decision_whose_finding_is_gone_is_reported_and_kept(tmp_path: Path) -> None:
     word(tmp_path)
-    table, said = judge_decisions([], load_decisions(tmp_path), [], today=TODAY)
+    table, said = judge_decisions([], read_entries(tmp_path)[0], [], today=TODAY)
     assert (table, [f.code for f in said], [f.severity for f in said]) == ({}, ["R104"], [Severity.NOTE])
 
 
@@ -154,7 +152,7 @@ def test_undo_is_another_entry_and_can_be_undone(tmp_path: Path) -> None:
     assert (first.kind, len(first.history)) == (StateKind.OPEN, 2)
     undo(tmp_path, back.id, "right after all", reviewer=ADA, now=NOW + dt.timedelta(minutes=2))
     assert states(tmp_path)[0][0].kind is StateKind.SETTLED
-    assert len(history(made.on, load_decisions(tmp_path))) == 3
+    assert len(read_entries(tmp_path)[0]) == 3
     with pytest.raises(InputError, match="no decision"):
         undo(tmp_path, "20990101", "x", reviewer=ADA, now=NOW)
 
@@ -202,7 +200,7 @@ def test_two_branches_that_decide_different_findings_merge_and_both_count(tmp_pa
 def test_two_branches_that_decide_one_finding_differently_merge_and_are_a_disagreement_to_settle(tmp_path: Path) -> None:
     branches(tmp_path, {"kind": "left-right"}, {"kind": "right-right", "minutes": 3})
     (first, _), said = states(tmp_path)
-    assert (first.kind, said, len(load_decisions(tmp_path))) == (StateKind.DISAGREEMENT, ["R103"], 2)
+    assert (first.kind, said, len(read_entries(tmp_path)[0])) == (StateKind.DISAGREEMENT, ["R103"], 2)
     word(tmp_path, "right-right", ADA, minutes=9, state=first, reason="Ben is right")
     (first, _), said = states(tmp_path)
     assert (first.kind, said, len(first.history)) == (StateKind.SETTLED, [], 3)
@@ -216,7 +214,7 @@ def test_two_branches_that_decide_one_finding_alike_are_settled(tmp_path: Path) 
 def test_the_same_words_at_the_same_instant_are_two_entries(tmp_path: Path) -> None:
     word(tmp_path)
     word(tmp_path)
-    assert len(load_decisions(tmp_path)) == 2
+    assert len(read_entries(tmp_path)[0]) == 2
     assert not list(tmp_path.rglob("*.tmp"))
 
 
@@ -226,7 +224,7 @@ def test_a_decision_on_a_relation_settles_the_conflict_of_the_same_claims_and_ca
     relation = Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=())
     decide(tmp_path, relation, claims, Ruling("not-same-thing", "two ships", ADA, NOW))
     assert states(tmp_path)[0][0].kind is StateKind.SETTLED
-    assert judge_relations([relation], load_decisions(tmp_path), list(claims.values()))[a, b].kind is StateKind.SETTLED
+    assert judge_relations([relation], read_entries(tmp_path)[0], list(claims.values()))[a, b].kind is StateKind.SETTLED
 
 
 @pytest.mark.parametrize(
@@ -245,7 +243,7 @@ def test_a_broken_decision_is_told_with_file_and_line(tmp_path: Path, text: str,
     folder.mkdir(parents=True)
     (folder / "1.yaml").write_text(text)
     with pytest.raises(InputError) as caught:
-        load_decisions(tmp_path)
+        read_entries(tmp_path)[0]
     assert (caught.value.path, caught.value.line) == ("claims/decisions/1.yaml", line)
     assert what in str(caught.value)
 
@@ -255,11 +253,11 @@ def test_notes_are_kept_beside_decisions_and_decide_nothing(tmp_path: Path) -> N
     about = next(iter(claims.values()))
     note(tmp_path, about, "called the harbour office on Monday", reviewer=ADA, now=NOW)
     note(tmp_path, "gazette", "ask for the logbook", reviewer=BEN, now=NOW + dt.timedelta(minutes=1))
-    assert [(n.about, n.on, n.note) for n in load_notes(tmp_path)] == [
+    assert [(n.about, n.on, n.note) for n in read_entries(tmp_path)[1]] == [
         ("claim", about.id, "called the harbour office on Monday"),
         ("source", "gazette", "ask for the logbook"),
     ]
-    assert load_decisions(tmp_path) == ()
+    assert read_entries(tmp_path)[0] == ()
     with pytest.raises(InputError, match="empty"):
         note(tmp_path, "gazette", " ", reviewer=ADA, now=NOW)
 
@@ -267,7 +265,7 @@ def test_notes_are_kept_beside_decisions_and_decide_nothing(tmp_path: Path) -> N
 def test_hostile_words_are_data_in_the_file(tmp_path: Path) -> None:
     nasty = "x: y\n- z # not a comment\n\u202e\u0000<script>alert(1)</script> {a: b} *c &d !!python/object:os.system"
     made = word(tmp_path, reason=nasty)
-    assert load_decisions(tmp_path)[0].reason == made.reason == nasty.strip()
+    assert read_entries(tmp_path)[0][0].reason == made.reason == nasty.strip()
     assert "\u202e" not in entry_text(made), "text that would reverse the line is escaped"
 
 
@@ -281,7 +279,7 @@ def test_the_queue_puts_grave_and_central_findings_first_and_filters(tmp_path: P
     assert [i.finding.code for i in items] == ["U201", "C101", "C101"]
     assert [i.finding for i in items][-1] == second
     word(tmp_path)
-    table, _ = judge_decisions([first, second, third], load_decisions(tmp_path), list(claims.values()), today=TODAY)
+    table, _ = judge_decisions([first, second, third], read_entries(tmp_path)[0], list(claims.values()), today=TODAY)
     assert first not in [i.finding for i in order([second, first, third], table, claims, relations)]
     assert [i.finding for i in order([second, first, third], table, claims, relations, Filters(state="settled"))] == [first]
     assert [i.finding for i in order([second, first, third], table, claims, relations, Filters(code="u"))] == [third]
@@ -333,7 +331,7 @@ def test_findings_about_decisions_can_be_said_in_both_languages(tmp_path: Path) 
     word(tmp_path, expires=dt.date(2026, 11, 1), minutes=-30 * 24 * 60)
     word(tmp_path, which=1)
     claims = claims_now()
-    _, said = judge_decisions(findings_now(claims)[:1], load_decisions(tmp_path), list(claims.values()), today=TODAY)
+    _, said = judge_decisions(findings_now(claims)[:1], read_entries(tmp_path)[0], list(claims.values()), today=TODAY)
     for finding in said:
         for language in ("en", "fr"):
             assert "Ada Low" in say(language, finding.reason.key, finding.reason.values)
@@ -348,7 +346,7 @@ def test_a_decision_that_would_be_over_when_it_is_made_is_refused(tmp_path: Path
 def test_a_decision_counts_under_either_ending_of_its_file(tmp_path: Path) -> None:
     path = tmp_path / "claims/decisions" / f"{word(tmp_path).id}.yaml"
     path.rename(path.with_suffix(".yml"))
-    assert len(load_decisions(tmp_path)) == 1
+    assert len(read_entries(tmp_path)[0]) == 1
 
 
 def test_an_entry_is_never_written_over(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 
 from factcheck.model import Status
 from factcheck.review.commands import decide, note
-from factcheck.review.edit import add, touch
-from factcheck.review.merge import update
+from factcheck.review.ledger.edit import add, touch
+from factcheck.review.ledger.merge import update
 from factcheck.review.state import StateKind
 from factcheck.run import Analysis, analyse, extract_all
 from tests.review.dossier import NOW, TODAY

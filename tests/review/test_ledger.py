@@ -12,12 +12,12 @@ from jsonschema import Draft202012Validator
 
 from factcheck.model import Approx, Claim, InputError, Kind, Link, LinkRole, Modality, Quote, Scope, Status, Value
 from factcheck.model.time_iso import parse_time
-from factcheck.review.edit import add, release, touch
-from factcheck.review.entry import ledger_schema
-from factcheck.review.entry_claim import entry_of
-from factcheck.review.ledger import Ledger, ledger_of, read_ledger
-from factcheck.review.merge import effective, merge
-from factcheck.review.write import text_of, updated_text, write_ledger
+from factcheck.review.ledger.edit import add, release, touch
+from factcheck.review.ledger.entry import ledger_schema
+from factcheck.review.ledger.entry_claim import entry_of
+from factcheck.review.ledger.files import Ledger, ledger_of, read_ledger
+from factcheck.review.ledger.merge import effective, merge
+from factcheck.review.ledger.write import text_of, updated_text, write_ledger
 from tests.review.dossier import HARBOUR, NOW, Extracted, claim, harbour, source
 
 

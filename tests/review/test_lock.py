@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import InputError
-from factcheck.review.store import locked
+from factcheck.review.ledger.lock import locked
 
 
 @pytest.fixture

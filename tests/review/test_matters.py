@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.check import Options, run_check
-from factcheck.check.dossier import dossier_findings
+from factcheck.check.command import dossier_findings
 from factcheck.evaluate.decided import judgements
 from factcheck.model import Claim, Finding, Reason, Relation, Verdict
 from factcheck.report import render
@@ -14,9 +14,9 @@ from factcheck.report.view import build
 from factcheck.review.commands import decide, recorded
 from factcheck.review.decide import Ruling
 from factcheck.review.decide import decide as make
-from factcheck.review.decisions import judge_decisions, load_decisions
 from factcheck.review.queue import Filters, QueueItem, matters, queue, render_queue
-from factcheck.review.state import State, StateKind
+from factcheck.review.state import State, StateKind, judge_decisions
+from factcheck.review.store import read_entries
 from factcheck.run import Analysis, analyse
 from tests.review.dossier import NOW, claim, conflict, source
 
@@ -125,7 +125,7 @@ def kinds(analysis: Analysis) -> list[str]:
 def test_a_matter_is_settled_by_one_word_and_open_again_when_that_is_taken_back(ferry: Analysis, kind: str) -> None:
     fingerprint = conflicts(ferry)[0].finding.fingerprint
     path = decide(ferry, fingerprint, kind, because="the list of passengers", reviewer="Ada")
-    (beside,) = load_decisions(ferry.root)[0].alike
+    (beside,) = read_entries(ferry.root)[0][0].alike
     assert beside.source in recorded(ferry, path).split("says the same too")[1].casefold()
     after = analyse(ferry.root)
     assert kinds(after) == ["settled", "settled"]
@@ -158,5 +158,5 @@ def test_a_claim_found_wrong_is_held_against_no_other(tmp_path: Path) -> None:
     claims = {c.id: c for c in (A, B, carried("d", 430))}
     found = [conflict(A, B), conflict(B, claims["d-1"]), conflict(A, claims["d-1"])]
     make(tmp_path, found[0], claims, Ruling("left-right", "the list of passengers", "Ada", NOW))
-    states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+    states, _ = judge_decisions(found, read_entries(tmp_path)[0], list(claims.values()))
     assert [states[f.fingerprint].kind.value for f in found] == ["settled", "settled", "open"]

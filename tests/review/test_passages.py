@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.review.passages import around, unseen, visible, window
+from factcheck.review.page.passages import around, unseen, visible, window
 
 TEXTS = st.text(alphabet="ab é\n\u202e𝄞.", max_size=300)
 SPANS = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 40)), max_size=6)

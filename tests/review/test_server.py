@@ -15,11 +15,11 @@ import pytest
 
 from factcheck.model import Status
 from factcheck.review.decide import Ruling, decide
-from factcheck.review.decisions import load_decisions, load_notes
-from factcheck.review.edit import touch
-from factcheck.review.ledger import read_ledger
-from factcheck.review.merge import merge
-from factcheck.review.safety import Guard, same_token
+from factcheck.review.ledger.edit import touch
+from factcheck.review.ledger.files import read_ledger
+from factcheck.review.ledger.merge import merge
+from factcheck.review.page.safety import Guard, same_token
+from factcheck.review.store import read_entries
 from tests.review.desk_of_numbers import analyse, dossier, extract
 from tests.review.dossier import NOW, TODAY
 from tests.review.serving import HERE, server, start
@@ -62,7 +62,7 @@ def test_a_decision_made_without_any_script_is_a_file_and_leaves_the_queue(tmp_p
         assert "counted on other days" in after.text, "the next finding says what was saved"
         assert key not in re.findall(r"/finding/(\w+)\"[^>]*data-item", web.get("/").text)
         assert key in web.get("/?state=settled").text
-        made = load_decisions(root)
+        made = read_entries(root)[0]
         assert [(d.on, d.decision.value, d.reviewer) for d in made] == [(key, "both-right", "Ada")]
         back = web.post("/undo", data={"token": token(page), "decision": made[0].id})
         assert f"/finding/{key}" in str(back.url)
@@ -179,7 +179,7 @@ def test_hostile_text_is_shown_as_text(tmp_path: Path) -> None:
             assert 'href="javascript:' not in page
             assert "&gt; 49 412" not in page, "a template in an article is words"
             assert "\u202egnol" not in page, "a mark that reverses text stands alone and named"
-    assert (load_notes(root)[0].note, load_decisions(root)[0].reason) == (NASTY.strip(), NASTY.strip()), "kept as it was written"
+    assert (read_entries(root)[1][0].note, read_entries(root)[0][0].reason) == (NASTY.strip(), NASTY.strip()), "kept as it was written"
 
 
 def test_a_line_of_five_megabytes_does_not_hold_the_page_up(tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ WRITER = """
 import sys, datetime as dt
 from pathlib import Path
 from factcheck.review.decide import Ruling, decide
-from factcheck.review.edit import touch
+from factcheck.review.ledger.edit import touch
 from factcheck.model import Status
 from tests.review.desk_of_numbers import analyse, extract
 root, count = Path(sys.argv[1]), int(sys.argv[2])
@@ -226,7 +226,7 @@ def test_two_servers_and_a_command_write_at_once_and_every_word_is_there_whole(t
         """Whoever reads meanwhile sees whole files only."""
         while not stop.is_set():
             try:
-                load_decisions(root)
+                read_entries(root)[0]
                 if (root / "claims/harbour.yaml").exists():
                     read_ledger(root / "claims/harbour.yaml", root)
             except Exception as error:
@@ -261,7 +261,7 @@ def test_two_servers_and_a_command_write_at_once_and_every_word_is_there_whole(t
     stop.set()
     watcher.join()
     assert seen_bad == []
-    reasons = {d.reason for d in load_decisions(root)}
+    reasons = {d.reason for d in read_entries(root)[0]}
     assert reasons == {f"command {i}" for i in range(20)} | {f"{address} {i}" for address, i in jobs if i % 2 == 0}
     source = next(s for s in analyse(root).sources if s.name == "harbour")
     ledger = merge(read_ledger(root / "claims/harbour.yaml", root), extract(source), source)
@@ -359,10 +359,10 @@ def test_a_window_that_did_not_see_a_decision_does_not_overrule_it(tmp_path: Pat
         other = {**FORM, "decision": "not-same-thing", "reason": "two ferries", "token": token(theirs), "reviewer": "Bo"}
         answer = two.post(f"/finding/{key}/decide", data={**other, "seen": seen(theirs)})
         assert answer.status_code == 422 and "two ferries" in answer.text and FORM["reason"] in answer.text
-        assert [d.reviewer for d in load_decisions(root)] == ["Ada"]
+        assert [d.reviewer for d in read_entries(root)[0]] == ["Ada"]
         again = two.post(f"/finding/{key}/decide", data={**other, "seen": seen(answer.text)})
         assert again.status_code == 200
-        made = load_decisions(root)
+        made = read_entries(root)[0]
         assert [d.reviewer for d in made] == ["Ada", "Bo"] and made[1].replaces == (made[0].id,)
 
 
@@ -402,7 +402,7 @@ def test_what_was_typed_is_shown_where_its_form_can_no_longer_be_saved(served: t
 _NEVER_DONE = """
 import sys, threading
 from pathlib import Path
-from factcheck.review.server import serve
+from factcheck.review.page.server import serve
 def analyse(root, **_):
     print("asked", flush=True)
     threading.Event().wait()

@@ -1,7 +1,7 @@
 """Rates and prices: figures whose units multiply, computed again.
 
-A price for each square metre, an area and a price; 326 a month, eight months and 2,609. Units that fit are themselves evidence that the
-figures belong together.
+A price for each square metre, an area and a price; 326 a month, eight months and 2,609; a distance over the time that it took. Units that
+fit are themselves evidence that the figures belong together.
 """
 
 from __future__ import annotations
@@ -15,10 +15,9 @@ from factcheck.reconcile.computed.accrued import accrued
 from factcheck.reconcile.computed.conversions import converted, exchange
 from factcheck.reconcile.computed.periods import CALENDAR_SLACK, amount_of, counted_since, for_another_period, said_per, spread_over_period
 from factcheck.reconcile.computed.settle import Check, Reading, settle
-from factcheck.reconcile.computed.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.computed.used import of_rate, saved
 from factcheck.reconcile.exact.intervals import Interval
-from factcheck.reconcile.exact.units import Unit, factor
+from factcheck.reconcile.exact.units import Unit, factor, unit
 from factcheck.reconcile.terms import among, cues, position
 from factcheck.reconcile.terms.terms import Article, Term, same_measure, same_subject, times_apart
 
@@ -136,3 +135,33 @@ def _names_both(rate: Term, amount: Term, base: Term, *, drawn: bool) -> bool:
     if rate.claim.sentence == amount.claim.sentence == base.claim.sentence:
         return True
     return same_subject(rate, amount) or same_measure(rate, amount)
+
+
+def speed(article: Article, head: Term) -> Check | None:
+    """A distance over the time that it took."""
+    told = any(cues.has("mean", text, article.language) for text in (position.lead(article, head), position.right_behind(article, head)))
+    readings = []
+    for far in among.reckoned_with(article, head):
+        for long in among.reckoned_with(article, head):
+            if far.unit.dimension != "length" or long.unit.dimension != "time" or far.unit.per or long.unit.per:
+                continue
+            if not far.sentence == long.sentence == head.sentence or not (long.value.low or 0) > 0:
+                continue
+            metres, hours = far.premise.times(far.unit.factor), long.premise.times(long.unit.factor * 24)
+            computed = (metres / hours).times(Fraction(1, 1000) / head.unit.factor)
+            firm = abs(far.rank - long.rank) == 1 and (told or position.refers_back(article, head)) and position.appended(article, head)
+            readings.append(Reading((far, long), computed, 0, firm))
+    return settle("A109", "rate", head, head.result, readings)
+
+
+def bare_speed(article: Article, term: Term) -> bool:
+    """Whether a number is printed as the mean behind a distance and the time it took: "184 km in 5 h 2 min, at more than 38 on average"."""
+    last = [t for t in article.terms[max(0, term.rank - 2) : term.rank] if t.sentence == term.sentence]
+    journey = [t.unit.dimension for t in last] == ["length", "time"]
+    told = cues.has("mean", f"{position.lead(article, term)} {position.tail(article, term)}", article.language)
+    return journey and told and position.bare(article, term) and position.appended(article, term)
+
+
+def in_kmh(term: Term) -> Term:
+    """The figure as a speed, in kilometres an hour where no unit is printed."""
+    return term if term.unit.dimension == "speed" else replace(term, unit=unit("km/h"))

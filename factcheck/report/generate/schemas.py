@@ -1,8 +1,8 @@
 """docs/schema/: the JSON Schemas of what the tool writes for programs and editors; two are also read from inside the package."""
 
 from factcheck.check.formats import as_json
-from factcheck.report.json_ import SCHEMA_FILE, render_schema
-from factcheck.review.entry import ledger_schema
+from factcheck.report.formats.as_json import SCHEMA_FILE, render_schema
+from factcheck.review.ledger.entry import ledger_schema
 
 
 def pages() -> dict[str, str]:

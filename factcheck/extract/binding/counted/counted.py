@@ -1,22 +1,27 @@
-"""What a bare count counts: what its words say by themselves, its own noun (`own_noun`), else what `ellipsis` finds."""
+"""What a bare count counts: what its words say by themselves, its own noun (`own_noun`), else what `ellipsis` finds.
+
+A noun that means several things is told by the words around it: "parcelas" are pitches beside "camping", fields beside "semilla". These
+words are data (`senses` in `lang/<code>/counted.toml`): for a noun, each unit it may be counted in with the beginnings of words that speak
+for that. Where none of them stands in the sentence or the one before, the noun is what it is elsewhere.
+"""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.extract.binding.counted.own_noun import own_noun
-from factcheck.extract.binding.counted.tally import tally
 from factcheck.extract.binding.left_out.carry import give, scaled_up, set_unit
 from factcheck.extract.binding.left_out.ellipsis import fill
 from factcheck.extract.binding.left_out.taken_up import property_unit
 from factcheck.extract.binding.no_count.exchange import one_of
 from factcheck.extract.binding.nouns.counted_units import concept_of_unit
-from factcheck.extract.binding.nouns.senses import sense
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import (
+    phrase_after,
     verbs_of,
     whole_behind,
 )
@@ -124,3 +129,66 @@ def _on_named_scale(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
         return False
     draft.noun, draft.noun_text = (lexicon.unknown(frame.tokens[at].low),), frame.words(at, at + 1)
     return True
+
+
+_ADJECTIVES = 2  # before the noun
+
+
+def sense(draft: Draft, speech: Speech, before: Frame | None) -> tuple[int, int, str] | None:
+    """The tokens of the noun phrase behind a count up to its noun, and the unit that the company of the noun says; None where the noun has
+    one meaning only or nothing speaks for another."""
+    frame = draft.frame
+    phrase = phrase_after(frame, draft.last, speech)
+    if phrase is None:
+        return None
+    at = next((i for i in range(*phrase) if frame.tokens[i].low in speech.senses and i - phrase[0] <= _ADJECTIVES), None)
+    if at is None:
+        return None
+    near = [frame] if before is None or before.sentence.paragraph != frame.sentence.paragraph else [frame, before]
+    company = [token.low for part in near for token in part.tokens if token.kind == "word"]
+    for unit, beginnings in speech.senses[frame.tokens[at].low]:
+        if any(word.startswith(beginnings) for word in company):
+            return phrase[0], at, unit
+    return None
+
+
+_VOTES = "vote"
+# What votes, and what is done by voting; without one of these "by 3 to 1" may be goals.
+_DECIDES = frozenset(
+    {"approval", "adoption", "rejection", "decision", "law", "bill", "motion", "resolution", "budget", "council", "committee", "court"}
+    | {"jury", "parliament", "member_of_parliament", "councillor", "verdict", "referendum", "amendment", "motion_proposal"}
+)
+_DECIDED = frozenset({"approval", "adoption", "rejection", "accept", "failure", "amendment", "motion_proposal"})  # with the votes behind
+_BEHIND = frozenset(",(:–—-")
+
+
+def tally(draft: Draft) -> bool:
+    """Counts in votes a number that is one of two, "by so many to so many", in a sentence that tells of a decision; or set behind one
+    by a mark: "by 11 to four", "par 11 à 4", "adopted, 34 to 27"."""
+    frame = draft.frame
+    figures = [(first, last) for first, last, figure in frame.figures if figure.kind == "number" and figure.value.unit is None]
+    pairs = [(one, other) for one, other in pairwise(figures) if draft.first in (one[0], other[0]) and _is_pair(frame, one, other)]
+    told = {h.concept for h in frame.hits}
+    by = any(_said_by(frame, one[0]) for one, _ in pairs) and not told.isdisjoint(_DECIDES | {_VOTES, "accept"})
+    if by and _VOTES not in told and (frame.cues_of("change.") or "number" in told):
+        by = False  # "the council has raised the number of springs from twelve to eighteen"
+    behind = any(_set_behind(frame, one[0], other[1]) for one, other in pairs) and not told.isdisjoint(_DECIDED)
+    if not by and not behind:
+        return False
+    draft.noun = (_VOTES,)
+    set_unit(draft, "votes")
+    return True
+
+
+def _is_pair(frame: Frame, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two numbers stand as "one to other"."""
+    return any(c.first == one[1] and c.last == other[0] - 1 for kind in ("links.to", "links.against") for c in frame.cues_of(kind))
+
+
+def _said_by(frame: Frame, first: int) -> bool:
+    return any(c.last == first - 1 for c in frame.cues_of("links.by"))
+
+
+def _set_behind(frame: Frame, first: int, last: int) -> bool:
+    """Whether two numbers are set between a mark and the end of the sentence or another mark."""
+    return first > 1 and frame.tokens[first - 1].text in _BEHIND and (last >= len(frame.tokens) or frame.tokens[last].kind == "mark")

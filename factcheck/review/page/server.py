@@ -10,17 +10,17 @@ from urllib.parse import quote, urlencode
 
 from factcheck.lang import pack
 from factcheck.model import Claim, InputError, Source, Status
-from factcheck.review.decide import Ruling, decide, note, undo
+from factcheck.review.decide import Ruling, decide, note, parse_day, undo
+from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Evidence
 from factcheck.review.desk import Analyse, Desk, Extract
-from factcheck.review.edit import EDITABLE, add, release, touch
-from factcheck.review.pages import Pages, parse_day
-from factcheck.review.passages import unseen, visible
+from factcheck.review.ledger.edit import EDITABLE, add, release, touch
+from factcheck.review.ledger.files import texts
+from factcheck.review.page.pages import Pages
+from factcheck.review.page.passages import unseen, visible
+from factcheck.review.page.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.queue import Filters, beside, find_state
-from factcheck.review.renamed import texts
-from factcheck.review.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.state import State
-from factcheck.review.who import reviewer as git_reviewer
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _GRACE = 5  # seconds that a page still being made may hold up whoever stops the server; every file is written whole or not at all
 _LABELS = {"reason": "ui.because"}
-Clock = Callable[[], dt.datetime]
 
 
 def extract_claims(source: Source, config: Any) -> tuple[Claim, ...]:
@@ -40,6 +39,10 @@ def extract_claims(source: Source, config: Any) -> tuple[Claim, ...]:
     return extract_cached(source, config).claims
 
 
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
 def create_app(
     root: Path,
     *,
@@ -47,20 +50,19 @@ def create_app(
     port: int,
     extract: Extract = extract_claims,
     reviewer: str | None = None,
-    now: Clock = lambda: dt.datetime.now(dt.UTC),
 ) -> "Starlette":
     """The application for a dossier. `analyse`: gives the analysis of the folder on a day (`factcheck.run.analyse`).
 
     The page is in the dossier's own language, in English where that has no page. `port`: the one that the `Host` header must name.
-    `reviewer`: who decides; git's name where left out. `now`: the clock, UTC.
+    `reviewer`: who decides; git's name where left out.
     """
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
     from starlette.routing import Mount, Route
     from starlette.staticfiles import StaticFiles
 
-    desk = Desk(root, analyse, extract, lambda: now().astimezone().date())
-    site = _Site(desk, reviewer or git_reviewer(root), now)
+    desk = Desk(root, analyse, extract)
+    site = _Site(desk, reviewer or git_reviewer(root))
     routes = [
         Route("/", site.queue),
         Route("/finding/{fingerprint}", site.finding),
@@ -116,12 +118,11 @@ def serve(
 class _Site:
     """The handlers. Reading ones run in threads; writing ones read the form, then work in a thread."""
 
-    def __init__(self, desk: Desk, reviewer: str, now: Clock) -> None:
+    def __init__(self, desk: Desk, reviewer: str) -> None:
         import jinja2
 
         self.desk = desk
         self.reviewer = reviewer
-        self.now = now
         self.token = new_token()
         loader = jinja2.FileSystemLoader(_HERE / "templates")
         self.templates = jinja2.Environment(loader=loader, autoescape=True, finalize=_finalize, trim_blocks=True, lstrip_blocks=True)
@@ -194,7 +195,7 @@ class _Site:
                     form.get("decision", ""),
                     form.get("reason", ""),
                     self._who(form),
-                    self.now(),
+                    _now(),
                     wrong=form.get("wrong", "").split() if form.get("decision") == "left-right" else (),
                     expires=parse_day(form.get("until") if form.get("decision") == "leave-open-until" else form.get("expires")),
                     asks=form.get("asks"),
@@ -223,7 +224,7 @@ class _Site:
             pages = self.pages
             target = form.get("decision", "")
             reason = form.get("reason", "").strip() or pages.t("ui.undo_reason")
-            made = undo(self.desk.root, target, reason, reviewer=self._who(form), now=self.now())
+            made = undo(self.desk.root, target, reason, reviewer=self._who(form), now=_now())
             here = {f.fingerprint for f in self.desk.analysis().reconciliation.findings}
             query = f"?{_query(_filters(request), done=made.id)}"
             return _go(f"/finding/{made.on}{query}" if made.on in here else f"/{query}")
@@ -237,7 +238,7 @@ class _Site:
             claim = next((c for c in found.claims if c.id == on), None)
             source = claim.source if claim else self.desk.source(on).name
             said = form.get("note", "")
-            note(self.desk.root, claim or source, said, reviewer=self._who(form), now=self.now(), texts=texts(found.sources))
+            note(self.desk.root, claim or source, said, reviewer=self._who(form), now=_now(), texts=texts(found.sources))
             back = form.get("back", "")
             safe = back.startswith(("/finding/", "/source/")) and "//" not in back and "\\" not in back
             return _go(back if safe else f"/source/{quote(source, safe='')}")
@@ -260,7 +261,7 @@ class _Site:
                 elif action in ("confirm", "correct", "reject"):
                     status = {"confirm": Status.CONFIRMED, "correct": Status.CORRECTED, "reject": Status.REJECTED}[action]
                     changes = self._changes(pages, source, claim, form) if action == "correct" else {}
-                    touch(self.desk.root, source, machine, claim, status, changes, by=self._who(form), now=self.now())
+                    touch(self.desk.root, source, machine, claim, status, changes, by=self._who(form), now=_now())
                 else:
                     raise InputError(f"no action {action!r}", remedy=pages.t("ui.back_to_queue"))
             except InputError as error:
@@ -282,7 +283,7 @@ class _Site:
             if not row["quote"]:
                 row["at"] = None
             try:
-                made = add(self.desk.root, source, self.desk.extracted(source), row, by=self._who(form), now=self.now())
+                made = add(self.desk.root, source, self.desk.extracted(source), row, by=self._who(form), now=_now())
             except InputError as error:
                 return self.render("source.html", pages, {**pages.source(source.name, 0, form=form), "error": str(error)}, 422)
             return _go(f"/source/{quote(source.name, safe='')}?claim={quote(made.id, safe='')}#c-{quote(made.id, safe='')}")

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from factcheck.report.json_ import data
+from factcheck.report.formats.as_json import data
 from factcheck.report.shown import Report
 from factcheck.report.wording import visible
 

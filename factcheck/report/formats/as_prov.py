@@ -5,7 +5,7 @@
 
 from typing import Any
 
-from factcheck.report.linked_data import source_urn, text, urn, web
+from factcheck.report.formats.linked_data import source_urn, text, urn, web
 from factcheck.report.shown import Report, ShownClaim
 
 _CONTEXT: dict[str, Any] = {

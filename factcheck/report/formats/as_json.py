@@ -8,7 +8,6 @@ from factcheck.report.contract import (
     AnswerOut,
     CalculationOut,
     ClaimOut,
-    DecisionOut,
     FindingOut,
     GapOut,
     LinkOut,
@@ -24,7 +23,7 @@ from factcheck.report.contract import (
     ToolOut,
     schema,
 )
-from factcheck.report.shown import Report, ShownClaim, ShownDecision, ShownFinding, ShownGap, ShownPassage, ShownQuestion, ShownReason
+from factcheck.report.shown import Report, ShownClaim, ShownGap, ShownPassage, ShownQuestion, ShownReason
 
 SCHEMA_FILE = "report.schema.json"
 
@@ -72,7 +71,7 @@ def data(report: Report) -> ReportOut:
             for r in report.relations
         ],
         questions=[_question(q) for q in sorted(report.questions, key=lambda q: q.id)],
-        findings=[_finding(f) for f in report.findings],
+        findings=[FindingOut.model_validate(f) for f in report.findings],
         not_understood=[_gap(g) for g in report.gaps],
         calculations=[CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums],
         parallels=[ParallelOut(passages=[_passage(p) for p in passages]) for passages in report.parallels],
@@ -84,7 +83,7 @@ def _claim(shown: ShownClaim) -> ClaimOut:
     return ClaimOut(
         id=claim.id,
         source=shown.source.source.path,
-        quote=QuoteOut(exact=claim.quote.exact, start=claim.quote.start, end=claim.quote.end),
+        quote=QuoteOut.model_validate(claim.quote),
         line=claim.line,
         subject=shown.subject or None,
         measure=claim.measure,
@@ -105,8 +104,8 @@ def _claim(shown: ShownClaim) -> ClaimOut:
         aspect=claim.aspect.value,
         direction=claim.direction,
         object=claim.object,
-        scope=ScopeOut(population=list(claim.scope.population), basis=list(claim.scope.basis), countries=claim.scope.countries),
-        links=[LinkOut(role=link.role.value, claim=link.claim) for link in claim.links],
+        scope=ScopeOut.model_validate(claim.scope),
+        links=[LinkOut.model_validate(link) for link in claim.links],
         subject_candidates=list(claim.subject_candidates),
         entity=shown.entity,
         question=shown.question,
@@ -120,12 +119,10 @@ def _reasons(reasons: tuple[ShownReason, ...]) -> list[ReasonOut]:
 
 @lru_cache(maxsize=1000)  # copies of an article give one reason for very many pairs
 def _reason(shown: ShownReason) -> ReasonOut:
-    return ReasonOut(code=shown.code, sentence=shown.sentence)
+    return ReasonOut.model_validate(shown)
 
 
 def _question(q: ShownQuestion) -> QuestionOut:
-    a = q.answer
-    answer = AnswerOut(sentence=a.sentence, claims=list(a.claims), best=a.best, standing=a.standing.value) if a else None
     return QuestionOut(
         id=q.id,
         subject=q.subject,
@@ -133,35 +130,7 @@ def _question(q: ShownQuestion) -> QuestionOut:
         place=q.place_name or q.place_id,
         place_id=q.place_id,
         claims=[c.id for c in q.claims],
-        answer=answer,
-    )
-
-
-def _decision(d: ShownDecision | None) -> DecisionOut | None:
-    if d is None:
-        return None
-    return DecisionOut(
-        who=d.who,
-        when=d.when,
-        kind=d.kind,
-        outcome=d.outcome,
-        why=d.why,
-        until=d.until or None,
-        state=d.state or None,
-        settles=d.settles,
-    )
-
-
-def _finding(f: ShownFinding) -> FindingOut:
-    return FindingOut(
-        code=f.code,
-        severity=f.severity,
-        fingerprint=f.fingerprint,
-        claims=list(f.claims),
-        file=f.file,
-        line=f.line,
-        message=f.message,
-        decision=_decision(f.decision),
+        answer=AnswerOut.model_validate(q.answer) if q.answer else None,
     )
 
 

@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from markupsafe import Markup
 
-from factcheck.report.picture import picture
+from factcheck.model import InputError
+from factcheck.read.quoting import Segment, cut
+from factcheck.report.formats.picture import picture
+from factcheck.report.formats.timeline import timeline
 from factcheck.report.shown import SIDE_BY_SIDE, Card, Report, ShownClaim, ShownGap, ShownQuestion, ShownRelation, ShownSource
-from factcheck.report.spans import Segment, cut, first_words, last_words, passages
-from factcheck.report.timeline import timeline
+from factcheck.report.spans import first_words, last_words, passages
 from factcheck.report.wording import Wording, capital, visible
 
 _HERE = Path(__file__).parent / "templates"
@@ -74,6 +76,22 @@ def render(report: Report) -> str:
             claim_of=report.claims.get,
         )
     )
+
+
+def render_pdf(report: Report) -> bytes:
+    """The page as PDF, through an optional library: `pip install 'factcheck[pdf]'`. Raises `InputError` where that is not installed.
+    Nothing is fetched, whatever the page names."""
+    words = Wording(report.language)
+    try:
+        import weasyprint  # type: ignore[import-not-found,unused-ignore]
+    except (ImportError, OSError) as error:  # OSError: its native libraries are missing
+        raise InputError(words("pdf.absent"), remedy=words("pdf.remedy")) from error
+    document: Any = weasyprint.HTML(string=render(report), url_fetcher=_refuse)
+    return bytes(document.write_pdf())
+
+
+def _refuse(url: str, *_: object, **__: object) -> NoReturn:
+    raise ValueError(f"a report fetches nothing: {url}")
 
 
 def _listed(report: Report) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from factcheck.model import Claim, InputError, Source, Status
 from factcheck.read.files import write_atomic
-from factcheck.review.entry import FIELDS, Entry
-from factcheck.review.ledger import Item, Ledger, find_path, read_ledger, registered, write_schema
-from factcheck.review.merge import merge
-from factcheck.review.store import locked
-from factcheck.review.write import updated_text
+from factcheck.review.ledger.entry import FIELDS, Entry
+from factcheck.review.ledger.files import Item, Ledger, find_path, read_ledger, registered, write_schema
+from factcheck.review.ledger.lock import locked
+from factcheck.review.ledger.merge import merge
+from factcheck.review.ledger.write import updated_text
 
 EDITABLE = ("subject", "measure", "value", "low", "high", "unit", "object", "time", "place", "modality", "attributed_to", "note")
 """Keys that a person may change; everything else follows from the text."""

@@ -5,7 +5,7 @@ The context is written out with the terms of the W3C's own, so that nobody has t
 
 from typing import Any
 
-from factcheck.report.linked_data import source_urn, text, urn, web
+from factcheck.report.formats.linked_data import source_urn, text, urn, web
 from factcheck.report.shown import Report, ShownClaim, ShownSource
 
 _CONTEXT: dict[str, Any] = {

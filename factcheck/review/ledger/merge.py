@@ -8,13 +8,13 @@ from typing import Protocol
 
 from factcheck.model import Claim, Finding, InputError, Source, Status
 from factcheck.model.progress import counted
-from factcheck.review.anchor import find
-from factcheck.review.entry import Entry
-from factcheck.review.entry_claim import claim_of, entry_of
-from factcheck.review.ledger import Item, Ledger, find_path, ledger_files, ledger_of, ledger_path, lost_words
-from factcheck.review.nodes import read
-from factcheck.review.store import locked
-from factcheck.review.write import commented, text_of, updated_text, write_ledger
+from factcheck.review.ledger.anchor import find
+from factcheck.review.ledger.entry import Entry
+from factcheck.review.ledger.entry_claim import claim_of, entry_of
+from factcheck.review.ledger.files import Item, Ledger, find_path, ledger_files, ledger_of, ledger_path, lost_words
+from factcheck.review.ledger.lock import locked
+from factcheck.review.ledger.nodes import read
+from factcheck.review.ledger.write import commented, text_of, updated_text, write_ledger
 
 
 class Extracted(Protocol):

@@ -6,8 +6,8 @@ from typing import Any
 from factcheck.model import Approx, Aspect, Claim, Kind, Link, Modality, Quote, Scope, Source, Status, TimeSpan, Value, short_hash
 from factcheck.model.time_iso import parse_time
 from factcheck.model.value import is_currency
-from factcheck.review.anchor import context
-from factcheck.review.entry import Entry, LedgerLink
+from factcheck.review.ledger.anchor import context
+from factcheck.review.ledger.entry import Entry, LedgerLink
 
 _REACH = 400  # characters; no sentence of a newspaper is longer
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})

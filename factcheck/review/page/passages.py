@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+
+from factcheck.read.quoting import cut
 
 PAGE = 40_000
 """Characters of an article shown at once; a 5 MB line must not hang a browser."""
@@ -84,15 +85,7 @@ def _edge(text: str, at: int) -> int:
 
 
 def _pieces(text: str, start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> Iterable[Piece]:
-    inside = sorted((max(a, start), min(b, end), i) for a, b, i in spans if a < end and b > start)
-    cuts = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
-    active: list[tuple[int, int, str]] = []
-    coming = 0
-    for left, right in pairwise(cuts):
-        active = [span for span in active if span[1] > left]
-        begun = []
-        while coming < len(inside) and inside[coming][0] <= left:
-            active.append(inside[coming])
-            begun.append(inside[coming][2])
-            coming += 1
-        yield Piece(left, text[left:right], tuple(i for _, _, i in active), tuple(begun))
+    at = start
+    for piece in cut(text[start:end], [(a - start, b - start, id) for a, b, id in spans if a < end and b > start]):
+        yield Piece(at, piece.text, piece.keys, piece.opens)
+        at += len(piece.text)

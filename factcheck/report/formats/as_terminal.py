@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.report.markdown import card_title
+from factcheck.report.formats.as_markdown import card_title
 from factcheck.report.shown import SIDE_BY_SIDE, Agreement, Card, Report, ShownPassage, ShownRelation, ShownSource, ShownSum
 from factcheck.report.spans import Passage, passages
 from factcheck.report.wording import Wording, visible

@@ -1,16 +1,15 @@
 """The ledger `claims/<source>.yaml`: what the machine read in an article and what people made of it; where it lies, and how it is read."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
 from factcheck.model import Claim, Finding, InputError, Reason, Severity, Source, Status, short_hash
 from factcheck.read.files import write_atomic
-from factcheck.review.emit import scalar
-from factcheck.review.entry import FIELDS, Entry, LedgerFile, LedgerStatus, ledger_schema
-from factcheck.review.nodes import Document, parse, read, yaml_files
-from factcheck.review.renamed import now_called
+from factcheck.review.ledger.emit import scalar
+from factcheck.review.ledger.entry import FIELDS, Entry, LedgerFile, LedgerStatus, ledger_schema
+from factcheck.review.ledger.nodes import Document, parse, read, yaml_files
 
 FOLDER = "claims"
 SCHEMA = "ledger.schema.json"
@@ -197,3 +196,15 @@ def ledger_files(root: Path, sources: Collection[Source] | None) -> dict[str, Pa
             raise InputError(f"{found[source].name} is the ledger of {source!r} too", path=name, line=line, remedy="put them into one file")
         found[source] = path
     return found
+
+
+def texts(sources: Iterable[Source]) -> dict[str, str]:
+    """The digest of each source's text, by its name."""
+    return {source.name: source.digest for source in sources}
+
+
+def now_called(name: str, text: str | None, sources: Iterable[Source]) -> str | None:
+    """The one source that has the text of one that is gone; None where the name is a source's still, and where none or several have it."""
+    found = texts(sources)
+    same = [other for other, theirs in found.items() if theirs == text]
+    return same[0] if name not in found and len(same) == 1 else None

@@ -6,7 +6,7 @@ says that a claim is right or wrong; "not the same thing" says neither, and carr
 
 from typing import Any
 
-from factcheck.report.linked_data import text, urn, web
+from factcheck.report.formats.linked_data import text, urn, web
 from factcheck.report.shown import Card, Report, ShownClaim, Standing
 from factcheck.report.wording import Wording
 

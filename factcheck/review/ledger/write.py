@@ -6,10 +6,10 @@ from pathlib import Path
 
 from factcheck.model import InputError
 from factcheck.read.files import write_atomic
-from factcheck.review.emit import flow, lines, quoted, scalar
-from factcheck.review.entry import Entry
-from factcheck.review.ledger import SCHEMA, Item, Ledger, ledger_of, ledger_path, write_schema
-from factcheck.review.nodes import Mapping as Node
+from factcheck.review.ledger.emit import flow, lines, quoted, scalar
+from factcheck.review.ledger.entry import Entry
+from factcheck.review.ledger.files import SCHEMA, Item, Ledger, ledger_of, ledger_path, write_schema
+from factcheck.review.ledger.nodes import Mapping as Node
 
 _HEAD = (
     f"# yaml-language-server: $schema={SCHEMA}",

@@ -1,6 +1,5 @@
 """What each page shows, as plain values for the templates."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,10 +11,10 @@ from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severi
 from factcheck.read.quoting import before_and_after
 from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
-from factcheck.review.edit import EDITABLE
-from factcheck.review.passages import Passage, around, window
+from factcheck.review.ledger.edit import EDITABLE
+from factcheck.review.page.passages import Passage, around, window
+from factcheck.review.page.seen import seen_claim, seen_finding
 from factcheck.review.queue import Filters, QueueItem, further, matters, more_pairs, queue
-from factcheck.review.seen import seen_claim, seen_finding
 from factcheck.review.state import State, StateKind, standing
 
 _SHOWN = 200  # findings on one page of the queue
@@ -308,13 +307,3 @@ def _line_start(source: Source, line: int) -> int:
             break
         at = found + 1
     return at
-
-
-def parse_day(text: str | None) -> dt.date | None:
-    """A day from a form. Raises `InputError` for what is none."""
-    if text is None or not text.strip():
-        return None
-    try:
-        return dt.date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise InputError(f"{text!r} is no day", remedy="write 2026-12-31") from error

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import raw_pair
-from factcheck.graph.usual_rates import usual_rates
+from factcheck.graph.rates import usual_rates
 from factcheck.rules.example import claim
 
 PRICE = {"measure": "purchase_price", "unit": "EUR", "published": "2024-05-01"}

@@ -3,8 +3,8 @@
 from types import SimpleNamespace
 from typing import Any, cast
 
-from factcheck.graph.counterparts import still_open, without_outdone
 from factcheck.model import Reason, Relation, Verdict
+from factcheck.reconcile.pairs.counterparts import still_open, without_outdone
 
 LINKS = cast(Any, SimpleNamespace(claim=lambda id: SimpleNamespace(claim=SimpleNamespace(source=id[0]))))  # "a1" stands in article "a"
 
