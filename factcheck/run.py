@@ -35,7 +35,8 @@ class Analysis:
 
     `claims`: the effective claims (ledger merged, rejected ones left out). `ledger_findings`: what is wrong with the ledger
     (quotes that are no longer in their source, decisions whose ground moved), and which documents among the sources are not read.
-    `states`: what people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong.
+    `states`: what people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong. `today`:
+    the day by which it was judged which decisions have expired.
     """
 
     root: Path
@@ -50,6 +51,7 @@ class Analysis:
     states: dict[str, State] | None = None
     ledger_findings: tuple[Finding, ...] = ()
     wrong: frozenset[str] = frozenset()
+    today: dt.date | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -103,6 +105,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
         states=states,
         ledger_findings=(*ledger_findings, *review_findings, *_not_known(dossier.sources, dossier.unread, dossier.config)),
         wrong=wrong,
+        today=today,
     )
 
 

@@ -44,7 +44,7 @@ def decided(analysis: Analysis, claims: Sequence[Claim], words: Wording) -> Deci
     if any(entry.about == "relation" for entry in analysis.decisions):
         from factcheck.review.state import judge_relations
 
-        pairs = judge_relations(analysis.reconciliation.relations, analysis.decisions, claims)
+        pairs = judge_relations(analysis.reconciliation.relations, analysis.decisions, claims, today=analysis.today)
     machine = {f.fingerprint: _FAMILIES.get(f.code[:1], "") for f in analysis.findings}
     wrong: set[str] = set()
     shown: dict[str, ShownDecision] = {}

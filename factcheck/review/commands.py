@@ -22,6 +22,9 @@ class Rooted(Analysed, Protocol):
     @property
     def root(self) -> Path: ...
 
+    @property
+    def today(self) -> dt.date | None: ...
+
 
 def decide(
     analysis: Rooted,
@@ -87,7 +90,7 @@ def _target(analysis: Rooted, word: str) -> tuple[Finding | Relation, State | No
         relation = next((r for r in analysis.reconciliation.relations if {r.a, r.b} == pair), None)
         if relation is None:
             raise InputError(f"no relation between the claims {word!r}", remedy="give two claim ids from the report, as ID:ID")
-        states = judge_relations([relation], analysis.decisions, analysis.claims)
+        states = judge_relations([relation], analysis.decisions, analysis.claims, today=analysis.today)
         return relation, states.get((relation.a, relation.b))
     finding = making.find_finding((*analysis.reconciliation.findings, *analysis.ledger_findings), word)
     return finding, (analysis.states or {}).get(finding.fingerprint)

@@ -63,6 +63,19 @@ def test_a_decision_for_one_of_two_articles_names_it_in_whatever_order_they_are_
     assert card.decision is not None and card.decision.outcome == told
 
 
+@pytest.mark.parametrize(("day", "settles"), [(1, True), (2, False)])
+def test_a_word_on_what_agrees_holds_to_its_last_day(day: int, settles: bool, tmp_path: Path) -> None:
+    dossier_of(
+        tmp_path, {"en": "The Marlin carried 412 people on Monday.", "fr": "Lundi, le Marlin a transporté 412 personnes."}, "2026-03-25"
+    )
+    found = analyse(tmp_path)
+    relation = next(r for r in found.reconciliation.relations if r.verdict is Verdict.AGREE)
+    ruling = Ruling("not-same-thing", "two ships", "Ada", dt.datetime(2026, 4, 1, tzinfo=dt.UTC), expires=dt.date(2026, 12, 1))
+    decide(tmp_path, relation, {c.id: c for c in found.claims}, ruling)
+    shown = build(analyse(tmp_path, today=dt.date(2026, 12, day)))
+    assert [decision.settles for decision in shown.decisions] == [settles]
+
+
 def test_a_settled_conflict_disputes_nothing(report: Report) -> None:
     assert {claim(report, "7,990 euros", "Le Courrier du Port").standing, claim(report, "8,400 euros", "Morning Post").standing} == {
         Standing.SINGLE

@@ -48,6 +48,7 @@ class Analysis:
     notes: Sequence[Note]
     states: dict[str, State]
     ledger_findings: Sequence[Finding]
+    today: dt.date | None = None
 
 
 def extract(source: Source, _config: Any = None) -> tuple[Claim, ...]:
@@ -116,6 +117,7 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
         read_entries(root)[1],
         states,
         (*wrong, *said),
+        today,
     )
 
 
