@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from factcheck.acts.bags import Bag
 from factcheck.check.facts.acts import one_thing, shared_act, two_acts
 from factcheck.check.facts.compare import named
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.check.stated.citing import clauses
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words, word_class
+from factcheck.measures.concept import happens
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
 from factcheck.read.text import Token, has_phrase
@@ -101,8 +104,9 @@ def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
     return "past" in told and told.isdisjoint(_TO_COME) and not meant
 
 
-def to_come(at: int, reading: Reading) -> bool:
-    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text."""
+def to_come(asked: Bag, at: int, reading: Reading) -> bool:
+    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text; where only some of its parts
+    tell of an act that is `asked` for, these do: "gave money for the room that is to hold them, closed since the flood"."""
     sentence, published = reading.sentences[at], reading.source.published
     told = telling(sentence.tokens, reading.bags[at], reading.source.language).keys()
     if "past" in told or published is None or published.end is None:
@@ -110,7 +114,12 @@ def to_come(at: int, reading: Reading) -> bool:
     days = [named(time).start for a, b, time in reading.days if a < sentence.end and sentence.start < b and not time.assumed]
     both = frozenset(pack(reading.source.language).part("check").get("future_or_passive", []))  # "wird abgefüllt" is no future
     coming = {"planned"} if any(token.low in both for token in sentence.tokens) else {"will", "planned"}
-    return not told.isdisjoint(coming) or any(day is not None and day > published.end for day in days)
+    if told.isdisjoint(coming):
+        return any(day is not None and day > published.end for day in days)
+    acts = frozenset(word for word in asked if word[:2] == "e:" or (word[1:2] != ":" and happens(word)))
+    bags = [(part, reading.laid[at].bag_of(part)) for part in clauses(sentence, reading.source.language)]
+    of_it = [(part, bag) for part, bag in bags if acts & bag]
+    return not of_it or any(not coming.isdisjoint(telling(part, bag, reading.source.language)) for part, bag in of_it)
 
 
 def _after_its_text(fact: Fact, reading: Reading) -> bool:
