@@ -59,7 +59,8 @@ def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> 
 def _apposed(tokens: Sequence[Token], at: int, language: str) -> int:
     """Where an act begins that is told by a participle behind a relative clause, whose words say nothing of it: "the room that is to hold
     the prints, closed since the flood"; else 0."""
-    if at < 2 or tokens[at - 1].text != "," or not (verbs(pack(language)).participle(tokens[at]) or verbs(pack(language)).deed(tokens[at].low)):
+    forms = verbs(pack(language))
+    if at < 2 or tokens[at - 1].text != "," or not (forms.participle(tokens[at]) or forms.deed(tokens[at].low)):
         return 0
     clause = takewhile(lambda token: token.kind != "mark", reversed(tokens[: at - 1]))
     return at if any(token.low in word_class(language, "relative") for token in clause) else 0

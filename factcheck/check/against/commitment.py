@@ -16,6 +16,7 @@ from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
 from factcheck.read.text import Token, has_phrase
 
+_LED = 2  # words before a date among which a preposition stands
 _BEFORE_ITS_DAY = 2  # words: a verb and the preposition behind it
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
@@ -210,7 +211,24 @@ def _unsettled(fact: Fact, reading: Reading) -> bool:
     foreseen = tie_words(reading.source.language, "foreseen")
     if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
         return True
-    return _has(fact, reading, "on_condition")
+    return _put_off(fact, reading) or _has(fact, reading, "on_condition")
+
+
+def not_before(fact: Fact, reading: Reading) -> bool:
+    """Whether a date is told as the earliest on which something can be: "will not open before 2029", "put off until 2029"."""
+    if fact.value is not None or fact.time is None or not fact.time.iso.endswith("/.."):
+        return False
+    earliest = frozenset(pack(reading.source.language).part("speech").get("dating", {}).get("not_before", []))
+    day, end = reading.laid[fact.sentence].number(fact.start, fact.end, "t:") or (fact.start, fact.end)
+    within = [token.low for token in reading.clause_of(fact) if day <= token.start < end]
+    return _put_off(fact, reading) or not earliest.isdisjoint((*reading.before(fact)[-_LED:], *within[:_LED]))
+
+
+def _put_off(fact: Fact, reading: Reading) -> bool:
+    """Whether it is the date to which something is put off, and before which it does not happen."""
+    if fact.value is not None or fact.time is None or not (_set_for(fact, reading) or fact.time.iso.endswith("/..")):
+        return False
+    return _says(fact, reading, pack(reading.source.language).part("speech").get("dating", {}).get("put_off", []))
 
 
 def planned(fact: Fact, reading: Reading) -> bool:

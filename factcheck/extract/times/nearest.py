@@ -87,13 +87,14 @@ def _was_to_come(context: Context, start: int) -> bool:
 
 
 def _moved_to(context: Context, start: int, past: str, future: str) -> bool:
-    """Whether something is moved to a date, and the next one is nearer than the last: that it was moved is told as past, and the date is to
-    come, unless it was just now."""
+    """Whether something is moved to a date, and the next one is about as near as the last: that it was moved is told as past, and the
+    date is to come, unless it was just now."""
     lead = context.words.lead.get("to")
     if lead is None or lead.search(context.text, max(0, start - _UNTIL), start) is None:
         return False
     gone, ahead = _days_between(context, past, future)
-    return ahead < gone > _LONG_AGO and context.words.moved.search(context.text, *_sentence(context, start)) is not None
+    to_come = ahead < _NEARER_DAY * gone and gone > _LONG_AGO
+    return to_come and context.words.moved.search(context.text, *_sentence(context, start)) is not None
 
 
 def looks_ahead(context: Context, start: int) -> bool:
