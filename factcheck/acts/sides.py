@@ -90,8 +90,8 @@ def senses(language: str) -> frozenset[_Phrase]:
 
 
 def named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
-    """Where words that tell of a side begin and end, with its topic; "38 against 19", "19 rejected it" and "leaves 40 dead"
-    take none, and no word of a phrase that tells of something else ("opened fire")."""
+    """Where words that tell of a side begin and end, with its topic; "38 against 19" and "leaves 40 dead" take none,
+    and no word of a phrase that tells of something else ("opened fire")."""
     table = _table(language)
     lows = [token.low for token in tokens]
     elsewhere = _elsewhere(lows, language)
@@ -99,7 +99,7 @@ def named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, i
         rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low) + 1) for row in table.get(f"{low[:n]}*", ()))]
         for phrase, topic, side in rows:
             last = _last(phrase, lows, i)
-            counted = topic in _COUNTED and "number" in {token.kind for token in (*tokens[max(0, i - 1) : i], *tokens[last + 1 : last + 2])}
+            counted = topic in _COUNTED and last == i and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
             if last >= 0 and not counted and elsewhere.isdisjoint(range(i, last + 1)):
                 yield i, last, topic, side
 

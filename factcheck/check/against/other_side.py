@@ -10,7 +10,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import clauses
 from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
-from factcheck.read.text import Token
+from factcheck.read.text import Sentence, Token
 
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -84,8 +84,14 @@ def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sen
     """Whether a stretch of a sentence of the draft (`at`) takes the other side of what a sentence of the source says, which tells as little
     of the draft's side as those beside it."""
     tokens = [token for token in draft.sentences[at].tokens if start <= token.start < end]
-    beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in s.tokens]
-    return _opposite(tokens, draft, source.sentences[sentence].tokens, beside, source)
+    beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in _uncounted(s, source)]
+    return _opposite(tokens, draft, _uncounted(source.sentences[sentence], source), beside, source)
+
+
+def _uncounted(sentence: Sentence, source: Reading) -> list[Token]:
+    """The tokens of a sentence but for the parts that tell how many took a side: of "24 voted for it, 19 rejected it" each did."""
+    counted = {t.start for part in clauses(sentence, source.source.language) if part[0].kind == "number" for t in part}
+    return [token for token in sentence.tokens if token.start not in counted]
 
 
 def subject_on_the_other_side(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
