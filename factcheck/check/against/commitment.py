@@ -11,7 +11,6 @@ from factcheck.check.stated.citing import clauses
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words, word_class
-from factcheck.measures.concept import happens
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Modality
 from factcheck.read.text import Token, has_phrase
@@ -106,8 +105,8 @@ def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
 
 
 def to_come(asked: Bag, at: int, reading: Reading) -> bool:
-    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text; where only some of its parts
-    tell of an act that is `asked` for, these do: "gave money for the room that is to hold them, closed since the flood"."""
+    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text; where some of its parts
+    hold more than others of what is `asked` for, these do: "gave money for the room that is to hold them, closed since the flood"."""
     sentence, published = reading.sentences[at], reading.source.published
     told = telling(sentence.tokens, reading.bags[at], reading.source.language).keys()
     if "past" in told or published is None or published.end is None:
@@ -117,10 +116,10 @@ def to_come(asked: Bag, at: int, reading: Reading) -> bool:
     coming = {"planned"} if any(token.low in both for token in sentence.tokens) else {"will", "planned"}
     if told.isdisjoint(coming):
         return any(day is not None and day > published.end for day in days)
-    acts = frozenset(word for word in asked if word[:2] == "e:" or (word[1:2] != ":" and happens(word)))
     bags = [(part, reading.laid[at].bag_of(part)) for part in clauses(sentence, reading.source.language)]
-    of_it = [(part, bag) for part, bag in bags if acts & bag]
-    return not of_it or any(not coming.isdisjoint(telling(part, bag, reading.source.language)) for part, bag in of_it)
+    most = max(len(asked & bag) for _, bag in bags)
+    of_it = [(part, bag) for part, bag in bags if len(asked & bag) == most]
+    return not most or all(not coming.isdisjoint(telling(part, bag, reading.source.language)) for part, bag in of_it)
 
 
 def _after_its_text(fact: Fact, reading: Reading) -> bool:

@@ -1,5 +1,5 @@
-"""Words of one family that begin otherwise: a verb that parts from its prefix ("lehnte … ab", "abgelehnt", "abzulehnen" of "Ablehnung"), and
-one whose vowel is another where it is stressed ("cierra" of "cerrar")."""
+"""Words of one family that begin otherwise: a verb that parts from its prefix ("lehnte … ab", "abgelehnt", "abzulehnen" of "Ablehnung"),
+and one whose vowel is another where it is stressed ("cierra" of "cerrar")."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

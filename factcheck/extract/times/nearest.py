@@ -114,10 +114,19 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
         end = start  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     shift = max(0, start - _AHEAD)
+    begin = _behind_relative(context, begin, start, end)
     found = context.words.ahead.finditer(around, begin - shift, end - shift)
     if any(context.source[shift + m.start()].islower() or shift + m.start() == left for m in found):  # "Salvatierra" is no future
         return begin, end
     return None
+
+
+def _behind_relative(context: Context, begin: int, start: int, end: int) -> int:
+    """Where the clause of a date begins, which may be a relative one that tells what was: "hopes to cut a debt that in May stood at 40"."""
+    relatives = [t.start for t in tokenize(context.source, begin, start) if t.low in context.words.verbs.relatives]
+    if relatives and context.words.verbs.tense(tokenize(context.source, relatives[-1], end)) is Tense.PAST:
+        return relatives[-1]
+    return begin
 
 
 def _clause(context: Context, start: int) -> tuple[int, int, int, bool]:
