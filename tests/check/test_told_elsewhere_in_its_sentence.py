@@ -13,6 +13,7 @@ ARTICLES = {
     "La direction accepte d'augmenter les salaires et de renoncer à la fermeture de l'atelier de nuit. "
     "Le musée, qui prévoit de fermer sa librairie et de vendre ses moulages, se tait.",
     "de": "Dafür votierten 24 Räte, 19 lehnten den Plan ab, einer enthielt sich. "
+    "Beamte nahmen den Kroaten am 4. März in einem Hotel am Flughafen Stuttgart fest. "
     "Am Abend schimpfte der Fraktionschef der CDU, Jörg Hasel, und kündigte ein Bürgerbegehren an. Für die FDP sprach Uta Kern.",
     "es": "La concejala Rocío Alba pidió disculpas y anunció que se exigirán responsabilidades a la constructora. "
     "El alcalde pidió la dimisión del gerente, Luis Mora.",
@@ -32,6 +33,7 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
         ("[La direction a renoncé à fermer l'atelier de nuit].~", "[Le musée a vendu ses moulages].~", "fr"),
         ("[24 Räte stimmten für den Plan].~", "[24 Räte stimmten gegen den Plan].~", "de"),
         ("[Die CDU kündigte ein Bürgerbegehren an].~", "[Uta Kern kündigte ein Bürgerbegehren an].~", "de"),
+        ("[Beamte nahmen den Mann am 4. März in Stuttgart fest].~", "[Beamte nahmen den Mann am 4. März in Leipzig fest].~", "de"),
         ("[Rocío Alba se disculpó].~", "[Luis Mora dimitió].~", "es"),
         ("[The councillor Rocío Alba apologised].", "[The councillor Rocío Alba resigned].", "es"),
     ],

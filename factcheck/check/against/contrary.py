@@ -239,8 +239,17 @@ def _of_another_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
         return False
     if _countries(asked) and _countries(told):
         around = places_of(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
+    if not asked & places_of(theirs.wide) and _prints_name(mine, draft, asked, theirs, source):
+        return False
     told |= around - places_of(_of_others(theirs, source))
     return not any(one_in_other(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _prints_name(mine: Fact, draft: Reading, asked: frozenset[str], theirs: Fact, source: Reading) -> bool:
+    """Whether the sentence of a figure has the name of a place that was read in the draft only: "at Stuttgart airport"."""
+    marks = [(a, b) for a, b, word in draft.laid[mine.sentence].marks if word[:2] == "p:" and word[2:] in asked]
+    named = {t.low for t in draft.sentences[mine.sentence].tokens if any(a <= t.start < b for a, b in marks)}
+    return not named.isdisjoint(t.low for t in source.sentences[theirs.sentence].tokens if t.capital)
 
 
 def _between_joints(fact: Fact, reading: Reading) -> tuple[int, int]:
