@@ -23,8 +23,8 @@ _APPOSED = 2  # parts before a relative in which stands whom it is of: "Marcus D
 @dataclass(frozen=True, slots=True)
 class Deed:
     """Something done. `start`: where its verb stands; `keys`: its concepts, and its stem in its language; `doers`: the names of those who
-    do it; `near`: all names of its clause, of the parts that a relative clause goes on from, and of those behind it that leave its verb
-    out ("the one in Lyon 92")."""
+    do it; `near`: all names of its clause, of the parts that a relative clause goes on from, of those behind it that leave its verb out
+    ("the one in Lyon 92"), and of those that say who does it ("the head of Hallam, Anna Roth, left")."""
 
     start: int
     keys: Bag
@@ -55,8 +55,24 @@ def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) ->
         else:
             doers = near if relative else named(sides_of(at, tokens, parts, language)[1])
         left_out = _names(c for c in parts.chunks if any(a < c.at < b for a, b in _verbless(end, tokens, parts, found, language)))
-        out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers | left_out) - no_names))
+        told_by = _told_by(stops, doers, parts, found)
+        out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers | left_out | told_by) - no_names))
     return tuple(out)
+
+
+def _told_by(stops: Sequence[int], doers: Bag, parts: Parts, found: Collection[int]) -> Bag:
+    """The names by which it is told who does something besides their own, in what stands before the clause: "Anna Roth, head of Hallam,
+    left", "the head of Hallam, Anna Roth, left". `stops`: the marks before the verb, and -1."""
+    names = frozenset[str]()
+    for first, last in reversed(list(pairwise(stops))):
+        apposed = not any(first < i < last for i in found)
+        here = _names(chunk for chunk in parts.chunks if first < chunk.at < last)
+        if not apposed and names.isdisjoint(doers):
+            break
+        names |= here
+        if not apposed:
+            break
+    return names
 
 
 def _verbless(end: int, tokens: Sequence[Token], parts: Parts, found: Collection[int], language: str) -> Iterator[tuple[int, int]]:

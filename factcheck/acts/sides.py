@@ -99,7 +99,7 @@ def named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, i
         rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low) + 1) for row in table.get(f"{low[:n]}*", ()))]
         for phrase, topic, side in rows:
             last = _last(phrase, lows, i)
-            counted = topic in _COUNTED and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
+            counted = topic in _COUNTED and last == i and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
             if last >= 0 and not counted and elsewhere.isdisjoint(range(i, last + 1)):
                 yield i, last, topic, side
 

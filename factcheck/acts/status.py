@@ -27,6 +27,7 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
     verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
+    first = max(first, _apposed(tokens, at, language))
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
         if _than(lows, i, language) or (not verb_last and i + 1 < at and tokens[i + 1].text == ","):  # "not the flood all had feared, cut"
             continue
@@ -53,6 +54,16 @@ def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> 
     clause = list(takewhile(lambda token: token.kind != "mark", tokens[end:]))
     helping = next((i for i, token in enumerate(clause) if token.low in forms.auxiliaries or token.low in forms.past), len(clause))
     return any(forms.deed(token.low) or forms.participle(token) for token in clause[helping + 1 :])
+
+
+def _apposed(tokens: Sequence[Token], at: int, language: str) -> int:
+    """Where an act begins that is told by a participle behind a relative clause, whose words say nothing of it: "the room that is to hold
+    the prints, closed since the flood"; else 0."""
+    forms = verbs(pack(language))
+    if at < 2 or tokens[at - 1].text != "," or not (forms.participle(tokens[at]) or forms.deed(tokens[at].low)):
+        return 0
+    clause = takewhile(lambda token: token.kind != "mark", reversed(tokens[: at - 1]))
+    return at if any(token.low in word_class(language, "relative") for token in clause) else 0
 
 
 def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:

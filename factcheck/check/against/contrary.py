@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from factcheck.acts.bags import Bag, bag_of, places_of
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
-from factcheck.check.against.commitment import planned_only, possible_only
+from factcheck.check.against.commitment import not_before, planned_only, possible_only
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
@@ -50,7 +50,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
         "cause": lambda: cause_for_obstacle(*both),
-        "since": lambda: _before_and_after(mine, theirs),
+        "since": lambda: _before_and_after(*both),
         "prices": lambda: other_prices(*both),
         "place": lambda: _of_another_place(*both),
         "somewhere": lambda: of_another_named_place(*both),
@@ -63,7 +63,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
 def _denied(fact: Fact, reading: Reading) -> bool:
     """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it, "not 10 by 2030" does not."""
     bound = fact.value is not None and fact.value.approx.side != 0
-    until = fact.value is None and fact.time is not None and fact.time.iso.startswith("../")
+    until = fact.value is None and fact.time is not None and (fact.time.iso.startswith("../") or not_before(fact, reading))
     return not bound and not until and reading.denies(fact)
 
 
@@ -104,12 +104,14 @@ def _people_for_houses(one: Fact, other: Fact) -> bool:
     return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
 
 
-def _before_and_after(mine: Fact, theirs: Fact) -> bool:
-    """Whether one is until a date and the other from it on; what is planned to be there by 2028 is there from 2028 on."""
+def _before_and_after(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one is until a date and the other from it on; what is planned to be there by 2028 is there from 2028 on, and not what will
+    not be there before."""
     one, other = mine.time, theirs.time
     if one is None or other is None or named(one).iso != named(other).iso:
         return False
-    if any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
+    earliest = any(not_before(fact, reading) for fact, reading in ((mine, draft), (theirs, source)))
+    if not earliest and any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
         return False
     return (one.iso.startswith("../") and other.iso.endswith("/..")) or (one.iso.endswith("/..") and other.iso.startswith("../"))
 
@@ -174,7 +176,7 @@ def _of_another_year(mine: Fact, draft: Reading, theirs: Fact, source: Reading) 
     if mine.value is None:
         return False
     told = [time for time in source.days_in_sentence(theirs) if _in_a_year(time)]
-    for asked in draft.days_in_clause(mine):
+    for asked in draft.dated_in_clause(mine):
         if _in_a_year(asked) and not _among(asked, source.days_about(theirs)):
             return any(t.precision is asked.precision and t.iso[4:] == asked.iso[4:] and t.iso != asked.iso for t in told)
     return False
@@ -237,8 +239,17 @@ def _of_another_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
         return False
     if _countries(asked) and _countries(told):
         around = places_of(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
+    if not asked & places_of(theirs.wide) and _prints_name(mine, draft, asked, theirs, source):
+        return False
     told |= around - places_of(_of_others(theirs, source))
     return not any(one_in_other(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _prints_name(mine: Fact, draft: Reading, asked: frozenset[str], theirs: Fact, source: Reading) -> bool:
+    """Whether the sentence of a figure has the name of a place that was read in the draft only: "at Stuttgart airport"."""
+    marks = [(a, b) for a, b, word in draft.laid[mine.sentence].marks if word[:2] == "p:" and word[2:] in asked]
+    named = {t.low for t in draft.sentences[mine.sentence].tokens if any(a <= t.start < b for a, b in marks)}
+    return not named.isdisjoint(t.low for t in source.sentences[theirs.sentence].tokens if t.capital)
 
 
 def _between_joints(fact: Fact, reading: Reading) -> tuple[int, int]:

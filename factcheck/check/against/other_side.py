@@ -7,12 +7,10 @@ from factcheck.acts.sides import by_first_word, named_sides, opposite, sides, wa
 from factcheck.check.against.commitment import planned
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
-from factcheck.check.stated.citing import joints
+from factcheck.check.stated.citing import clauses
 from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Sentence, Token
-
-_MARKS = frozenset(",;:")
 
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -86,15 +84,21 @@ def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sen
     """Whether a stretch of a sentence of the draft (`at`) takes the other side of what a sentence of the source says, which tells as little
     of the draft's side as those beside it."""
     tokens = [token for token in draft.sentences[at].tokens if start <= token.start < end]
-    beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in s.tokens]
-    return _opposite(tokens, draft, source.sentences[sentence].tokens, beside, source)
+    beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in _uncounted(s, source)]
+    return _opposite(tokens, draft, _uncounted(source.sentences[sentence], source), beside, source)
+
+
+def _uncounted(sentence: Sentence, source: Reading) -> list[Token]:
+    """The tokens of a sentence but for the parts that tell how many took a side: of "24 voted for it, 19 rejected it" each did."""
+    counted = {t.start for part in clauses(sentence, source.source.language) if part[0].kind == "number" for t in part}
+    return [token for token in sentence.tokens if token.start not in counted]
 
 
 def subject_on_the_other_side(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
     """Whether a stretch of a sentence of the draft (`at`) takes a side of what it speaks of before, and all the parts of a sentence of the
     source that speak of it the other: "the forum opposes the hall" of "neighbours oppose the hall; the forum supports it"."""
     clause = draft.tokens_around(start, end, at)
-    parts = _parts(source.sentences[sentence], source)
+    parts = clauses(source.sentences[sentence], source.source.language)
     for first, last, topic, side in named_sides(clause, draft.source.language):
         about = draft.laid[at].bag_of(clause[:first])
         told = [part for part in parts if about and about <= source.laid[sentence].bag_of(part)]
@@ -102,18 +106,6 @@ def subject_on_the_other_side(start: int, end: int, at: int, draft: Reading, sen
         if mine and told and all(sides(part, source.source.language).get(topic) == -mine for part in told):
             return True
     return False
-
-
-def _parts(sentence: Sentence, reading: Reading) -> list[list[Token]]:
-    """The parts of a sentence between marks, or an "and" that joins two clauses."""
-    joined = joints(sentence, reading.source.language)
-    found: list[list[Token]] = [[]]
-    for token in sentence.tokens:
-        if token.text in _MARKS or token.start in joined:
-            found.append([])
-        else:
-            found[-1].append(token)
-    return [part for part in found if part]
 
 
 def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], around: Sequence[Token], source: Reading) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
+from factcheck.check.facts.families import begun, forms
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
@@ -53,9 +54,11 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
     """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
     another language only names, places and concepts are asked."""
     one_language = draft.source.language == source.source.language
-    passage, stems = passage_words(source, at), _stems(source, at)
+    passage, stems, families = passage_words(source, at), _stems(source, at), _families(source, at)
     found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
-    return [(part, _held(passage, stems if one_language else frozenset(), part, draft.source.language)) for part in found]
+    if not one_language:
+        stems = families = frozenset()
+    return [(part, _held(passage, stems, families, part, draft.source.language)) for part in found]
 
 
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
@@ -189,7 +192,13 @@ def _stems(source: Reading, at: int) -> frozenset[str]:
     return frozenset(fold(stem(token.low)) for token in tokens if token.kind == "word" and len(token.text) >= _LONG)
 
 
-def _held(passage: Bag, stems: frozenset[str], part: Part, language: str) -> Held:
+@once_with
+def _families(source: Reading, at: int) -> frozenset[str]:
+    """How the words of a passage begin, in each of their forms."""
+    return frozenset[str]().union(*(begun(source.sentences[i].tokens, source.source.language) for i in _beside(source, at)))
+
+
+def _held(passage: Bag, stems: frozenset[str], families: frozenset[str], part: Part, language: str) -> Held:
     if part.words & passage:
         return Held.FULLY
     low = fold(part.text.lower())
@@ -202,6 +211,8 @@ def _held(passage: Bag, stems: frozenset[str], part: Part, language: str) -> Hel
             return Held.FULLY
         stem = fold(stemmer(language)(part.text.lower()))
         if any(one.startswith(stem) or stem.startswith(one) for one in stems if min(len(one), len(stem)) >= _STEM):
+            return Held.LOOSELY
+        if not families.isdisjoint(forms(part.text.lower(), language)):
             return Held.LOOSELY
     kinds = {up for word in part.words if word[1:2] != ":" for up in broader(word) if not concepts()[up].generic}
     return Held.LOOSELY if kinds & passage else Held.NOT

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from factcheck.acts.bags import Bag, anchors, bag_between, name_key, numbers_name, tokens_in
+from factcheck.acts.bags import Bag, anchors, bag_between, common_words, name_key, numbers_name, tokens_in
 from factcheck.acts.layout import Layout
 from factcheck.acts.sides import bounding, negations
 from factcheck.check.facts.fact import Fact
@@ -27,6 +27,7 @@ _OPENING = 6  # tokens of a sentence among which a comma closes its opening
 _DIGIT = re.compile(r"\d")
 _ADJECTIVE = 20  # characters before a day in which an article and an adjective stand
 _NAMED_BEFORE, _NAMED_BEHIND = 2, 3  # tokens beside a day of the month in which its day of the week stands
+_OF_A_DAY = 2  # digits of a day of the month
 _SHORT_DAY = 4  # letters of short forms
 
 
@@ -70,6 +71,13 @@ class Text:
     def days_in_clause(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's clause, and in a few words that open its sentence before it: "In December, the debt stood at 40"."""
         return self._days_in(*self._dated_bounds(fact))
+
+    def dated_in_clause(self, fact: Fact) -> list[TimeSpan]:
+        """As `days_in_clause`, those of which a word or number tells the year: of "on 8 May" alone it is but reckoned."""
+        calendar = _months(self.source.language) | common_words(self.source.language)
+        found = [self.days[i] for i in self._when.meeting(*self._dated_bounds(fact))]
+        words = [(time, tokenize(self.source.text, start, end)) for start, end, time in found]
+        return [time for time, ts in words if any(t.low not in calendar and len(t.text) > _OF_A_DAY for t in ts)]
 
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
@@ -250,6 +258,13 @@ def _weekdays(language: str) -> dict[str, int]:
     """The names of the days of the week, short forms left out, which are words of their own ("sat", "mar")."""
     named: dict[str, list[str]] = pack(language).part("time").get("words", {}).get("weekday", {})
     return {name: int(number) for number, names in named.items() for name in names if len(name) > _SHORT_DAY}
+
+
+@cache
+def _months(language: str) -> frozenset[str]:
+    """The names of the months."""
+    named: dict[str, list[str]] = pack(language).part("time").get("words", {}).get("month", {})
+    return frozenset(name for names in named.values() for name in names)
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

@@ -217,7 +217,7 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     """What speaks against it that a sentence of the source says a statement without a figure: the name of the sentence that tells it."""
     said = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
     settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
-    if settled and to_come(sentence, source):
+    if settled and to_come(stretch.bag, sentence, source):
         return "planned"
     if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
         return "place"

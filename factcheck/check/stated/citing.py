@@ -11,7 +11,9 @@ from factcheck.check.stated.front_matter import document_sources
 from factcheck.check.stated.telling import has_verb
 from factcheck.lang import pack
 from factcheck.model import Source
-from factcheck.read.text import Sentence, fold
+from factcheck.read.text import Sentence, Token, fold
+
+_PARTING = frozenset(",;:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,18 @@ def joints(sentence: Sentence, language: str) -> list[int]:
             found.append(tokens[i].start)
             begin = i + 1
     return found
+
+
+def clauses(sentence: Sentence, language: str) -> list[list[Token]]:
+    """The parts of a sentence between marks, or an "and" that joins two clauses."""
+    joined = joints(sentence, language)
+    found: list[list[Token]] = [[]]
+    for token in sentence.tokens:
+        if token.text in _PARTING or token.start in joined:
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [part for part in found if part]
 
 
 class _Names:

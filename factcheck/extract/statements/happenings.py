@@ -296,16 +296,22 @@ def _dated(frame: Frame, cue: Cue, one: Dated, words: Speech) -> Draft:
         draft.object = one.when.time.iso.removeprefix("T") or frame.words(first, last)
     else:
         draft.time = one.when.time
-    if draft.time is not None and _not_then(frame, cue, one):
-        if draft.time.relation is TimeRelation.AT:
-            draft.modality = Modality.DENIED
-        elif draft.time.relation is TimeRelation.UNTIL and frame.tokens[first].low in words.phrases.get("dating.not_before", ()):
-            draft.time = parse_time(draft.time.iso.removeprefix("../") + "/..")
+    if draft.time is not None and draft.time.relation is TimeRelation.AT and _not_then(frame, cue, one):
+        draft.modality = Modality.DENIED
+    elif draft.time is not None and draft.time.relation is TimeRelation.UNTIL and _not_before(frame, cue, one, words):
+        draft.time = parse_time(draft.time.iso.removeprefix("../") + "/..")
     if event in _PERSONAL:
         people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]
         if people:
             draft.subject, draft.subject_kind = people[-1][2].key, "person"
     return draft
+
+
+def _not_before(frame: Frame, cue: Cue, one: Dated, words: Speech) -> bool:
+    """Whether "until" a date tells that it happens from then on: "will not open until 2029", "its opening has been delayed until 2029"."""
+    if frame.cues_of("dating.put_off", one.begin, one.end):
+        return True
+    return frame.tokens[one.first].low in words.phrases.get("dating.not_before", ()) and _not_then(frame, cue, one)
 
 
 def _not_then(frame: Frame, cue: Cue, one: Dated) -> bool:

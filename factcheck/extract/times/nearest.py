@@ -87,13 +87,14 @@ def _was_to_come(context: Context, start: int) -> bool:
 
 
 def _moved_to(context: Context, start: int, past: str, future: str) -> bool:
-    """Whether something is moved to a date, and the next one is nearer than the last: that it was moved is told as past, and the date is to
-    come, unless it was just now."""
+    """Whether something is moved to a date, and the next one is about as near as the last: that it was moved is told as past, and the
+    date is to come, unless it was just now."""
     lead = context.words.lead.get("to")
     if lead is None or lead.search(context.text, max(0, start - _UNTIL), start) is None:
         return False
     gone, ahead = _days_between(context, past, future)
-    return ahead < gone > _LONG_AGO and context.words.moved.search(context.text, *_sentence(context, start)) is not None
+    to_come = ahead < _NEARER_DAY * gone and gone > _LONG_AGO
+    return to_come and context.words.moved.search(context.text, *_sentence(context, start)) is not None
 
 
 def looks_ahead(context: Context, start: int) -> bool:
@@ -113,10 +114,19 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
         end = start  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     shift = max(0, start - _AHEAD)
+    begin = _behind_relative(context, begin, start, end)
     found = context.words.ahead.finditer(around, begin - shift, end - shift)
     if any(context.source[shift + m.start()].islower() or shift + m.start() == left for m in found):  # "Salvatierra" is no future
         return begin, end
     return None
+
+
+def _behind_relative(context: Context, begin: int, start: int, end: int) -> int:
+    """Where the clause of a date begins, which may be a relative one that tells what was: "hopes to cut a debt that in May stood at 40"."""
+    relatives = [t.start for t in tokenize(context.source, begin, start) if t.low in context.words.verbs.relatives]
+    if relatives and context.words.verbs.tense(tokenize(context.source, relatives[-1], end)) is Tense.PAST:
+        return relatives[-1]
+    return begin
 
 
 def _clause(context: Context, start: int) -> tuple[int, int, int, bool]:
