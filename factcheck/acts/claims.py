@@ -25,6 +25,8 @@ _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
     """The links with the pairs of claims that tell how one thing came out, or where it is."""
+    if len(extractions) < 2:
+        return links  # one article meets none, and need not be laid out for it
     by_name = {e.source.name: e for e in sorted(extractions, key=lambda e: e.source.name)}
     stated: dict[str, list[LinkedClaim]] = {name: [] for name in by_name}
     for c in links.claims:

@@ -4,12 +4,12 @@ import gc
 import io
 import sys
 
-_GARBAGE = 20_000  # new objects between two searches for cycles: claims, words and tables hold none, and looking at them costs a quarter
+GARBAGE = 20_000  # new objects between two searches for cycles: claims, words and tables hold none, and looking at them costs a quarter
 
 
 def main() -> None:
     """Run `factcheck`. Exit codes: 0 clean, 1 findings, 2 could not run (with one line that says why)."""
-    gc.set_threshold(_GARBAGE)
+    gc.set_threshold(GARBAGE)
     _speak_utf8()
     try:
         from factcheck.cli.app import app

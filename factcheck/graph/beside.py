@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 class Beside:
     """What two claims share, and whether others share more. Shares are sums of the rarities of common marks (`graph/marks.py`).
 
-    `shared`: by kind of mark; `left`, `right`: the most that another claim of the other's article shares with either; `ahead`: how many
-    share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
-    `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared. `one_article`: both
-    are claims of one article of a dossier, which seldom contradicts itself. `known`: how many of the two articles give the time of the
-    other's claim too, of whatever. `both_posts`: an article gives the person both posts. `stories`: by how much the odds fall because the
-    articles tell of two stories, 0 or less.
+    `shared`: by kind of mark, named as evidence; `left`, `right`: the most that another claim of the other's article shares with either;
+    `ahead`: how many share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same
+    shares with either. `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared.
+    `one_article`: both are claims of one article of a dossier, which seldom contradicts itself. `known`: how many of the two articles
+    give the time of the other's claim too, of whatever. `both_posts`: an article gives the person both posts. `stories`: by how much the
+    odds fall because the articles tell of two stories, 0 or less.
     """
 
     shared: Mapping[str, float] = field(default_factory=dict)

@@ -39,6 +39,8 @@ class Columns:
 
     def column(self, a: LinkedClaim, b: LinkedClaim) -> bool:
         """Whether the article of either claim is a column, and the other another one."""
+        if not self._columns:  # as of most dossiers: this is asked of all pairs
+            return False
         return a.claim.source != b.claim.source and not self._columns.isdisjoint((a.claim.source, b.claim.source))
 
     def told_apart(self, a: LinkedClaim, b: LinkedClaim) -> bool:

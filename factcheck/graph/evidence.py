@@ -124,7 +124,7 @@ def evidence(pair: Compared, beside: Beside) -> dict[str, float]:
         **_texts(a, b),
         **_beside(beside),
     }
-    return _told(holds, degrees)
+    return {**_told(holds, degrees), **beside.shared}
 
 
 def _dates(pair: Compared, beside: Beside) -> dict[str, float]:
@@ -164,7 +164,6 @@ def _beside(beside: Beside) -> dict[str, float]:
     worse, better = sorted(max(-_MARGIN, min(_MARGIN, total - rival)) for rival in (beside.left, beside.right))
     fewer, more = beside.ahead
     return {
-        **{f"shared {kind}": weight for kind, weight in beside.shared.items()},
         "shared": total,
         "weaker margin": worse,
         "stronger margin": better,

@@ -22,6 +22,8 @@ KINDS = (
     "dimension", "unit", "size", "value", "year", "month", "place",
 )  # fmt: skip
 
+EVIDENCE = {kind: f"shared {kind}" for kind in KINDS}
+
 
 @once
 def marks(c: LinkedClaim) -> frozenset[Mark]:

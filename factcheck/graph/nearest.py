@@ -21,7 +21,7 @@ from itertools import groupby, islice
 from operator import itemgetter
 
 from factcheck.graph.columns import Columns, columns, item
-from factcheck.graph.marks import Mark, marks, sort
+from factcheck.graph.marks import EVIDENCE, Mark, marks, sort
 from factcheck.graph.moments import moment
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.stories import stories
@@ -90,14 +90,14 @@ class Nearest:
         self._rows = [array("q", sorted(row)) for row in self._rows]
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
-        """What two claims of two articles share, by kind of mark."""
+        """What two claims of two articles share, by kind of mark, each as the evidence that it is."""
         found: dict[str, int] = {}
         one, other = (self._parts[self._numbers[c.claim.id]] for c in (a, b))
         claims = self._sizes[one] + self._sizes[other]
         for mark in marks(a) & marks(b):
             uses = self._uses[mark]
             found[mark[0]] = found.get(mark[0], 0) + _rarity(claims, uses[one] + uses[other])
-        return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
+        return {EVIDENCE[kind]: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
         """The claims of another article that share most with a claim, most first: how much, and the id."""

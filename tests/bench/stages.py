@@ -3,6 +3,7 @@
 usage: python tests/bench/stages.py DOSSIER…     (dossiers of a size and of twice that size, say)
 """
 
+import gc
 import os
 import resource
 import sys
@@ -14,6 +15,7 @@ from typing import TypeVar
 os.environ["FACTCHECK_CACHE"] = "off"
 
 from factcheck.acts.claims import with_met
+from factcheck.cli import GARBAGE
 from factcheck.graph.candidates import candidates
 from factcheck.graph.nearest import nearest
 from factcheck.link import link
@@ -52,5 +54,6 @@ def main(root: Path) -> None:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(GARBAGE)  # as the command does
     for named in sys.argv[1:]:
         main(Path(named))

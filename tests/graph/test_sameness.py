@@ -206,7 +206,7 @@ def test_a_mark_that_every_claim_has_tells_less_than_a_rare_one() -> None:
     a, b = (claim("orders", 5, source="one").linked("a"), claim("sales", 7, source="one").linked("b"))
     c, d = (claim("orders", 7, source="two").linked("c"), claim("sales", 900, source="two").linked("d"))
     shared = Nearest(Links((a, b, c, d), (), ())).shared(b, c)
-    assert 0 < shared["dimension"] < shared["value"]  # all four are counts, two are 7
+    assert 0 < shared["shared dimension"] < shared["shared value"]  # all four are counts, two are 7
     assert Nearest(Links((d, c, b, a), (), ())).shared(c, b) == shared
 
 

@@ -19,7 +19,7 @@ def folded(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):  # "İ" lowers to two characters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_SAME)
+    return low if low.isascii() else low.translate(_SAME)
 
 
 # What looks like a number and is a code, a date in digits, a time of day, a version, a telephone number or an address on the net.

@@ -93,9 +93,9 @@ def _with_background(found: Found, setting: Setting, asked: tuple[str, str, str]
     for known in setting.background:
         row = found.rows.get(known.key)
         if row is None:
-            row = Bearer(known.key, known.name, known.kind, known.marks, {}, [*known.shared], known.score)
-            row.share(usual[known.kind])
-            found.rows[known.key] = row
+            of_kind = usual[known.kind]
+            shared = [*known.shared, of_kind]
+            found.rows[known.key] = Bearer(known.key, known.name, known.kind, known.marks, {}, shared, known.score + of_kind.odds)
             away.add(known.key)
         else:
             row.share(known.shared[0])
@@ -145,12 +145,11 @@ class Setting:
         spoken_before(found, self.article, self.article.at[id(self.frame)])
         for theme in self._themes:
             found.row(theme.key, theme.name, theme.kind, theme.marks).own.update(theme.own)
-        rows = []
-        for b in found.rows.values():
-            known = Bearer(b.key, b.name, b.kind, b.marks)
+        rows = list(found.rows.values())
+        for known in rows:
+            spoken, known.own = Shared(known.own), {}
             standing = _standing(self.article, known)
-            known.share(Shared(b.own), standing, _in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
-            rows.append(known)
+            known.share(spoken, standing, _in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
         return rows
 
     @cached_property

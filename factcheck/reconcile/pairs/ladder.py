@@ -47,6 +47,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
     one_age = links is not None and one_bearer(left, right, links)  # nobody grows older from one article to the next
     compared = placed(*read, many_dates=many, told_again=told_again or one_age)
+    if not (compared.comparable or kin(compared)):  # where most pairs end: which other gate is closed too nobody asks
+        return None
     gates = passage(compared)
     if gates.failed is not None:
         return None

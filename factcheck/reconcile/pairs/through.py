@@ -74,10 +74,10 @@ class _Story:
 
     def chains(self, verdict: Verdict) -> Iterator[tuple[str, str, str]]:
         """Two claims without a relation around a third that agrees with the first and has that verdict with the last."""
-        opposed = self._beside(verdict)
-        for third in sorted(opposed):
+        for third, others in sorted(self._beside(verdict).items()):
+            opposed = set(others)
             for one in self._agreeing.get(third, ()):
-                for other in set(opposed[third]) - self._related[one]:  # of many near copies most have a relation of their own
+                for other in opposed - self._related[one]:  # of many near copies most have a relation of their own
                     yield one, third, other
 
     def conflict(self, one: str, third: str, other: str) -> tuple[float, Relation] | None:

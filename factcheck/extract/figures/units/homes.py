@@ -74,8 +74,10 @@ def _whose_cents(pack: Pack, text: tuple[str, ...], named: frozenset[str], every
 
 def _cents(text: str, pack: Pack) -> list[int]:
     """Where a text speaks of parts of a money of several countries: cents, centavos."""
-    shared = pack.part("units").get("shared_subunits", {})
-    return [m.start() for m in _WORDS.finditer(text.lower()) if m.group() in shared] if shared else []
+    shared, low = pack.part("units").get("shared_subunits", {}), text.lower()
+    if not any(word in low for word in shared):
+        return []  # in most texts, which need not be taken to pieces for it
+    return [m.start() for m in _WORDS.finditer(low) if m.group() in shared]
 
 
 def _named_money(paragraph: str, pack: Pack) -> frozenset[str]:
