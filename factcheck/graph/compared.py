@@ -303,8 +303,8 @@ class Compared:
 
     @found_once
     def population(self) -> Side:
-        """How the groups counted stand: women lie within all. What narrows one figure and stands in some form in the other's sentence narrows
-        both ("crisis graves", "schwere Anfälle")."""
+        """How the groups counted stand: women lie within all. What narrows one figure and stands in some form in the other's
+        sentence narrows both ("crisis graves", "schwere Anfälle")."""
         a, b = (frozenset(c.claim.scope.population) for c in (self.left, self.right))
         return _sets(a | {x for x in b - a if narrows_too(self.left, x)}, b | {x for x in a - b if narrows_too(self.right, x)})
 
