@@ -38,3 +38,24 @@ def test_a_percentage_behind_what_is_changed_is_a_change(language: str, text: st
 )
 def test_what_it_is_changed_from_or_to_is_none(language: str, text: str, words: str) -> None:
     assert claim(read(text, language), words).aspect is not Aspect.CHANGE
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "aspect"),
+    [
+        ("de", "Täglich rollten 19.000 Fahrzeuge über die Brücke.", "19.000", Aspect.RATE),
+        ("de", "In der Studie mit 1168 Teilnehmern sank die Zahl der Anfälle um 54 Prozent.", "1168", Aspect.LEVEL),
+        ("de", "Bei der Firma mit 340 Beschäftigten stieg der Umsatz um 5 Prozent.", "340", Aspect.LEVEL),
+        ("de", "Die Polizei zählte 1200 Menschen unter den Zelten.", "1200", Aspect.LEVEL),
+        ("en", "Nine vehicles fell into the river.", "Nine", Aspect.LEVEL),
+        ("de", "Die Karte kostet 10 Euro mehr als im Vorjahr.", "10", Aspect.CHANGE),
+        ("de", "Das Werk hat 40 Stellen weniger als 2023.", "40", Aspect.CHANGE),
+        ("en", "The port handled 300,000 more than in 2024.", "300,000", Aspect.CHANGE),
+        ("fr", "Le port a reçu 300 000 visiteurs de plus qu'en 2024.", "300 000", Aspect.CHANGE),
+        ("es", "El bono cuesta 10 euros menos que el año pasado.", "10", Aspect.CHANGE),
+    ],
+)
+def test_a_number_is_a_change_before_more_and_less_and_none_before_a_verb_or_a_place(
+    language: str, text: str, words: str, aspect: Aspect
+) -> None:
+    assert claim(read(text, language), words).aspect is aspect
