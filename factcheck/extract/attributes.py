@@ -8,6 +8,7 @@ from factcheck.extract.deeds import is_deed
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.times.ranges import lead
+from factcheck.model import TimeRelation
 
 _BETWEEN = 4  # tokens between a time and its participle: "1978 in Lyon geborenen"
 _LED = 3  # tokens between a participle and its time: "opened in 1968", "inaugurado el pasado mes de"
@@ -75,7 +76,9 @@ def _declined(frame: Frame, at: int, words: Speech) -> bool:
 def _behind_noun(frame: Frame, words: Speech) -> list[tuple[int, int]]:
     """Those of a language whose participles stand behind their noun, each from its participle to its time, where the verb follows."""
     found = []
-    for first, last, _ in frame.whens:
+    for first, last, when in frame.whens:
+        if when.time.relation is not TimeRelation.AT:
+            continue  # "the calls answered up to September"
         begin, end = frame.clauses[frame.clause_of[first]]
         at = next((i for i in range(first - 1, max(begin, first - 1 - _LED), -1) if _happens(frame, i)), None)
         if at is None or any(frame.flags[i] & AUXILIARY for i in range(begin, at)) or frame.flags[at - 1] & (DETERMINER | PREPOSITION):
