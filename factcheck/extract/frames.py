@@ -38,6 +38,7 @@ class Frame:
     clocks: list[tuple[int, int, Clock]] = field(default_factory=list)  # hours beside which no day stands
     clauses: list[tuple[int, int]] = field(default_factory=list)
     clause_of: list[int] = field(default_factory=list)
+    attributes: set[int] = field(default_factory=set)  # where clauses begin that tell of the noun beside them (`attributes`)
     flags: list[int] = field(default_factory=list)
     covered: list[bool] = field(default_factory=list)  # token inside a figure or time
     veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from factcheck.extract.attributes import set_apart
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech
@@ -73,6 +74,8 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None)
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
+    for frame in laid:
+        set_apart(frame, words)
     _set_entries(laid, copy.entries)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     across = [f for f in amounts if id(f) not in placed and _within(spans, f.start)]

@@ -42,6 +42,8 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
         found.append(("any", c.measure.id))
     if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
         found.append(("post", plain(claim.object)))
+    if claim.kind is Kind.ROLE and len(named := plain(claim.subject or "").split()) > 1:
+        found += [("holder", named[0]), ("holder", named[-1])]  # of one post, half of whose names are alike
     found += [("figure", *key) for key in sorted(_figure(c))]
     return tuple(dict.fromkeys(found))
 

@@ -10,6 +10,7 @@ from factcheck.graph.once import found_once
 from factcheck.graph.posts import rivals
 from factcheck.graph.rates import usual_rates
 from factcheck.graph.side import Alike, Side
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -17,6 +18,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
 from factcheck.model.value import currency
+from factcheck.read.text import fold, tokenize
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 _REAL = frozenset({Modality.ASSERTED, Modality.REPORTED, Modality.DENIED})
@@ -301,8 +303,10 @@ class Compared:
 
     @found_once
     def population(self) -> Side:
-        """How the groups counted stand: women lie within all."""
-        return _sets(frozenset(self.left.claim.scope.population), frozenset(self.right.claim.scope.population))
+        """How the groups counted stand: women lie within all. What narrows one figure and stands in some form in the other's
+        sentence narrows both ("crisis graves", "schwere Anfälle")."""
+        a, b = (frozenset(c.claim.scope.population) for c in (self.left, self.right))
+        return _sets(a | {x for x in b - a if narrows_too(self.left, x)}, b | {x for x in a - b if narrows_too(self.right, x)})
 
     @found_once
     def basis(self) -> Side:
@@ -395,6 +399,17 @@ def _may_hold(wide: Place, name: Place) -> bool:
     """Whether a place that no list knows may lie in another: none says which towns a country or a region has."""
     listed = name.parents and name.id[0] != "?"
     return not listed and name.id != name.id.upper() and ("/" not in wide.id or is_region(wide.id))
+
+
+def narrows_too(c: LinkedClaim, group: str) -> bool:
+    """Whether the sentence of a claim has a form of a word that narrows what is counted to a group."""
+    wordings = [fold(w) for w in pack(c.source.language).part("speech").get("population", {}).get(group, ())]
+    first, last = c.claim.sentence
+    said = [fold(t.low) for t in tokenize(c.source.text[first:last]) if len(t.low) >= _WHOLE_WORD]
+    return any(word.startswith(w) or w.startswith(word.removesuffix("s")) for w in wordings if len(w) >= _WHOLE_WORD for word in said)
+
+
+_WHOLE_WORD = 5  # letters of a word that is no beginning of many others
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Side:

@@ -48,9 +48,11 @@ def beasts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 def sorts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether two texts print what they count beside the figure, both nouns are known, and nothing is both: jobs are no pallets, and a
-    number of the one is none of the other; so it is with what two ranks put in order. An age is no length of service. What is one for
-    each person counts people ("jobs", "staff")."""
+    number of the one is none of the other; so it is with what two ranks put in order, and with the 31st of a series and the third in a
+    table. An age is no length of service. What is one for each person counts people ("jobs", "staff")."""
     kinds = {a.claim.kind, b.claim.kind}
+    if kinds == {Kind.RANK} and _of_series(a) is not _of_series(b):
+        return True
     if kinds in ({Kind.QUANTITY}, {Kind.RANK}):
         one, other = (_ranked(c) if c.claim.kind is Kind.RANK else _printed_sorts(c) for c in (a, b))
         return bool(one) and bool(other) and _disjoint(one, other)
@@ -93,6 +95,13 @@ def _ranked(c: LinkedClaim) -> frozenset[str]:
     return frozenset(
         hit.concept for hit in lexicon(c.source.language).annotate(tokens) if hit.first == at and concepts()[hit.concept].cls in _RANKED
     )
+
+
+@once
+def _of_series(c: LinkedClaim) -> bool:
+    """Whether a rank counts how often something was held or happened ("the 31st edition", "zum dritten Mal")."""
+    series = pack(c.source.language).part("speech").get("rank", {}).get("series", ())
+    return any(token.low in series for token in tokenize(c.claim.quote.exact))
 
 
 @lru_cache(maxsize=512)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.graph.houses import akin_words, houses_apart, in_words, named_otherwise, of_ministry, one_house, said_in_quote, section, task
-from factcheck.graph.names import plain
+from factcheck.graph.names import half_named, plain
 from factcheck.graph.side import Side
 from factcheck.lang.pack import merged
 from factcheck.link.linked import LinkedClaim
@@ -300,12 +300,15 @@ def doubtful(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether two articles give two people a post that has one holder in its house, and call the house by what it is."""
+    """Whether two articles give two people a post that has one holder in its house, and call the house by what it is; or, where one names
+    no house, give two people half of whose names are alike such a post, and neither knows the other."""
     one, other = post(a.claim.object or ""), post(b.claim.object or "")
-    if one.house is None or other.house is None or one.time or other.time or a.entity is None or b.entity is None:
+    if one.time or other.time or a.entity is None or b.entity is None:
         return False
     if not (sole(a.claim.object or "") and offices(one, other) is Side.SAME):
         return False
+    if one.house is None or other.house is None:
+        return half_named(a.claim.subject, b.claim.subject) and a.entity not in b.known and b.entity not in a.known
     return one_house(one.house, a.source.language, other.house, b.source.language)
 
 

@@ -11,7 +11,8 @@ Two different prefects of the Aude in the same days.
 
 ## Limits
 The post must be named down to whose post it is, in the same words, or by the sort of house where that has no name ("national library");
-prefect or president alone names none. It must be one of which a house has one only: a university has many researchers.
+prefect or president alone names none, unless half of the names is alike and neither text knows the other person ("mayor Jonas Reuter",
+"Jonas Ritter, mayor of Vilmar"). It must be one of which a house has one only: a university has many researchers.
 """
 
 from factcheck.graph.names import same_name
@@ -67,6 +68,18 @@ EXAMPLES = (
         "two houses of one sort with names of their own",
         left=claim("role:director", time="2025-08-11", kind="role", object="director of Aldwick library", subject="Anna Kell"),
         right=claim("role:director", time="2025-08-10", kind="role", object="director of Brenham library", subject="Jan Moor"),
+        fires=False,
+    ),
+    Example(
+        "half of the name is alike",
+        left=claim("role:mayor", time="2025-11-04", kind="role", object="mayor", subject="Jonas Reuter"),
+        right=claim("role:mayor", time="2025-11-05", kind="role", object="mayor of Vilmar", subject="Jonas Ritter"),
+        says="Jonas Reuter and Jonas Ritter are both called mayor at the same time",
+    ),
+    Example(
+        "one name in two languages",
+        left=claim("role:president", time="2025-11-04", kind="role", object="president", subject="Vladimir Putin"),
+        right=claim("role:president", time="2025-11-05", kind="role", object="president of Russia", subject="Vladimir Poutine"),
         fires=False,
     ),
 )

@@ -84,3 +84,23 @@ def test_ranks_of_two_things_are_not_related() -> None:
     assert sorts_apart(accident, ranked(2, "das zweite Gleis", "b", "de"))
     assert not sorts_apart(accident, ranked(2, "der zweite Unfall", "b", "de"))
     assert not sorts_apart(accident, ranked(2, "came second", "b"))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "apart"),
+    [
+        ("en", "the 31st edition of the festival", "the third-largest festival in the country", True),
+        ("fr", "la 31e édition du festival", "le troisième plus grand festival du pays", True),
+        ("de", "die 31. Ausgabe des Festivals", "das drittgrößte Festival im Land", True),
+        ("es", "la 31.ª edición del festival", "el tercer mayor festival del país", True),
+        ("en", "the 31st edition of the festival", "the 30th edition of the festival", False),
+        ("en", "the second-largest festival", "the third-largest festival in the country", False),
+    ],
+)
+def test_the_number_of_an_edition_is_no_place_in_a_table(language: str, one: str, other: str, *, apart: bool) -> None:
+    def made(quote: str, id: str) -> LinkedClaim:
+        found = claim("rank", 31, kind="rank", aspect="rank", quote=quote, subject="Aldermoor").linked(id)
+        return replace(found, source=found.source.model_copy(update={"language": language}))
+
+    a, b = made(one, "a"), made(other, "b")
+    assert sorts_apart(a, b) is sorts_apart(b, a) is apart

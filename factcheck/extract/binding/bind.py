@@ -162,7 +162,7 @@ class _Binding:
         # A number of countries says how far something reaches, not how much of it there is.
         draft.verb = () if rate or aged or scope else verbs_of(draft)
         if not rate:
-            aspect(draft)
+            aspect(draft, self.speech)
         if draft.kind is Kind.MONEY:
             own_rate(draft, self.speech)
             each(draft, [*self.earlier, *self.drafts], self.article)

@@ -215,7 +215,7 @@ def _by_a_feast(frame: Frame, first: int, last: int, when: When) -> bool:
 
 def _spoken_of(frame: Frame, one: Dated) -> bool:
     """Whether a month, season or year is what the clause speaks of ("the summer was dry"): it has an article and no preposition."""
-    if one.when.form != "period" or one.exact or one.when.time.relation is not TimeRelation.AT:
+    if one.when.form != "period" or one.exact or one.when.time.relation is not TimeRelation.AT or one.begin in frame.attributes:
         return False
     before = lead(frame, one.first)
     article = frame.flags[one.first] | (frame.flags[before] if before < one.first else 0)

@@ -136,7 +136,7 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan
     then or lies ahead; of what is past, unless the clause only tells how things stood ("the department was on alert"), how they changed
     ("shares jumped on Thursday"), or names a thing by its time ("a poll of April")."""
     time = one.when.time
-    if time.relation in _LASTING or _only(frame, one, cue):
+    if time.relation in _LASTING or one.begin in frame.attributes or _only(frame, one, cue):
         return True
     if time.precision in _MEASURED or (one.when.form == "relative" and time.precision is Precision.YEAR):
         return False  # quarters and "last year" rather say when something was measured or spoken of

@@ -76,7 +76,7 @@ class Told:
 
 def opening(frame: Frame, words: Phrases) -> TimeSpan | None:
     """The time that opens a sentence and goes on for the next: "In 2024, …", but not "Since 2021, …" or "Two years ago, …"."""
-    first = next((t for t in timed_sentence(frame, words).times if small_words(frame, 0, t.first)), None)
+    first = next((t for t in timed_sentence(frame, words).times if small_words(frame, 0, t.first) and not t.apart), None)
     if first is None or first.when.use != "time" or first.when.form not in ("date", "period", "noun") or first.when.time.start is None:
         return None
     return first.when.time if first.when.time.relation in (TimeRelation.AT, TimeRelation.OVER) else None

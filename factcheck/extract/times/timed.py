@@ -20,7 +20,7 @@ _APART = 4  # tokens at most between the two figures of "from 17 to 22"
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A time and its tokens. `opens`: it stands at the head of its clause ("In 2024", "In the world ranking of 2024"). `apart`: its clause
-    is a relative or begins with a participle. `said`: it is when somebody spoke."""
+    is a relative, an attribute, or begins with a participle. `said`: it is when somebody spoke."""
 
     first: int
     last: int
@@ -57,6 +57,7 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
         opens = opens or _of_subject(frame, clause, last, words)
         relative = begin > 0 and bool(frame.flags[begin] & RELATIVE)  # "Die Piste war …" begins with an article
         apart = clause >= 0 and begin < first and (relative or frame.tokens[begin].low.endswith(participles))
+        apart = apart or begin in frame.attributes
         placed.append(Placed(first, last, when, clause, opens, apart, _said(frame, first, last, when)))
     compared = {}
     for number, (first, _, figure) in enumerate(frame.figures):

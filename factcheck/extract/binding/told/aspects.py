@@ -1,6 +1,6 @@
 """How a figure is meant: a level, a change, a share, a rank, a rate or a limit."""
 
-from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.model import Aspect
@@ -8,7 +8,7 @@ from factcheck.model import Aspect
 PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
 
 
-def aspect(draft: Draft) -> None:
+def aspect(draft: Draft, speech: Speech) -> None:
     """Sets the aspect and direction of a figure."""
     figure, value = draft.figure, draft.value
     if figure is None or value is None:
@@ -33,7 +33,7 @@ def aspect(draft: Draft) -> None:
             draft.direction = turned or _sign((after or before)[-1].kind)
         elif genitive:
             draft.aspect = Aspect.SHARE
-    elif figure.kind in _OFTEN_LEVELS and after and not target and draft.end <= draft.last + 1 and _more(draft.frame, after[0].last + 1):
+    elif figure.kind in _OFTEN_LEVELS and after and not target and draft.end <= draft.last + 1 and _more(draft.frame, after[0], speech):
         draft.aspect, draft.direction = Aspect.CHANGE, _sign(after[0].kind)
     elif value.unit is not None and value.unit.partition("/")[2] in PER_TIME:
         draft.aspect = Aspect.RATE
@@ -77,12 +77,18 @@ def led_to(draft: Draft) -> bool:
     return draft.first > 0 and any(c.last == draft.first - 1 for c in draft.frame.cues_of("links.to"))
 
 
-def _more(frame: Frame, at: int) -> bool:
-    """Whether "more" opens a comparison ("300,000 more than in 2024") or ends its phrase ("10 € de plus")."""
+def _more(frame: Frame, cue: Cue, speech: Speech) -> bool:
+    """Whether "more" opens a comparison ("300,000 more than in 2024") or ends its phrase ("10 € de plus"). What rises or falls may be
+    people ("nine fell into the river"), and "über die Brücke" is where they went."""
+    at = cue.last + 1
+    if speech.verbs.listed(frame.tokens[cue.first].low):
+        return False
     if at >= len(frame.tokens):
         return True
-    token = frame.tokens[at]
-    return token.kind == "mark" or bool(frame.flags[at] & (PREPOSITION | RELATIVE | COORDINATOR))
+    token, flags = frame.tokens[at], frame.flags[at]
+    return token.kind == "mark" or bool(
+        flags & (PREPOSITION | RELATIVE | COORDINATOR) and not (flags & DETERMINER and speech.nouns_capitalised)
+    )
 
 
 def _sign(kind: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, PREPOSITION, Cue
+from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import PlaceMention
@@ -54,6 +54,7 @@ def scope_of(draft: Draft) -> None:
         begin = frame.clauses[clause - 1][0]  # ": -34 %" says how much of what stands before it
     begin, end = min(begin, draft.begin), max(end, draft.end)
     cues = [c for c in frame.cues_of("population.", begin, end) if not frame.covered[c.first]]  # "Neuf jours" are not new
+    cues = [c for c in cues if not _governs(frame, c)]
     population = {c.kind.partition(".")[2] for c in cues}
     included = [c for c in frame.cues_of("population.", 0) if c.kind.endswith("included")]
     if included:
@@ -62,6 +63,11 @@ def scope_of(draft: Draft) -> None:
     draft.population = tuple(sorted(population))
     basis = {c.kind.partition(".")[2] for c in (*frame.cues_of("basis.", begin, end), *_of_count(frame))}
     draft.basis = tuple(sorted(basis))
+
+
+def _governs(frame: Frame, cue: Cue) -> bool:
+    """Whether a word that may narrow what is counted is a verb with its object ("19,000 cars used the bridge")."""
+    return cue.last + 1 < len(frame.flags) and bool(frame.flags[cue.last + 1] & (DETERMINER | POSSESSIVE))
 
 
 def _of_count(frame: Frame) -> list[Cue]:
