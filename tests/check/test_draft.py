@@ -67,6 +67,38 @@ def test_what_only_looks_like_a_citation_is_none(content: str) -> None:
     assert draft(content).citations == ()
 
 
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("(2025-03-05 harbour.md)", "2025-03-05 harbour.md"),
+        ("(harbour (1).PDF)", "harbour (1).PDF"),
+        ("(../old texts/café – 2.docx 'the article')", "../old texts/café – 2.docx"),
+        ("(<harbour 2.html>)", "harbour 2.html"),
+        ("(harbour.md)", "harbour.md"),
+    ],
+)
+def test_a_link_to_a_file_whose_name_holds_blanks_is_a_link(link: str, file: str) -> None:
+    for content in (f"It sold [65,000 cars]{link} in May.", f"It sold 65,000 cars ([Harbour]{link}) in May."):
+        found = draft(content)
+        assert found.text == "It sold 65,000 cars in May."
+        assert [c.targets for c in found.citations] == [(file,)]
+
+
+def test_words_in_brackets_behind_brackets_are_no_file() -> None:
+    assert draft("It sold 65,000 [sic](as the mayor said) in May.").text == "It sold 65,000 [sic](as the mayor said) in May."
+
+
+def test_what_is_not_seen_is_left_out_and_every_other_character_stands_in_the_file() -> None:
+    found = draft(f"It sold [65,000 mo\u00adtor\u200bcars]({URL}) in No\u00advem\u00adber.")
+    assert found.text == "It sold 65,000 motorcars in November."
+    assert all(found.content[found.in_file(i)] == char for i, char in enumerate(found.text))
+
+
+def test_a_draft_that_an_older_program_saved_is_read(tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_bytes("Le pont coûtera 48 millions d’euros.\r\n".encode("cp1252"))
+    assert load_draft(tmp_path / "d.txt", tmp_path).text == "Le pont coûtera 48 millions d’euros.\n"
+
+
 def test_prose_between_two_rules_is_no_metadata() -> None:
     assert "No car was sold" in draft("It shut.\n\n---\nNo car was sold: none.\n---\nIt opened.").text
     assert "Note to readers" in draft("It shut.\n\n---\nNote to readers: none.\n---\nIt opened.").text

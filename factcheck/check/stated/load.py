@@ -6,7 +6,7 @@ from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.markdown import holds_text, parse_markdown
 from factcheck.check.stated.word import load_word
 from factcheck.model import InputError
-from factcheck.read import read_text
+from factcheck.read.files import read_document_text
 
 
 def load_draft(path: Path, root: Path) -> Draft:
@@ -19,7 +19,7 @@ def load_draft(path: Path, root: Path) -> Draft:
         raise InputError("no such draft", path=name, remedy="check the name")
     if path.suffix.lower() == ".docx":
         return load_word(path, name)
-    content = read_text(path, name=name)
+    content = read_document_text(path, name=name)
     if not holds_text(content, name):
         raise InputError("holds no text", path=name, remedy="give a draft with text in it")
     return parse_markdown(path, name, content)

@@ -8,6 +8,8 @@ from pathlib import Path
 from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, line_of, targets
 from factcheck.check.stated.front_matter import citation_keys, metadata
 from factcheck.lang import languages, pack
+from factcheck.read.convert import KINDS
+from factcheck.read.files import UNSEEN
 from factcheck.read.source import split_front_matter
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -19,14 +21,16 @@ _MEANS_TO_IGNORE = re.compile(r"\s*factcheck\b.*\bignore\b", re.DOTALL | re.IGNO
 _BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)", re.DOTALL)
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
-_EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_EMPHASIS = re.compile(rf"\*{{1,3}}|`+|(?<!\w)_{{1,3}}(?=\S)|(?<=\S)_{{1,3}}(?!\w)|{UNSEEN.pattern}")
 _HEAD = re.compile(
     r"^\#{1,6}[ \t]+[^\n]*$"
     r"|^[^\s>#|*+-][^\n]*\n(?:={2,}|-{3,})[ \t]*$"
     r"|(?:(?<=\n\n)|\A)(?P<mark>\*{1,3}|_{1,3})(?=\S)(?:(?!(?P=mark))[^\n]|\n(?!\n))*(?<=\S)(?P=mark)[ \t]*(?=\n\n|\n*\Z)",
     re.MULTILINE,
 )
-_LINK = r"\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\])"
+_SUFFIX = "|".join(re.escape(kind) for kind in KINDS)
+_FILE = rf"[^()<>\n]*(?:\([^()<>\n]*\)[^()<>\n]*)*(?i:{_SUFFIX})(?=\s*[)\"'])"  # whose name may hold blanks, which no address does
+_LINK = rf"\[[^\[\]\n]+\](?:\((?:<[^<>\n]*>|{_FILE}|[^()\s]*)(?:\s+[\"'][^\"'\n]*[\"'])?\)|\[[^\[\]\n]*\])"
 _BETWEEN = r"(?:\s*[,;/&]\s*|\s)(?:[^\W\d_]{1,3}\s)?\s*"  # of two links in brackets: "," ";" "and" ", et"
 _JOINT = re.compile(_BETWEEN)
 _KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
@@ -37,12 +41,13 @@ _MARKUP = re.compile(
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
-    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
+    rf"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|{_FILE}|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
     r"|<(?P<auto>https?://[^>\s]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]]+)"
     r"|(?P<rule>^[ \t]*(?:={2,}|-{3,})[ \t]*$)"
     r"|(?P<line>^(?:\#{1,6}[ \t]+|>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*\d{1,3}[.)][ \t]+))"
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)",
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)"
+    rf"|{UNSEEN.pattern}",
     re.MULTILINE | re.DOTALL,
 )
 
