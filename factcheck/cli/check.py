@@ -26,12 +26,14 @@ def check(
 ) -> None:
     """Check that every statement of a draft has a source that says so; exits with 1 on findings.
 
-    [bold]factcheck check draft.md[/bold]              each statement against its citation
+    [bold]factcheck check draft.md[/bold]              each statement against its citation, in the articles of this folder or the draft's
     [bold]factcheck check[/bold]                       the dossier: ledger, digests, unresolved conflicts, decisions, drafts
     [bold]factcheck check --format github[/bold]       annotations on the lines of a pull request
     """
     from factcheck.check import Options, run_check
+    from factcheck.read.dossier import dossier_around
 
+    dossier = dossier_around(dossier, drafts or []) if dossier == Path() else dossier
     fit_to_write(output, dossier)
     fit_to_write(write_baseline, dossier)
     analysis = analysis_of(dossier, output, *(drafts or ()))

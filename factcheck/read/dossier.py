@@ -9,10 +9,20 @@ from pathlib import Path
 
 from factcheck.model import InputError, Source
 from factcheck.model.progress import counted
-from factcheck.read.config import Config, load_config
+from factcheck.read.config import FILE, Config, load_config
 from factcheck.read.convert import KINDS, PAGES, SHEETS
 from factcheck.read.files import slug
-from factcheck.read.lying import Identity, cites, has_front_matter, lists_sources, lying, named_draft, read_document, set_apart
+from factcheck.read.lying import (
+    Identity,
+    cites,
+    has_front_matter,
+    identity,
+    lists_sources,
+    lying,
+    named_draft,
+    read_document,
+    set_apart,
+)
 from factcheck.read.source import load_source
 
 
@@ -45,6 +55,15 @@ class Dossier:
     config: Config
     sources: tuple[Source, ...]
     unread: tuple[Unread, ...] = ()
+
+
+def dossier_around(here: Path, drafts: Sequence[Path]) -> Path:
+    """The folder to read where none is named: this one, or, where it holds no article, that of the drafts: the nearest dossier above them,
+    else the folder that they lie in."""
+    if (here / FILE).exists() or (here / "sources").is_dir() or lying(here, {one for d in drafts if (one := identity(d)) is not None}):
+        return here
+    above = {next((p for p in (d.resolve().parent, *d.resolve().parents) if (p / FILE).exists()), d.parent) for d in drafts if d.is_file()}
+    return above.pop() if len(above) == 1 else here
 
 
 def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:

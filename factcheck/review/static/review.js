@@ -21,8 +21,13 @@
 
   // A reason that is half typed is still there when the page is loaded again.
   const kept = () => `factcheck-reason ${location.pathname}`;
-  document.addEventListener("input", (event) => { if (event.target.matches("#decide [name=reason]")) sessionStorage.setItem(kept(), event.target.value); });
-  document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.xhr.status < 400 && event.detail.requestConfig.verb === "post") sessionStorage.removeItem(kept()); });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("#decide [name=reason]")) sessionStorage.setItem(kept(), event.target.value);
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (xhr.status < 400 && requestConfig.verb === "post") sessionStorage.removeItem(kept());
+  });
 
   // Nobody answers: the program was stopped. What is typed stays, and is saved when it runs again.
   document.addEventListener("htmx:sendError", (event) => {
