@@ -13,7 +13,7 @@ FORMATS = "text, json, sarif, junit, github, gitlab"
 
 @app.command(rich_help_panel="Reports")
 def check(
-    drafts: Annotated[list[Path] | None, typer.Argument(help="Drafts to check (Markdown, DOCX, text); none: the dossier itself.")] = None,
+    drafts: Annotated[list[Path] | None, typer.Argument(help="Drafts (Markdown, text, HTML, PDF, DOCX); none: the dossier itself.")] = None,
     dossier: In = Path(),
     format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.")] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,

@@ -6,9 +6,10 @@ The stored text is what quotes point into; it is kept as it was read, with line 
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from factcheck.model import InputError
@@ -20,6 +21,7 @@ from factcheck.read.subtitles import spoken
 
 if TYPE_CHECKING:
     from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def _docx(path: Path) -> Converted:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError, BadZipFile) as error:
         raise InputError("cannot be read as DOCX", path=path, remedy="open it in a word processor and save it again") from error
-    blocks = [_table(block) if isinstance(block, Table) else block.text for block in document.iter_inner_content()]
+    blocks = [_table(block) if isinstance(block, Table) else _words(block) for block in document.iter_inner_content()]
     text = "\n\n".join(block for block in blocks if block.strip())
     if not text:
         raise InputError("this document holds no text", path=path, remedy="give a file with an article in it")
@@ -195,9 +197,26 @@ def _docx(path: Path) -> Converted:
 _HEADLINE = re.compile(r"Title|Heading 1", re.IGNORECASE)  # styles carry these names in a file of any language
 
 
+def _words(paragraph: "Paragraph") -> str:
+    """What a paragraph says with its changes accepted: the library leaves out words that somebody inserted while changes were tracked."""
+    return "".join(node.text or "" if node.tag == _W + "t" else " " for node in shown_nodes(paragraph._p) if node.tag in _WORDS)
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORDS = (f"{_W}t", f"{_W}tab", f"{_W}br")
+
+
+def shown_nodes(paragraph: Any) -> Iterator[Any]:
+    """What stands in a paragraph of a Word file once its changes are accepted, without the paragraphs of a text box in it."""
+    for node in paragraph.iter():
+        above = {one.tag: one for one in reversed([*node.iterancestors()])}
+        if above.get(f"{_W}p") is paragraph and f"{_W}moveFrom" not in above:
+            yield node
+
+
 def _table(table: "Table") -> str:
     """A table of a Word file as a Markdown table, its first row as header."""
-    rows = [[" ".join(cell.text.split()) for cell in row.cells] for row in table.rows]
+    rows = [[" ".join(" ".join(map(_words, cell.paragraphs)).split()) for cell in row.cells] for row in table.rows]
     return markdown_table([row for row in rows if any(row)])
 
 

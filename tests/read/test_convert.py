@@ -4,7 +4,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
+from factcheck.check.stated.word import load_word
 from factcheck.model import InputError
 from factcheck.read.add import add, init, slug
 from factcheck.read.convert import convert
@@ -271,6 +274,23 @@ def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
     document.add_paragraph("Second paragraph.")
     document.save(str(tmp_path / "a.docx"))
     assert convert(tmp_path / "a.docx").text == "First paragraph.\n\nSecond paragraph.\n"
+
+
+CHANGED = """<w:p {ns}><w:r><w:t xml:space="preserve">It cost </w:t></w:r>
+<w:del w:id="1" w:author="A"><w:r><w:delText>48</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>52</w:t></w:r></w:ins>
+<w:moveFrom w:id="3" w:author="A"><w:r><w:t> or 60</w:t></w:r></w:moveFrom><w:r>
+<w:t xml:space="preserve"> million</w:t><w:tab/><w:t>euros.</w:t>
+</w:r></w:p>"""
+
+
+def test_a_word_document_says_what_it_says_with_its_changes_accepted(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(CHANGED.format(ns=nsdecls("w"))))
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell._tc.append(parse_xml(CHANGED.format(ns=nsdecls("w"))))
+    document.save(str(tmp_path / "a.docx"))
+    assert convert(tmp_path / "a.docx").text.split("\n\n") == ["It cost 52 million euros.", "| It cost 52 million euros. |\n|---|\n"]
+    assert load_word(tmp_path / "a.docx", "a.docx").text.startswith("It cost 52 million euros.")
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.pdf", b"%PDF-1.4 broken"), ("a.docx", b"PK broken"), ("a.txt", b""), ("a.md", b"\0\1")])
