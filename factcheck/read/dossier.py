@@ -99,9 +99,9 @@ def _read(came: Sequence[Path], root: Path, stored: Sequence[Source]) -> tuple[l
     read: list[Source] = []
     unread = []
     for path in counted(sorted(came, key=lambda p: p.suffix.lower() in SHEETS), "opening documents"):
-        spoken = Counter(source.language for source in (*stored, *read)).most_common(1)
+        spoken = [code for code, _ in Counter(source.language for source in (*stored, *read)).most_common()]
         try:
-            source = read_document(path, root, beside=spoken[0][0] if spoken else "en")
+            source = read_document(path, root, beside=spoken)
         except InputError as error:
             unread.append(Unread(_shown(path.relative_to(root)), Why.FAILED, f"{error.what}; {error.remedy}"))
         else:

@@ -4,7 +4,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -90,9 +90,9 @@ def set_apart(root: Path, config: Config, without: Iterable[Path | int]) -> set[
     return {found for file in (*drafts, *without) if (found := identity(file)) is not None}
 
 
-def read_document(path: Path, root: Path, *, beside: str = "en") -> Source | None:
+def read_document(path: Path, root: Path, *, beside: Sequence[str] = ()) -> Source | None:
     """A document as a source; None for a report that was written into the folder. Its name is the file's, its date None where neither the
-    document nor its name gives one; `beside`: the language of a table that tells none. Raises `InputError` for what cannot be read."""
+    document nor its name gives one; `beside`: as of `told_by`. Raises `InputError` for what cannot be read."""
     if not path.name.isprintable():
         raise InputError(f"the name {path.name!r} holds what cannot be printed", path=path.parent, remedy="rename the file")
     try:

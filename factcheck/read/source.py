@@ -133,17 +133,21 @@ def _language(meta: dict[str, Any], body: str, name: str, content: str) -> str:
         ) from error
 
 
-def told_by(text: str, *, name: str, beside: str = "en") -> str:
-    """The language of an article that does not name it; of a table with hardly a word, that of the articles `beside` it.
+def told_by(text: str, *, name: str, beside: Sequence[str] = ()) -> str:
+    """The language of an article that does not name it; of a table with hardly a word, one of the languages of the articles
+    `beside` it, commonest first.
 
     Raises `InputError` where it is plainly in none that is read: silence would pass for agreement.
     """
     if not language_is_read(text):
         remedy = f"these are {', '.join(languages())}; name one as its language to have its figures read all the same"
         raise InputError("is in no language that is read", path=name, remedy=remedy)
-    code, seen = _likeliest(_words(text), languages())
+    words = _words(text)
+    code, seen = _likeliest(words, languages())
     table = all(line.startswith("|") for line in text.splitlines() if line)
-    return beside if table and seen < _TOLD else code
+    if not table or seen >= _TOLD:
+        return code
+    return next((one for one in beside if not _common(one).isdisjoint(words)), next(iter(beside), "en"))
 
 
 def detect_language(text: str) -> str:

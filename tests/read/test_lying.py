@@ -9,6 +9,7 @@ import pytest
 from factcheck.model import InputError
 from factcheck.read.add import add, init
 from factcheck.read.dossier import Why, open_dossier
+from factcheck.read.source import told_by
 from factcheck.report import render
 from factcheck.run import analyse
 from tests.read.test_convert import HTML, MESSAGE, POLISH, pdf
@@ -290,3 +291,13 @@ def test_a_table_with_hardly_a_word_is_in_the_language_of_the_articles_beside_it
     (tmp_path / "text.txt").write_text(f"{beside}\n")
     lows = [str(c.value.low) for c in analyse(tmp_path).claims if c.source == "figures.csv" and c.value is not None]
     assert lows[0] == low
+
+
+def test_one_common_word_tells_the_language_of_a_table_only_where_an_article_beside_it_is_in_that() -> None:
+    for table, beside, language in (
+        ("| Passagers | Part des camions |\n| 2,9 | 3 |\n", ["en", "fr"], "fr"),
+        ("| Passagers | Part des camions |\n| 2,9 | 3 |\n", ["es", "en"], "es"),
+        ("| Lorries per day |\n| 2,900 |\n", [], "en"),
+        ("| Nombre de passagers par jour | Part des camions |\n", ["en"], "fr"),
+    ):
+        assert told_by(table, name="a.csv", beside=beside) == language
