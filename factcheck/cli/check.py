@@ -13,7 +13,7 @@ FORMATS = "text, json, sarif, junit, github, gitlab"
 
 @app.command(rich_help_panel="Reports")
 def check(
-    drafts: Annotated[list[Path] | None, typer.Argument(help="Drafts to check (Markdown, DOCX, text); none: the dossier itself.")] = None,
+    drafts: Annotated[list[Path] | None, typer.Argument(help="Drafts (Markdown, text, HTML, PDF, DOCX); none: the dossier itself.")] = None,
     dossier: In = Path(),
     format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.")] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,
@@ -26,12 +26,14 @@ def check(
 ) -> None:
     """Check that every statement of a draft has a source that says so; exits with 1 on findings.
 
-    [bold]factcheck check draft.md[/bold]              each statement against its citation
+    [bold]factcheck check draft.md[/bold]              each statement against its citation, in the articles of this folder or the draft's
     [bold]factcheck check[/bold]                       the dossier: ledger, digests, unresolved conflicts, decisions, drafts
     [bold]factcheck check --format github[/bold]       annotations on the lines of a pull request
     """
     from factcheck.check import Options, run_check
+    from factcheck.read.dossier import dossier_around
 
+    dossier = dossier_around(dossier, drafts or []) if dossier == Path() else dossier
     fit_to_write(output, dossier)
     fit_to_write(write_baseline, dossier)
     analysis = analysis_of(dossier, output, *(drafts or ()))

@@ -31,7 +31,7 @@ language = "{language}"        # of the report: en or fr
 # [severities]
 # S501 = "error"        # an answer that rests on one origin
 
-[check]
+# [check]
 # drafts = ["drafts/*.md"]
 # fail_on = ["S", "C", "A"]
 """

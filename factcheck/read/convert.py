@@ -1,4 +1,4 @@
-"""A file or page from outside becomes stored text: HTML, PDF, DOCX, e-mail, Markdown, plain text.
+"""A file or page from outside becomes stored text: HTML, PDF, DOCX, e-mail, subtitles, CSV, Markdown, plain text.
 
 The stored text is what quotes point into; it is kept as it was read, with line ends and Unicode composition made uniform.
 """
@@ -6,18 +6,22 @@ The stored text is what quotes point into; it is kept as it was read, with line 
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from factcheck.model import InputError
-from factcheck.read.files import read_text
+from factcheck.read.files import UNSEEN, decoded, read_document_text
+from factcheck.read.pdf import text_of_pdf
+from factcheck.read.sheets import markdown_table, table_of
 from factcheck.read.source import FIELDS, split_front_matter
+from factcheck.read.subtitles import spoken
 
 if TYPE_CHECKING:
     from docx.table import Table
-    from pypdfium2 import PdfTextPage
+    from docx.text.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,10 @@ class Converted:
 
 
 PAGES = (".html", ".htm", ".xhtml")
-KINDS = (".txt", ".md", *PAGES, ".pdf", ".docx", ".eml")
+SUBTITLES = (".srt", ".vtt")
+SHEETS = (".csv", ".tsv")
+WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
+KINDS = (".txt", ".md", *PAGES, ".pdf", ".docx", ".eml", *SUBTITLES, *SHEETS)
 """What files are called that are read as articles."""
 
 
@@ -39,14 +46,14 @@ def convert(path: Path) -> Converted:
     """Read a document by its kind. What it does not say itself, its title and its date, is taken from its first line and from the
     beginning of its name. Raises `InputError` for what cannot be read."""
     found = _read(path)
-    told = {"title": _headline(found.text), "published": _day_in(path.name)}
+    told = {"title": _headline(found.text), "published": day_in(path.name)}
     return replace(found, meta={key: value for key, value in told.items() if value} | found.meta)
 
 
 _DAY = re.compile(r"((?:1[5-9]|20)\d\d)([-_. ]?)(\d{2})\2(\d{2})(?!\d)")
 
 
-def _day_in(name: str) -> str | None:
+def day_in(name: str) -> str | None:
     """The day with which a file's name begins: `2025-08-07-title.txt`, `20250807_title.pdf`."""
     found = _DAY.match(name)
     try:
@@ -59,6 +66,8 @@ def _headline(text: str) -> str | None:
     """The first line, where it is a heading or stands above more text like one."""
     first, _, rest = text.strip().partition("\n")
     bare = first.lstrip("#").strip("*_ ")
+    if first.startswith("|"):
+        return None  # a table
     marked = first.startswith("#") or (len(bare) < _LONGEST and bare[-1:] not in '.!…:;,|»”")')
     return bare if marked and rest.strip() and any(map(str.isalpha, bare)) else None
 
@@ -74,19 +83,21 @@ def _read(path: Path) -> Converted:
     if path.is_file() and not head.strip():
         raise InputError("is empty", path=path, remedy="give a file with an article in it")
     if suffix == ".pdf" or head.startswith(b"%PDF"):
-        return _tidy(_pdf(path))
+        return _tidy(Converted(text_of_pdf(path), {}))
     if suffix == ".docx":
         return _tidy(_docx(path))
     if suffix == ".eml":
         return _tidy(_eml(path))
     if head.startswith(b"{\\rtf"):
         raise InputError("is RTF, which is not read", path=path, remedy="save it as DOCX or plain text")
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        content = _decoded(path, "utf-16")
-    elif suffix in PAGES and (declared := _CHARSET.search(head)):
-        content = _decoded(path, declared[1].decode())
-    else:
-        content = read_text(path)
+    if suffix in WORKBOOKS:
+        raise InputError("is a workbook of spreadsheets, which is not read", path=path, remedy="save its sheets as CSV")
+    declared = _CHARSET.search(head) if suffix in PAGES else None
+    content = decoded(path, declared[1].decode()) if declared else read_document_text(path)
+    if suffix in SUBTITLES:
+        return _tidy(_subtitles(content, path))
+    if suffix in SHEETS:
+        return _tidy(Converted(table_of(content), {}), lines_kept=True)
     if suffix in PAGES or re.match(r"\s*<(!doctype html|html)", content, re.IGNORECASE):
         return _tidy(html(content, name=str(path)))
     meta, body, line = split_front_matter(content, name=str(path))
@@ -97,13 +108,11 @@ def _read(path: Path) -> Converted:
 _CHARSET = re.compile(rb"<meta[^>]*charset=[\"']?(?!utf-?8)([\w-]+)", re.IGNORECASE)
 
 
-def _decoded(path: Path, encoding: str) -> str:
-    """The text of a file in an encoding that it tells itself: by its first two bytes, as what some editors save as "Unicode" does, or in
-    the head of a page."""
-    try:
-        return path.read_bytes().decode(encoding).replace("\r\n", "\n")
-    except (UnicodeDecodeError, LookupError) as error:
-        raise InputError(f"is not in the encoding that it names, {encoding}", path=path, remedy="save it in UTF-8") from error
+def _subtitles(content: str, path: Path) -> Converted:
+    text = spoken(content)
+    if not text:
+        raise InputError("holds no subtitles", path=path, remedy="save what is said as plain text")
+    return Converted(text, {})
 
 
 def html(content: str, *, name: str) -> Converted:
@@ -165,44 +174,6 @@ def _eml(path: Path) -> Converted:
     return Converted(text.replace("\r\n", "\n"), meta)
 
 
-def _pdf(path: Path) -> Converted:
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(str(path))
-        pages = [_page(page.get_textpage()) for page in document]
-    except pypdfium2.PdfiumError as error:
-        raise InputError(f"cannot be read as PDF ({error})", path=path, remedy="save the article's text as plain text") from error
-    text = "\n\n".join(pages).replace("\r\n", "\n").replace("\ufffe", "").replace("\x02", "")
-    if not text.strip():
-        raise InputError("this PDF holds no text (a scan?)", path=path, remedy="run text recognition on it first")
-    text = re.sub(r"(\w)-\n(\w)", r"\1\2", text)  # words broken at the end of a line
-    text = re.sub(r"(?<![.!?:»”\"\n])\n(?!\n)", " ", text)  # lines of one paragraph
-    return Converted(text, {})
-
-
-_GAP = 0.4  # of a line's height: how much more room than between most lines parts two paragraphs
-
-
-def _page(page: "PdfTextPage") -> str:
-    """The lines of a page, with an empty one where the page leaves more room between two than it usually does."""
-    lines: list[str] = []
-    room: list[tuple[float, float]] = []  # above each line but the first, and the line's height
-    at, low = 0, 0.0
-    for line in page.get_text_range().split("\r\n"):
-        if line.strip():
-            _, bottom, _, top = page.get_charbox(at + len(line) - len(line.lstrip()), loose=True)
-            room += [(low - top, top - bottom)] if lines else []
-            lines.append(line)
-            low = bottom
-        at += len(line) + 2
-    if not lines:
-        return ""  # a scan
-    usual = sorted(gap for gap, _ in room)[len(room) // 4] if room else 0.0
-    parted = ["\n\n" if gap > usual + _GAP * height else "\n" for gap, height in room]
-    return "".join(line + end for line, end in zip(lines, [*parted, ""], strict=True))
-
-
 def _docx(path: Path) -> Converted:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
@@ -212,7 +183,7 @@ def _docx(path: Path) -> Converted:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError, BadZipFile) as error:
         raise InputError("cannot be read as DOCX", path=path, remedy="open it in a word processor and save it again") from error
-    blocks = [_table(block) if isinstance(block, Table) else block.text for block in document.iter_inner_content()]
+    blocks = [_table(block) if isinstance(block, Table) else _words(block) for block in document.iter_inner_content()]
     text = "\n\n".join(block for block in blocks if block.strip())
     if not text:
         raise InputError("this document holds no text", path=path, remedy="give a file with an article in it")
@@ -226,22 +197,38 @@ def _docx(path: Path) -> Converted:
 _HEADLINE = re.compile(r"Title|Heading 1", re.IGNORECASE)  # styles carry these names in a file of any language
 
 
+def _words(paragraph: "Paragraph") -> str:
+    """What a paragraph says with its changes accepted: the library leaves out words that somebody inserted while changes were tracked."""
+    return "".join(node.text or "" if node.tag == _W + "t" else " " for node in shown_nodes(paragraph._p) if node.tag in _WORDS)
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WORDS = (f"{_W}t", f"{_W}tab", f"{_W}br")
+
+
+def shown_nodes(paragraph: Any) -> Iterator[Any]:
+    """What stands in a paragraph of a Word file once its changes are accepted, without the paragraphs of a text box in it."""
+    for node in paragraph.iter():
+        above = {one.tag: one for one in reversed([*node.iterancestors()])}
+        if above.get(f"{_W}p") is paragraph and f"{_W}moveFrom" not in above:
+            yield node
+
+
 def _table(table: "Table") -> str:
     """A table of a Word file as a Markdown table, its first row as header."""
-    rows = [[" ".join(cell.text.split()).replace("|", "\\|") for cell in row.cells] for row in table.rows]
-    rows = [row for row in rows if any(row)]
-    if not rows:
-        return ""
-    width = max(map(len, rows))
-    lines = ["| " + " | ".join([*row, *[""] * (width - len(row))]) + " |" for row in rows]
-    return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
+    rows = [[" ".join(" ".join(map(_words, cell.paragraphs)).split()) for cell in row.cells] for row in table.rows]
+    return markdown_table([row for row in rows if any(row)])
 
 
 def _tidy(converted: Converted, *, lines_kept: bool = False) -> Converted:
     """`lines_kept`: of a text file, whose lines people count in their editor."""
     text = unicodedata.normalize("NFC", converted.text)
+    text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m.group()), UNSEEN.sub("", text))
     text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)  # control characters carry nothing that a reader sees
     text = re.sub(r"[ \t]+\n", "\n", text)
     if not lines_kept:
         text = re.sub(r"\n{3,}", "\n\n", text)
     return replace(converted, text=text.strip("\n") + "\n")
+
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")  # "ﬁ" as one letter, as PDF files and typeset pages have it

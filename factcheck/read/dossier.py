@@ -1,17 +1,28 @@
 """A dossier: the folder of one story."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from factcheck.model import InputError, Source
 from factcheck.model.progress import counted
-from factcheck.read.config import Config, load_config
-from factcheck.read.convert import KINDS, PAGES
+from factcheck.read.config import FILE, Config, load_config
+from factcheck.read.convert import KINDS, PAGES, SHEETS
 from factcheck.read.files import slug
-from factcheck.read.lying import Identity, has_front_matter, lying, read_document, set_apart
+from factcheck.read.lying import (
+    Identity,
+    cites,
+    has_front_matter,
+    identity,
+    lists_sources,
+    lying,
+    named_draft,
+    read_document,
+    set_apart,
+)
 from factcheck.read.source import load_source
 
 
@@ -22,6 +33,8 @@ class Why(StrEnum):
     DEEPER = "deeper"  # it lies in a folder under `sources/`
     BESIDE = "beside"  # articles are under `sources/`, and it lies beside that folder with what was stored there
     FOLDER = "folder"  # it is a folder of documents
+    DRAFT = "draft"  # it is called a draft
+    CITING = "citing"  # it says what it rests on, as drafts do
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,15 @@ class Dossier:
     unread: tuple[Unread, ...] = ()
 
 
+def dossier_around(here: Path, drafts: Sequence[Path]) -> Path:
+    """The folder to read where none is named: this one, or, where it holds no article, that of the drafts: the nearest dossier above them,
+    else the folder that they lie in."""
+    if (here / FILE).exists() or (here / "sources").is_dir() or lying(here, {one for d in drafts if (one := identity(d)) is not None}):
+        return here
+    above = {next((p for p in (d.resolve().parent, *d.resolve().parents) if (p / FILE).exists()), d.parent) for d in drafts if d.is_file()}
+    return above.pop() if len(above) == 1 else here
+
+
 def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:
     """Read a dossier: the articles that were stored under `sources/` and the documents that lie there as they came; where there are none,
     those that lie in the folder itself. Nothing is written. `without`: files that are no articles, such as a draft that is checked.
@@ -61,18 +83,50 @@ def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:
     names = _names(stored)
     came = [path for path in sorted({*found} - {*stored}) if not _original(path, names)]
     sources = [load_source(path, root) for path in stored]
-    unread = []
-    for path in counted(came, "opening documents"):
-        try:
-            source = read_document(path, root)
-        except InputError as error:
-            unread.append(Unread(path.relative_to(root).as_posix(), Why.FAILED, f"{error.what}; {error.remedy}"))
-        else:
-            sources += [source] if source is not None else []
+    read, unread = _read(came, root, sources)
+    if place == root:
+        drafts = _drafts(came, {source.path: source.text for source in read}, root)
+        read, unread = [source for source in read if source.path not in drafts], [*unread, *drafts.values()]
+    sources += read
     unread += _beside(root, names, apart) if place != root else _folders(root, apart)
     if not sources:
         raise _nothing_read(root, unread)
     return Dossier(root, config, tuple(sorted(sources, key=lambda s: s.path)), tuple(unread))
+
+
+def _read(came: Sequence[Path], root: Path, stored: Sequence[Source]) -> tuple[list[Source], list[Unread]]:
+    """Documents as they came; those that nothing tells the language of, tables with hardly a word, after the others."""
+    read: list[Source] = []
+    unread = []
+    for path in counted(sorted(came, key=lambda p: p.suffix.lower() in SHEETS), "opening documents"):
+        spoken = [code for code, _ in Counter(source.language for source in (*stored, *read)).most_common()]
+        try:
+            source = read_document(path, root, beside=spoken)
+        except InputError as error:
+            unread.append(Unread(_shown(path.relative_to(root)), Why.FAILED, f"{error.what}; {error.remedy}"))
+        else:
+            read += [source] if source is not None else []
+    return read, unread
+
+
+def _shown(path: Path) -> str:
+    """A path as it can be printed: a name may hold what no encoding has."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path.as_posix())
+
+
+def _drafts(came: Sequence[Path], texts: Mapping[str, str], root: Path) -> dict[str, Unread]:
+    """Which of the documents that lie in a folder are drafts of ours: a draft that is read as an article supports itself. One is called
+    so, or says which of the others it rests on while none of them names it."""
+    paths = {path.relative_to(root).as_posix(): path for path in came}
+    cited = {name: cites(path, texts.get(name, ""), paths) for name, path in paths.items()}
+    named = set().union(*cited.values())
+    out = {}
+    for name, path in paths.items():
+        if named_draft(path):
+            out[name] = Unread(_shown(Path(name)), Why.DRAFT)
+        elif lists_sources(path) or (cited[name] and name not in named):
+            out[name] = Unread(_shown(Path(name)), Why.CITING)
+    return out
 
 
 def _is_article(path: Path) -> bool:
@@ -96,10 +150,10 @@ def _beside(root: Path, names: Collection[str], apart: Collection[Identity]) -> 
     deeper = [p for p in sorted(under.rglob("*")) if p.parent != under and p.is_file() and p.suffix.lower() in KINDS]
     deeper = [p for p in deeper if p.suffix.lower() == ".md" or not _original(p, names)]
     shown = [p.relative_to(root) for p in deeper]
-    out = [Unread(path.as_posix(), Why.DEEPER) for path in shown if not any(part.startswith(".") for part in path.parts)]
+    out = [Unread(_shown(path), Why.DEEPER) for path in shown if not any(part.startswith(".") for part in path.parts)]
     at_top = lying(root, apart)
     left = [path for path in at_top if not _original(path, names)]
-    return out + [Unread(path.name, Why.BESIDE) for path in left if len(left) < len(at_top)]
+    return out + [Unread(_shown(path.relative_to(root)), Why.BESIDE) for path in left if len(left) < len(at_top)]
 
 
 def _folders(root: Path, apart: Collection[Identity]) -> list[Unread]:
@@ -107,7 +161,8 @@ def _folders(root: Path, apart: Collection[Identity]) -> list[Unread]:
     pages = {path.stem for path in lying(root) if path.suffix.lower() in PAGES}
     saved = {p.name for p in root.iterdir() if (found := _SAVED.fullmatch(p.name)) and found[1] in pages}
     folders = [p for p in sorted(root.iterdir()) if p.is_dir() and not p.name.startswith(".") and p.name not in {*_OWN, *saved}]
-    return [Unread(f"{path.name}/", Why.FOLDER) for path in folders if lying(path, apart) or lying(path / "sources", apart)]
+    filled = [path for path in folders if lying(path, apart) or lying(path / "sources", apart)]
+    return [Unread(f"{_shown(path.relative_to(root))}/", Why.FOLDER) for path in filled]
 
 
 _OWN = ("claims", "reports")  # folders of a dossier that hold no articles
@@ -123,6 +178,10 @@ def _nothing_read(root: Path, unread: Sequence[Unread]) -> InputError:
     if folders:
         remedy = f"name one of its folders, such as {root / folders[0].path}"
         return InputError("no articles lie here, but in folders of it", path=root, remedy=remedy)
+    drafts = [one for one in unread if one.why in (Why.DRAFT, Why.CITING)]
+    if drafts:
+        what = f"no articles here, only what is taken for a draft: {', '.join(one.path for one in drafts)}"
+        return InputError(what, path=root, remedy="put the articles beside it, or begin its name with its day if it is one")
     kinds = ", ".join(kind.lstrip(".") for kind in KINDS)
     remedy = f"put articles into the folder ({kinds}), or run `factcheck init` and `factcheck add` them"
     return InputError("no articles here", path=root, remedy=remedy)

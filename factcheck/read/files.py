@@ -44,6 +44,48 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     return text
 
 
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What stands in a text and is not seen: soft hyphens, joints and marks of direction, which pasting brings along."""
+
+
+def read_document_text(path: Path, *, name: str | None = None) -> str:
+    """The text of a document from outside, as `read_text`, and in what older programs save: UTF-16, which its first bytes tell, and
+    Windows-1252, where all of it is plainly that."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return read_text(path, name=name)  # which says what is wrong
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return decoded(path, "utf-16")
+    return decoded(path, "cp1252") if _is_western(data) else read_text(path, name=name)
+
+
+def decoded(path: Path, encoding: str) -> str:
+    """The text of a file in an encoding that it tells itself: by its first bytes, or in the head of a page."""
+    try:
+        return path.read_bytes().decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    except (UnicodeDecodeError, LookupError) as error:
+        raise InputError(f"is not in the encoding that it names, {encoding}", path=path, remedy="save it in UTF-8") from error
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether a text that is no UTF-8 is Windows-1252: no damaged UTF-8, whose letters are pairs of bytes, and no text of an old Mac, whose
+    letters stand where Windows-1252 has hardly any."""
+    try:
+        data.decode("utf-8")
+        return False
+    except UnicodeDecodeError:
+        pass
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    letters = [c for c in text if not c.isascii() and c.isalpha()]
+    plain = sum("\u00c0" <= c <= "\u00ff" for c in letters)
+    return b"\0" not in data and plain > len(_PAIR.findall(data)) * 2 and 2 * plain >= len(letters)
+
+
+_PAIR = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
 
 

@@ -60,7 +60,8 @@ def decide(
     if ruling.expires is not None and ruling.expires < ruling.time.date():
         raise InputError(f"{ruling.expires} is past, and the decision would not hold", remedy="give a day to come, or none")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
-    seen = () if state is None else tuple(d.id for d in (state.decision, *state.others) if d is not None)
+    # A word on another finding may have settled this one too, by a claim that it found wrong; there it goes on to hold.
+    seen = () if state is None else tuple(d.id for d in (state.decision, *state.others) if d in state.history)
     of = finding if isinstance(finding, Finding) else None
     return _append(
         root,

@@ -238,6 +238,32 @@ def test_everything_basic_works_without_any_script(chromium: Browser, root: Path
         context.close()
 
 
+def test_a_reason_that_is_typed_outlives_a_reload_and_a_program_that_was_stopped_and_goes_once_it_is_saved(
+    chromium: Browser, root: Path
+) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    path = f"/finding/{fingerprints(root)[0]}"
+    with server(root) as address:
+        page.goto(address + path)
+        page.locator("[name=reason]").fill("the gazette counted")
+        page.reload()
+        expect(page.locator("[name=reason]")).to_have_value("the gazette counted")
+        page.keyboard.press("5")
+    page.get_by_role("button", name="Save the decision").click()
+    expect(page.get_by_role("alert")).to_contain_text("Nothing was saved")
+    expect(page.locator("[name=reason]")).to_have_value("the gazette counted")
+    with server(root, port=int(address.rpartition(":")[2])):
+        page.reload()
+        expect(page.locator("[name=reason]")).to_have_value("the gazette counted")
+        page.keyboard.press("5")
+        page.get_by_role("button", name="Save the decision").click()
+        expect(page.get_by_role("status")).to_contain_text("Saved")
+        page.goto(address + path)
+        expect(page.locator("[name=reason]")).to_have_value("")
+    context.close()
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360), ("dark", 360)])
 def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(chromium: Browser, root: Path, scheme: str, width: int) -> None:
     path = root / "sources/harbour.md"

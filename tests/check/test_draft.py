@@ -17,6 +17,7 @@ from factcheck.check.stated.markdown import parse_markdown
 from factcheck.lang import pack
 from factcheck.model import InputError
 from factcheck.read.text import sentences
+from tests.read.test_convert import pdf
 
 URL = "https://example.org/one"
 
@@ -65,6 +66,59 @@ def test_words_linked_in_brackets_beside_a_source_stay() -> None:
 )
 def test_what_only_looks_like_a_citation_is_none(content: str) -> None:
     assert draft(content).citations == ()
+
+
+@pytest.mark.parametrize(
+    ("link", "file"),
+    [
+        ("(2025-03-05 harbour.md)", "2025-03-05 harbour.md"),
+        ("(harbour (1).PDF)", "harbour (1).PDF"),
+        ("(../old texts/café – 2.docx 'the article')", "../old texts/café – 2.docx"),
+        ("(<harbour 2.html>)", "harbour 2.html"),
+        ("(harbour.md)", "harbour.md"),
+    ],
+)
+def test_a_link_to_a_file_whose_name_holds_blanks_is_a_link(link: str, file: str) -> None:
+    for content in (f"It sold [65,000 cars]{link} in May.", f"It sold 65,000 cars ([Harbour]{link}) in May."):
+        found = draft(content)
+        assert found.text == "It sold 65,000 cars in May."
+        assert [c.targets for c in found.citations] == [(file,)]
+
+
+def test_words_in_brackets_behind_brackets_are_no_file() -> None:
+    assert draft("It sold 65,000 [sic](as the mayor said) in May.").text == "It sold 65,000 [sic](as the mayor said) in May."
+
+
+def test_what_is_not_seen_is_left_out_and_every_other_character_stands_in_the_file() -> None:
+    found = draft(f"It sold [65,000 mo\u00adtor\u200bcars]({URL}) in No\u00advem\u00adber.")
+    assert found.text == "It sold 65,000 motorcars in November."
+    assert all(found.content[found.in_file(i)] == char for i, char in enumerate(found.text))
+
+
+def test_a_draft_that_an_older_program_saved_is_read(tmp_path: Path) -> None:
+    (tmp_path / "d.txt").write_bytes("Le pont coûtera 48 millions d’euros.\r\n".encode("cp1252"))
+    assert load_draft(tmp_path / "d.txt", tmp_path).text == "Le pont coûtera 48 millions d’euros.\n"
+
+
+def test_a_web_page_is_read_as_it_shows_and_its_links_are_citations() -> None:
+    found = draft(
+        "<html><head><title>No text</title></head><style>p{margin:3px}</style>"
+        f"<p>It sold <a class=x href='{URL}?a=1&amp;b=2'><b>65&nbsp;000</b> cars</a> &amp; 3&#160;vans &c; <a name=x>in May</a>.</p>"
+    )
+    assert found.text == "It sold 65\u00a0000 cars & 3\u00a0vans &c; in May."
+    (citation,) = found.citations
+    assert citation.targets == (f"{URL}?a=1&b=2",) and found.text[citation.start : citation.end] == "65\u00a0000 cars"
+
+
+@pytest.mark.parametrize("name", ["a.rst", "a.adoc", "a.TEX", "a.rtf", "a.odt"])
+def test_a_draft_of_a_kind_whose_links_are_not_read_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f"It sold `65,000 <{URL}>`_ cars.")
+    with pytest.raises(InputError, match="whose links nothing here reads; save it as Markdown"):
+        load_draft(tmp_path / name, tmp_path)
+
+
+def test_a_pdf_is_read_as_a_draft(tmp_path: Path) -> None:
+    assert load_draft(pdf(tmp_path / "a.pdf", (740, "It sold 65,000 cars.")), tmp_path).text == "It sold 65,000 cars.\n"
 
 
 def test_prose_between_two_rules_is_no_metadata() -> None:

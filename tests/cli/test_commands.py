@@ -412,3 +412,18 @@ def test_a_folder_of_documents_is_enough_for_every_command_and_a_draft_in_it_is_
         command = [sys.executable, "-m", "factcheck", "report"]
         subprocess.run(command, cwd=tmp_path, stdout=out, timeout=120, env={**os.environ, "FACTCHECK_CACHE": "off"}, check=True)
     assert "out.txt" not in (tmp_path / "out.txt").read_text() and "out.txt" not in run("report", cwd=tmp_path).stdout
+
+
+def test_a_draft_is_checked_against_the_articles_beside_it_or_of_its_dossier_where_this_folder_has_none(tmp_path: Path) -> None:
+    plain, story = tmp_path / "plain", tmp_path / "story"
+    for folder, path, draft in ((plain, "a.txt", "draft.md"), (story, "sources/a.txt", "drafts/en/piece.md")):
+        for name, text in ((path, "The Kestrel costs 2,490 euros.\n"), (draft, "The Kestrel costs [2,490 euros](a.txt).\n")):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text)
+    (story / "factcheck.toml").write_text("")
+    for draft in ("plain/draft.md", "story/drafts/en/piece.md"):
+        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: supported 1"), draft
+    both = run("check", "plain/draft.md", "story/drafts/en/piece.md", cwd=tmp_path)
+    assert both.returncode == 2 and "no articles lie here" in both.stderr, "one check is against one folder"
+    (tmp_path / "b.txt").write_text("The Kestrel costs 2,940 euros.\n")
+    assert run("check", "plain/draft.md", cwd=tmp_path).returncode == 1, "this folder has an article"

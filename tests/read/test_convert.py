@@ -4,7 +4,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
+from factcheck.check.stated.word import load_word
 from factcheck.model import InputError
 from factcheck.read.add import add, init, slug
 from factcheck.read.convert import convert
@@ -74,6 +77,96 @@ def test_an_email_is_read_as_it_was_written_with_its_subject_sender_and_day(tmp_
         convert(tmp_path / "b.eml")
 
 
+GERMAN = "Hafenbrücke\n\nDie Brücke kostet 48 Millionen Euro – „zu viel“, sagt der Bürgermeister. Sie führt über die Förde.\n"
+FRENCH = "Le pont coûtera 48 millions d’euros, a annoncé le Sénat. « C’est trop », dit le maire de Brême, où l’œuvre naîtra.\n"
+
+
+@pytest.mark.parametrize("text", [GERMAN, FRENCH])
+def test_a_text_of_an_older_program_is_read_and_a_damaged_one_or_one_of_an_old_mac_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.replace("\n", "\r\n").encode("cp1252"))
+    assert convert(path).text == text
+    for data in (text.encode("mac-roman"), text.encode()[:-1] + b"\xa0\x93", text.encode("utf-16-le")):
+        path.write_bytes(data)
+        with pytest.raises(InputError, match=r"not UTF-8|not a text file"):
+            convert(path)
+
+
+def test_what_is_not_seen_parts_no_word_and_no_figure(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The har\u00adbour of\ufb01ce says 1.4\u200b million peo\u00adple.\ufeff\n\nNext.\n", "utf-8")
+    assert convert(path).text == "The harbour office says 1.4 million people.\n\nNext.\n"
+
+
+SRT = """1
+00:00:01,000 --> 00:00:04,000
+The harbour bridge in Marlow
+
+2
+00:00:04,000 --> 00:00:07,500
+will cost <i>48 million</i> euros.
+
+3
+00:00:07,600 --> 00:00:09,000
+It opens in 2028.
+
+4
+00:00:14,000 --> 00:00:15,000
+{\\an8}- When?
+
+5
+00:00:15,000 --> 00:00:16,000
+- In May.
+"""
+VTT = """WEBVTT
+Kind: captions
+
+NOTE 12 lines
+
+00:01.000 --> 00:04.000 align:start position:0%
+<v Ana Ruiz>The bridge
+
+intro
+00:04.000 --> 00:07.500
+<v Ana Ruiz>The bridge
+<v Ana Ruiz>will <00:00:05.000><c>cost</c> 52 million euros.
+
+00:07.500 --> 00:09.000
+<v Tom Berg>So much?
+"""
+
+
+def test_subtitles_give_what_is_said_without_their_times_and_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.srt").write_text(SRT)
+    (tmp_path / "a.vtt").write_text(VTT)
+    srt = ["The harbour bridge in Marlow will cost 48 million euros. It opens in 2028.", "- When?", "- In May.\n"]
+    assert convert(tmp_path / "a.srt").text.split("\n\n") == srt
+    assert convert(tmp_path / "a.vtt").text == "Ana Ruiz: The bridge will cost 52 million euros.\n\nTom Berg: So much?\n"
+    (tmp_path / "b.srt").write_text("The bridge will cost 48 million euros.\n")
+    with pytest.raises(InputError, match="no subtitles"):
+        convert(tmp_path / "b.srt")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Town;Budget, euros\nMarlow;1,5\nLarvik;3\n",
+        'Town,"Budget, euros"\nMarlow,"1,5"\nLarvik,3\n',
+        "Town\tBudget, euros\nMarlow\t1,5\nLarvik\t3",
+    ],
+)
+def test_values_parted_by_whatever_are_a_table_with_each_row_on_its_line(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.csv").write_text(content)
+    converted = convert(tmp_path / "a.csv")
+    assert converted.text == "| Town | Budget, euros |\n| Marlow | 1,5 |\n| Larvik | 3 |\n" and "title" not in converted.meta
+
+
+def test_a_workbook_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK\3\4")
+    with pytest.raises(InputError, match="save its sheets as CSV"):
+        convert(tmp_path / "a.xlsx")
+
+
 def test_rtf_is_no_plain_text(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(r"{\rtf1 23 people}")
     with pytest.raises(InputError, match="is RTF"):
@@ -107,13 +200,25 @@ def test_a_list_of_names_and_figures_is_in_the_language_of_its_few_words(tmp_pat
 
 def pdf(path: Path, *lines: tuple[int, str]) -> Path:
     """A page with some lines of 12 points, each so many points above the bottom."""
-    shown = " ".join(f"1 0 0 1 72 {height} Tm ({line}) Tj" for height, line in lines)
-    content = f"BT /F1 12 Tf {shown} ET"
+    return pages(path, [(72, height, 12, line) for height, line in lines])
+
+
+def pages(path: Path, *laid: list[tuple[int, int, int, str]]) -> Path:
+    """Pages with some lines: how far from the left and the bottom, and how large."""
+    kids, objects = [], []
+    for n, lines in enumerate(laid):
+        shown = " ".join(f"/F1 {size} Tf 1 0 0 1 {left} {height} Tm ({line}) Tj" for left, height, size, line in lines)
+        content = f"BT {shown} ET"
+        page, text = 4 + 2 * n, 5 + 2 * n
+        kids.append(f"{page} 0 R")
+        objects += [
+            f"{page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {text} 0 R/Resources<</Font<</F1 3 0 R>>>>>>endobj\n",
+            f"{text} 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n",
+        ]
     path.write_text(
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
-        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
-        "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n"
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        f"2 0 obj<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(laid)}>>endobj\n"
+        f"3 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n{''.join(objects)}trailer<</Root 1 0 R>>\n"
     )
     return path
 
@@ -137,12 +242,55 @@ def test_a_pdf_gives_its_paragraphs_where_the_page_leaves_room(tmp_path: Path, s
     assert found.split("\n\n") == [told[0], " ".join(told[2:5]), "It is old.\n"]
 
 
+def test_a_pdf_has_no_running_head_no_page_numbers_no_marks_of_notes_and_its_columns_go_on(tmp_path: Path) -> None:
+    def page(number: int, *body: tuple[int, int, int, str]) -> list[tuple[int, int, int, str]]:
+        return [(72, 770, 9, "The Marlow Mail - 5 March 2025"), (280, 30, 9, f"Page {number} of 2"), *body]
+
+    first = page(
+        1,
+        (72, 700, 22, "A harbour bridge"),
+        (72, 660, 12, "The bridge will cost 48 million"),
+        (72, 646, 12, "euros, the mayor said."),
+        (198, 651, 7, "1"),
+        (320, 660, 12, "It covers 640 km"),
+        (414, 665, 7, "2"),
+        (320, 646, 12, "and is of two kinds of"),
+    )
+    second = page(
+        2, (72, 660, 12, "The ferry carried 1.4 million"), (72, 646, 12, "people in 2024."), (72, 600, 12, "Page 12 of the report says so.")
+    )
+    text = convert(pages(tmp_path / "a.pdf", first, second)).text
+    assert text.split("\n\n") == [
+        "A harbour bridge",
+        "The bridge will cost 48 million euros, the mayor said.\nIt covers 640 km2 and is of two kinds of",
+        "The ferry carried 1.4 million people in 2024.",
+        "Page 12 of the report says so.\n",
+    ]
+
+
 def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_paragraph("First paragraph.")
     document.add_paragraph("Second paragraph.")
     document.save(str(tmp_path / "a.docx"))
     assert convert(tmp_path / "a.docx").text == "First paragraph.\n\nSecond paragraph.\n"
+
+
+CHANGED = """<w:p {ns}><w:r><w:t xml:space="preserve">It cost </w:t></w:r>
+<w:del w:id="1" w:author="A"><w:r><w:delText>48</w:delText></w:r></w:del><w:ins w:id="2" w:author="A"><w:r><w:t>52</w:t></w:r></w:ins>
+<w:moveFrom w:id="3" w:author="A"><w:r><w:t> or 60</w:t></w:r></w:moveFrom><w:r>
+<w:t xml:space="preserve"> million</w:t><w:tab/><w:t>euros.</w:t>
+</w:r></w:p>"""
+
+
+def test_a_word_document_says_what_it_says_with_its_changes_accepted(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(CHANGED.format(ns=nsdecls("w"))))
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell._tc.append(parse_xml(CHANGED.format(ns=nsdecls("w"))))
+    document.save(str(tmp_path / "a.docx"))
+    assert convert(tmp_path / "a.docx").text.split("\n\n") == ["It cost 52 million euros.", "| It cost 52 million euros. |\n|---|\n"]
+    assert load_word(tmp_path / "a.docx", "a.docx").text.startswith("It cost 52 million euros.")
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.pdf", b"%PDF-1.4 broken"), ("a.docx", b"PK broken"), ("a.txt", b""), ("a.md", b"\0\1")])

@@ -9,6 +9,7 @@ import pytest
 from factcheck.model import InputError
 from factcheck.read.add import add, init
 from factcheck.read.dossier import Why, open_dossier
+from factcheck.read.source import told_by
 from factcheck.report import render
 from factcheck.run import analyse
 from tests.read.test_convert import HTML, MESSAGE, POLISH, pdf
@@ -199,3 +200,104 @@ def test_a_document_that_cannot_be_opened_stops_nothing(folder: Path) -> None:
     (folder / "dangling.txt").symlink_to("nowhere")
     (folder / "folder.md").mkdir()
     assert len(open_dossier(folder).sources) == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("draft.md", Why.DRAFT),
+        ("Draft 2.txt", Why.DRAFT),
+        ("kestrel-draft_v3.md", Why.DRAFT),
+        ("Entwurf Kestrel.txt", Why.DRAFT),
+        ("E\u0301bauche.md", Why.DRAFT),
+        ("2025-06-25 draft.txt", None),  # clubs choose players in one
+        ("the draft of players.txt", None),
+        ("drafty houses.md", None),
+        ("draft.html", None),  # nobody writes in these
+    ],
+)
+def test_a_file_that_is_called_a_draft_is_no_article_and_is_named(folder: Path, name: str, why: Why | None) -> None:
+    (folder / name).write_text(f"<!doctype html><p>{TEXT * 3}</p>" if name.endswith("html") else TEXT)
+    found = open_dossier(folder)
+    assert [one.why for one in found.unread if one.path == name] == ([why] if why else [])
+    assert (name in {s.path for s in found.sources}) is (why is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[sold](2025-03-10-gazette.txt)", Why.CITING),
+        ("[sold](<./2025-03-10-gazette.txt>)", Why.CITING),
+        ("sold.[^1]\n\n[^1]: r\u00f6ue 2.docx", Why.CITING),
+        ("[sold](r%C3%B6ue%202.docx)", Why.CITING),
+        ("---\nsources: [gazette]\n---\nsold", Why.CITING),
+        ("[sold](https://example.org/gazette)", None),
+        ("[sold](old-2025-03-10-gazette.txt)", None),
+        ("sold (gazette)", None),
+    ],
+)
+def test_a_file_that_says_what_it_rests_on_is_a_draft(folder: Path, text: str, why: Why | None) -> None:
+    (folder / "roue.docx").rename(folder / "ro\u0308ue 2.docx")  # as some systems write accents
+    (folder / "piece.md").write_text(f"{text} {TEXT}")
+    found = open_dossier(folder)
+    assert [one.why for one in found.unread] == ([why] if why else [])
+    assert (
+        "taken for a draft, not for an article, as it names its sources: piece.md"
+        in " ".join(render(analyse(folder), "markdown").replace("\\", "").split())
+        or why is None
+    )
+
+
+def test_articles_that_name_each_other_are_articles(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(f"See [b](b.md). {TEXT}")
+    (tmp_path / "b.md").write_text(f"See [a](a.md). {TEXT}")
+    (tmp_path / "c.md").write_text(f"See [a](a.md). {TEXT}")
+    assert [s.path for s in open_dossier(tmp_path).sources] == ["a.md", "b.md"]
+
+
+def test_what_lies_under_sources_is_a_source_whatever_it_is_called(folder: Path) -> None:
+    (folder / "sources").mkdir()
+    (folder / "sources" / "draft.md").write_text(f"[b](b.txt) {TEXT}")
+    (folder / "sources" / "b.txt").write_text(TEXT)
+    assert [s.path for s in open_dossier(folder).sources] == ["sources/b.txt", "sources/draft.md"]
+
+
+def test_a_folder_with_a_draft_alone_says_so(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").write_text(TEXT)
+    with pytest.raises(InputError, match=r"only what is taken for a draft: draft\.md; put the articles beside it"):
+        open_dossier(tmp_path)
+
+
+def test_a_file_and_links_to_it_are_one_article(folder: Path) -> None:
+    (folder / "a-link.md").symlink_to("wheel.md")
+    (folder / "z-link.md").symlink_to(folder / "wheel.md")
+    assert {"a-link.md", "z-link.md"}.isdisjoint({s.path for s in open_dossier(folder).sources})
+
+
+def test_a_name_that_no_encoding_has_is_told_and_stops_nothing(folder: Path) -> None:
+    (folder / os.fsdecode(b"b\xff.txt")).write_text(TEXT)
+    (folder / "a\1.txt").write_text(TEXT)
+    found = analyse(folder)
+    assert len(found.sources) == 7
+    assert [f.file for f in found.findings if f.code == "S202"] == ["a\\x01.txt", "b\\udcff.txt"]
+    assert "rename the file" in render(found, "terminal")
+
+
+@pytest.mark.parametrize(
+    ("beside", "low"), [("Le bac a une capacité de 12 places, et de plus.", "2.9"), ("The ferry has room for 12, and it is old.", "2900")]
+)
+def test_a_table_with_hardly_a_word_is_in_the_language_of_the_articles_beside_it(tmp_path: Path, beside: str, low: str) -> None:
+    (tmp_path / "figures.csv").write_text("Year;Lorries per day\n2022;2,900\n2023;3,100\n2024;3,200\n")
+    (tmp_path / "text.txt").write_text(f"{beside}\n")
+    lows = [str(c.value.low) for c in analyse(tmp_path).claims if c.source == "figures.csv" and c.value is not None]
+    assert lows[0] == low
+
+
+def test_one_common_word_tells_the_language_of_a_table_only_where_an_article_beside_it_is_in_that() -> None:
+    for table, beside, language in (
+        ("| Passagers | Part des camions |\n| 2,9 | 3 |\n", ["en", "fr"], "fr"),
+        ("| Passagers | Part des camions |\n| 2,9 | 3 |\n", ["es", "en"], "es"),
+        ("| Lorries per day |\n| 2,900 |\n", [], "en"),
+        ("| Nombre de passagers par jour | Part des camions |\n", ["en"], "fr"),
+    ):
+        assert told_by(table, name="a.csv", beside=beside) == language

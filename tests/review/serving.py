@@ -20,9 +20,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start(root: Path) -> tuple[subprocess.Popen[bytes], str]:
+def start(root: Path, port: int | None = None) -> tuple[subprocess.Popen[bytes], str]:
     """A server process and its address, once it answers."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "tests.review.serving", str(root), str(port)]
     process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "NO_PROXY": "*"})
     address = f"http://127.0.0.1:{port}"
@@ -37,8 +37,8 @@ def start(root: Path) -> tuple[subprocess.Popen[bytes], str]:
 
 
 @contextlib.contextmanager
-def server(root: Path) -> Iterator[str]:
-    process, address = start(root)
+def server(root: Path, *, port: int | None = None) -> Iterator[str]:
+    process, address = start(root, port)
     try:
         yield address
     finally:

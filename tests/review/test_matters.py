@@ -1,5 +1,6 @@
 """The queue lists one matter once, and every finding behind it by its fingerprint."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -160,3 +161,15 @@ def test_a_claim_found_wrong_is_held_against_no_other(tmp_path: Path) -> None:
     make(tmp_path, found[0], claims, Ruling("left-right", "the list of passengers", "Ada", NOW))
     states, _ = judge_decisions(found, read_entries(tmp_path)[0], list(claims.values()))
     assert [states[f.fingerprint].kind.value for f in found] == ["settled", "settled", "open"]
+
+
+def test_a_word_on_what_another_word_settled_too_leaves_that_one_standing(tmp_path: Path) -> None:
+    claims = {c.id: c for c in (A, B, carried("d", 430))}
+    found = [conflict(A, B), conflict(B, claims["d-1"])]
+    for minute, (number, kind) in enumerate(((0, "left-right"), (1, "both-right"), (1, "not-same-thing"))):
+        states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+        ruling = Ruling(kind, "the list of passengers", "Ada", NOW + dt.timedelta(minutes=minute))
+        make(tmp_path, found[number], claims, ruling, state=states[found[number].fingerprint])
+    states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+    words = [(state.kind.value, state.decision and state.decision.decision.value) for state in (states[f.fingerprint] for f in found)]
+    assert words == [("settled", "left-right"), ("settled", "not-same-thing")]

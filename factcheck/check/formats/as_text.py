@@ -10,7 +10,8 @@ from pathlib import Path
 from factcheck.check.formats import passages, told
 from factcheck.check.outcome import CheckResult, Statement
 from factcheck.lang.say import say
-from factcheck.model import Finding, Severity
+from factcheck.model import Finding, InputError, Severity
+from factcheck.read.files import read_document_text
 from factcheck.review.queue import QueueItem, matters, more_pairs
 from factcheck.review.state import State
 from factcheck.run import Analysis
@@ -103,8 +104,8 @@ def _excerpt(finding: Finding, statement: Statement | None, root: Path, lines: d
         path = root / finding.file
         path = path if path.exists() else Path(finding.file)
         try:
-            lines[finding.file] = path.read_text("utf-8").splitlines()
-        except (OSError, UnicodeDecodeError):
+            lines[finding.file] = read_document_text(path).splitlines()
+        except InputError:
             lines[finding.file] = []
     rows = lines[finding.file]
     if not rows:  # a file that is no text has no lines to show, but words

@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, line_of, targets
 from factcheck.check.stated.front_matter import citation_keys, metadata
 from factcheck.lang import languages, pack
+from factcheck.read.convert import KINDS
+from factcheck.read.files import UNSEEN
 from factcheck.read.source import split_front_matter
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -19,30 +22,36 @@ _MEANS_TO_IGNORE = re.compile(r"\s*factcheck\b.*\bignore\b", re.DOTALL | re.IGNO
 _BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)", re.DOTALL)
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
-_EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_EMPHASIS = re.compile(rf"</?[a-zA-Z][^<>\n]*>|\*{{1,3}}|`+|(?<!\w)_{{1,3}}(?=\S)|(?<=\S)_{{1,3}}(?!\w)|{UNSEEN.pattern}")
 _HEAD = re.compile(
     r"^\#{1,6}[ \t]+[^\n]*$"
     r"|^[^\s>#|*+-][^\n]*\n(?:={2,}|-{3,})[ \t]*$"
     r"|(?:(?<=\n\n)|\A)(?P<mark>\*{1,3}|_{1,3})(?=\S)(?:(?!(?P=mark))[^\n]|\n(?!\n))*(?<=\S)(?P=mark)[ \t]*(?=\n\n|\n*\Z)",
     re.MULTILINE,
 )
-_LINK = r"\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\])"
+_SUFFIX = "|".join(re.escape(kind) for kind in KINDS)
+_FILE = rf"[^()<>\n]*(?:\([^()<>\n]*\)[^()<>\n]*)*(?i:{_SUFFIX})(?=\s*[)\"'])"  # whose name may hold blanks, which no address does
+_LINK = rf"\[[^\[\]\n]+\](?:\((?:<[^<>\n]*>|{_FILE}|[^()\s]*)(?:\s+[\"'][^\"'\n]*[\"'])?\)|\[[^\[\]\n]*\])"
 _BETWEEN = r"(?:\s*[,;/&]\s*|\s)(?:[^\W\d_]{1,3}\s)?\s*"  # of two links in brackets: "," ";" "and" ", et"
 _JOINT = re.compile(_BETWEEN)
 _KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
     r"|(?P<comment><!--.*?-->)"
+    r"|(?P<unshown><(?P<tag>head|script|style)\b.*?</(?P=tag)>)"
+    r"|(?P<anchor><a\s[^<>]*?href=[\"'](?P<href>[^\"'<>]+)[\"'][^<>]*>)(?P<inner>(?:(?!</?a\b).)*)</a>"
+    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|\#\d{2,6}|\#x[0-9a-fA-F]{2,5});)"
     rf"|(?P<aside>[ \t\n]*\((?={_LINK}(?:{_BETWEEN}{_LINK})*\)))"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
-    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
+    rf"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|{_FILE}|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
     r"|<(?P<auto>https?://[^>\s]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]]+)"
     r"|(?P<rule>^[ \t]*(?:={2,}|-{3,})[ \t]*$)"
     r"|(?P<line>^(?:\#{1,6}[ \t]+|>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*\d{1,3}[.)][ \t]+))"
-    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)",
+    r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)"
+    rf"|{UNSEEN.pattern}",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -91,6 +100,7 @@ class _Markdown:
         self.joined = _SOFT_BREAK.sub(" ", body)
         while (again := _QUOTED_BREAK.sub(r"\1 ", self.joined)) != self.joined:  # lines of one quotation, each after its ">"
             self.joined = again
+        self.joined = _ENTITY.sub(_decoded, self.joined)
         self.plain = _Plain()
         self.citations: list[Citation] = []
         self.suppressions: list[Suppression] = []
@@ -123,6 +133,14 @@ class _Markdown:
             return self._named(m)
         elif m["words"] is not None:
             return self._linked(m)
+        elif m["anchor"] is not None:
+            begin = self.plain.length
+            for a, b in _unmarked(self.joined, m.start("inner"), m.end("inner")):
+                self.plain.take(self.joined, a, b, self.base)
+            self._cite(begin, targets(unescape(m["href"]), self.keys))
+        elif m["entity"] is not None:
+            known = self.joined[m.start() : m.end()] != m[0]
+            self.plain.take(self.joined, m.start(), m.start() + 1 if known else m.end(), self.base)
         elif m["auto"] is not None or m["bare"] is not None:
             url = m["auto"] or (URL.match(m["bare"]) or m)[0]
             self._cite(None, (url,))
@@ -147,7 +165,7 @@ class _Markdown:
         """ "[@key]", "[see @key]", "[65,000 cars @key]"."""
         words = _cited_words(m["cite"])
         begin = self.plain.length if words else None
-        for a, b in _unmarked(self.body, m.start("cite"), m.start("cite") + words):
+        for a, b in _unmarked(self.joined, m.start("cite"), m.start("cite") + words):
             self.plain.take(self.joined, a, b, self.base)
         named = [braced or plainly for braced, plainly in _KEY.findall(m["cite"])]
         self._cite(begin, tuple(t for key in named for t in (key, *self.keys.get(key, ()))))
@@ -160,7 +178,7 @@ class _Markdown:
             self.plain.take(self.body, m.start(), m.start() + 1, self.base)
             return m.start() + 1
         begin = self.plain.length
-        for a, b in _unmarked(self.body, m.start("words"), m.end("words")):
+        for a, b in _unmarked(self.joined, m.start("words"), m.end("words")):
             self.plain.take(self.joined, a, b, self.base)
         self._cite(begin, self._targets(m))
         return m.end()
@@ -176,6 +194,15 @@ class _Markdown:
         """Keeps a citation of the words from `begin` on, or of what stands before where it is a mark."""
         start, end = (begin, self.plain.length) if begin is not None else (self.plain.behind, self.plain.behind)
         self.citations.append(Citation(start, end, named))
+
+
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    """What "&nbsp;" stands for, with as many that are not seen as the rest of it has; what stands for no one character is left."""
+    char = unescape(entity[0])
+    return char.ljust(len(entity[0]), "\u200b") if len(char) == 1 else entity[0]
 
 
 def _suppressed(comment: str) -> tuple[tuple[str, ...], str] | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.check.stated.draft import Citation, Draft, targets
 from factcheck.model import InputError
+from factcheck.read.convert import shown_nodes
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -33,7 +34,7 @@ def load_word(path: Path, name: str) -> Draft:
         pieces.append(edge)
         length += len(edge)
         begin = length
-        for node in paragraph.iter():
+        for node in shown_nodes(paragraph):
             if node.tag == f"{_W}t" and node.text:
                 pieces.append(node.text)
                 length += len(node.text)

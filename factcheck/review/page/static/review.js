@@ -15,7 +15,27 @@
     }
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target) target.scrollIntoView({ block: "nearest" });
+    const reason = one("#decide [name=reason]");
+    if (reason && !reason.value) reason.value = sessionStorage.getItem(kept()) || "";
   }
+
+  // A reason that is half typed is still there when the page is loaded again.
+  const kept = () => `factcheck-reason ${location.pathname}`;
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("#decide [name=reason]")) sessionStorage.setItem(kept(), event.target.value);
+  });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { xhr, requestConfig } = event.detail;
+    if (xhr.status < 400 && requestConfig.verb === "post") sessionStorage.removeItem(kept());
+  });
+
+  // Nobody answers: the program was stopped. What is typed stays, and is saved when it runs again.
+  document.addEventListener("htmx:sendError", (event) => {
+    const gone = one("#gone");
+    event.target.after(gone);
+    gone.hidden = false;
+    gone.scrollIntoView({ block: "nearest" });
+  });
 
   function move(step) {
     const items = [...document.querySelectorAll("a[data-item]")];
@@ -140,7 +160,7 @@
   document.addEventListener("DOMContentLoaded", ready);
   document.addEventListener("htmx:afterSettle", () => {
     ready();
-    const error = one("[role=alert]");
+    const error = one("[role=alert]:not([hidden])");
     if (error) { error.tabIndex = -1; error.focus(); return; }
     // the new page is announced from its beginning, unless somebody is faster than the page and already types in it
     if (!location.hash && document.activeElement === document.body) one("#main").focus({ preventScroll: true });
