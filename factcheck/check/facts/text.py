@@ -71,6 +71,12 @@ class Text:
         """The dates in a fact's clause, and in a few words that open its sentence before it: "In December, the debt stood at 40"."""
         return self._days_in(*self._dated_bounds(fact))
 
+    def lasting(self, fact: Fact) -> list[int]:
+        """How many days the stretches of time last that a fact's clause names by their length: "in two weeks", "the past three years"."""
+        left, right = self._dated_bounds(fact)
+        times = [when.time for when in self._whens if when.form == "duration" and left <= when.start < right]
+        return [(time.end - time.start).days for time in times if time.start is not None and time.end is not None]
+
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
         sentence = self.sentences[fact.sentence]
