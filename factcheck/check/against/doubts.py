@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
 from factcheck.acts.sides import another_sort
-from factcheck.check.against.alleged import only_alleged
+from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.conditions import condition_dropped
+from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
@@ -65,9 +66,9 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
-    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or subject_on_the_other_side(*where):
+    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or only_supposed(*where):
         return True
-    if condition_dropped(*where):
+    if condition_dropped(*where) or ever_for_since(*where) or subject_on_the_other_side(*where):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
