@@ -3,7 +3,6 @@ sentence contradicts."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import Bag
 from factcheck.acts.sides import sides
 from factcheck.check.against.happened import unsettled
 from factcheck.check.facts.reading import Reading

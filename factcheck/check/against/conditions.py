@@ -103,8 +103,8 @@ def _openings(tokens: Sequence[Token], language: str) -> Iterator[int]:
     lows = [token.low for token in tokens]
     for i, low in enumerate(lows):
         opens = i == 0 or tokens[i - 1].text in _HARD
-        if opens and low in first:
+        if (opens and low in first) or (
+            any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(low, ()))
+            and not (_has(tokens[max(0, i - 1) : i + 2], none) or (not opens and lows[i - 1] in asking))
+        ):
             yield i
-        elif any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(low, ())):
-            if not (_has(tokens[max(0, i - 1) : i + 2], none) or (not opens and lows[i - 1] in asking)):
-                yield i

@@ -14,6 +14,7 @@ from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
+from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.slots import another_place_in_its_slot
@@ -76,7 +77,7 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return True
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True
-    return (stretch.fact is None or stretch.fact.value is None) and _names_apart(stretch, draft, at, source)
+    return (stretch.fact is None or stretch.fact.value is None) and (denied_otherwise(*where) or _names_apart(stretch, draft, at, source))
 
 
 def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:
