@@ -19,6 +19,7 @@ from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
+from factcheck.check.against.standard import other_standard
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -42,7 +43,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None:
         return False
-    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold)):
+    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold, other_standard)):
         return True
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others

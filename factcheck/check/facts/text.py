@@ -77,6 +77,11 @@ class Text:
         times = [when.time for when in self._whens if when.form == "duration" and left <= when.start < right]
         return [(time.end - time.start).days for time in times if time.start is not None and time.end is not None]
 
+    def compared(self, at: int) -> list[When]:
+        """The times in a sentence with which something is compared: "than in 2019"."""
+        within = self.sentences[at]
+        return [when for when in self._whens if when.use == "compared" and within.start <= when.start < within.end]
+
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
         sentence = self.sentences[fact.sentence]
