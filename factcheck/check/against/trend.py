@@ -12,7 +12,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Aspect, Kind, Precision
+from factcheck.model import Approx, Aspect, Kind, Precision
 
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -32,6 +32,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         told = _trend(mine, draft)
         return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
     if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
+        return True
+    if _by_for_end(mine, draft, theirs, source):
         return True
     told = _trend(mine, draft)
     if mine.aspect is theirs.aspect is Aspect.CHANGE and mine.direction * theirs.direction > 0:
@@ -74,6 +76,21 @@ def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
         return False
     before = text.before(other)
     return not before or before[-1] not in pack(text.source.language).part("check").get("led_to", [])
+
+
+def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft gives as the size of a rise or fall what for the source is one of its ends: "fell by 21 percent" of "fell from 24
+    percent to 21"."""
+    if mine.value is None or not mine.direction or mine.value.approx is not Approx.EXACT:
+        return False
+    table = pack(draft.source.language).part("check")
+    ends = {*table.get("led_to", []), *table.get("led_from", [])} - {*table.get("by_how_much", [])}
+    if not ends.isdisjoint(draft.before(mine)[-1:]):
+        return False
+    if not any(fact is theirs for fact in source.facts):  # one that was reckoned
+        return False
+    beside = [fact for fact in source.facts if fact.sentence == theirs.sentence and (leads(fact, theirs) or leads(theirs, fact))]
+    return bool(beside) and all(fact.value is not None and abs(stated(fact) - stated(theirs)) != stated(mine) for fact in beside)
 
 
 def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
