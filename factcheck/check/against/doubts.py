@@ -8,6 +8,7 @@ from factcheck.acts.sides import another_sort
 from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped
+from factcheck.check.against.causes import cause_for_effect
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.conditions import condition_dropped
 from factcheck.check.against.ever import ever_for_since
@@ -69,6 +70,8 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
     if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or only_supposed(*where):
+        return True
+    if cause_for_effect(stretch.sentence, draft, at, source):
         return True
     if condition_dropped(*where) or ever_for_since(*where) or subject_on_the_other_side(*where):
         return True
