@@ -13,7 +13,9 @@ from factcheck.check.against.commitment import before_its_day, left_open, only_f
 from factcheck.check.against.conditions import condition_dropped
 from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
+from factcheck.check.against.namesakes import of_another_house
 from factcheck.check.against.opposed import of_another_sort
+from factcheck.check.against.order import out_of_order
 from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
 from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
@@ -77,7 +79,9 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
-    if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where):
+    if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where) or out_of_order(*where):
+        return True
+    if of_another_house(*where):
         return True
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True

@@ -87,10 +87,16 @@ def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     ends = {*table.get("led_to", []), *table.get("led_from", [])} - {*table.get("by_how_much", [])}
     if not ends.isdisjoint(draft.before(mine)[-1:]):
         return False
-    if not any(fact is theirs for fact in source.facts):  # one that was reckoned
-        return False
+    there = pack(source.source.language).part("check")
+    size = {*there.get("by_how_much", [])} - {*there.get("led_from", [])}
+    if not any(fact is theirs for fact in source.facts) or not size.isdisjoint(source.before(theirs)[-1:]):
+        return False  # one that was reckoned, or a size of a change itself
     beside = [fact for fact in source.facts if fact.sentence == theirs.sentence and (leads(fact, theirs) or leads(theirs, fact))]
-    return bool(beside) and all(fact.value is not None and abs(stated(fact) - stated(theirs)) != stated(mine) for fact in beside)
+    return bool(beside) and all(_of_one_unit(fact, theirs) and abs(stated(fact) - stated(theirs)) != stated(mine) for fact in beside)
+
+
+def _of_one_unit(one: Fact, other: Fact) -> bool:
+    return one.value is not None and other.value is not None and one.value.unit == other.value.unit
 
 
 def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
