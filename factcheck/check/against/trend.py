@@ -91,8 +91,14 @@ def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     size = {*there.get("by_how_much", [])} - {*there.get("led_from", [])}
     if not any(fact is theirs for fact in source.facts) or not size.isdisjoint(source.before(theirs)[-1:]):
         return False  # one that was reckoned, or a size of a change itself
-    beside = [fact for fact in source.facts if fact.sentence == theirs.sentence and (leads(fact, theirs) or leads(theirs, fact))]
-    return bool(beside) and all(_of_one_unit(fact, theirs) and abs(stated(fact) - stated(theirs)) != stated(mine) for fact in beside)
+    near = [fact for fact in source.facts if fact.sentence == theirs.sentence]
+    pairs = [ends for fact in near for ends in ((fact, theirs), (theirs, fact)) if leads(*ends) and _goes_to(ends[1], source)]
+    return bool(pairs) and all(_of_one_unit(a, b) and abs(stated(a) - stated(b)) != stated(mine) for a, b in pairs)
+
+
+def _goes_to(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure stands right behind the word that leads to the end of a change."""
+    return not {*pack(reading.source.language).part("check").get("led_to", [])}.isdisjoint(reading.before(fact)[-1:])
 
 
 def _of_one_unit(one: Fact, other: Fact) -> bool:
