@@ -504,3 +504,32 @@ def test_what_a_source_denies_in_the_same_words_is_not_said_by_it(
 )
 def test_what_only_looks_like_such_a_fault_is_none(dossier: Dossier, language: str, article: str, true: str) -> None:
     assert dossier(language, article)(f"[{true}].~", language) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "true", "false"),
+    [
+        (
+            "en",
+            "Paula Hewett, the warden, met the walkers. “The old path is gone,” she said. Colin Strand shrugged. “It was never safe,” he said.",
+            "“The old path is gone,” said Paula Hewett",
+            "“The old path is gone,” said Colin Strand",
+        ),
+        (
+            "fr",
+            "Le maire, Paul Vidal, a reçu les pêcheurs. « Nous trouverons une solution », a-t-il promis. Jeanne Morel reste méfiante.",
+            "« Nous trouverons une solution », a promis Paul Vidal",
+            "« Nous trouverons une solution », a promis Jeanne Morel",
+        ),
+        (
+            "de",
+            "Die Ministerin Karin Holt besuchte das Werk. „Hier entsteht die Zukunft“, sagte sie. Uwe Lenz blieb skeptisch.",
+            "„Hier entsteht die Zukunft“, sagte Karin Holt",
+            "„Hier entsteht die Zukunft“, sagte Uwe Lenz",
+        ),
+    ],
+)
+def test_a_pronoun_beside_a_quote_stands_for_whom_the_text_named_last(
+    dossier: Dossier, language: str, article: str, true: str, false: str
+) -> None:
+    assert refused(dossier(language, article), language, true, false)
