@@ -21,7 +21,7 @@ def denied_otherwise(start: int, end: int, at: int, draft: Reading, sentence: in
     clause, language = draft.tokens_around(start, end, at), draft.source.language
     asked = _stems(clause, language)
     dated = any(word[:2] in ("m:", "t:") for word in draft.laid[at].bag_of(clause))
-    if language != source.source.language or dated or len(asked) < _FEWEST or _partly(clause, language):
+    if language != source.source.language or dated or len(asked) < _FEWEST or _partly(clause, language, "denied_for_now"):
         return False
     denied = bool(denied_at([token.low for token in clause], language))
     if not denied and _turned(clause, language):
@@ -41,7 +41,7 @@ def _way(asked: Bag, tokens: Sequence[Token], language: str) -> bool | None:
         return None if _turned(tokens, language) else False
     first, last = where[0], where[-1]
     near = any(first - _BEFORE <= i <= last + _BEHIND for i in no) and not any(t.text in _STOPS for t in tokens[first:last])
-    return True if near and not _partly(tokens, language) and not _turned(tokens, language) else None
+    return True if near and not _partly(tokens, language) and not _turning(tokens, language) else None
 
 
 def _stems(tokens: Sequence[Token], language: str) -> Bag:
@@ -54,12 +54,15 @@ def _stems(tokens: Sequence[Token], language: str) -> Bag:
 
 def _turned(tokens: Sequence[Token], language: str) -> bool:
     """Whether some words deny something without a "no": "refused to", "rejected the request to", "without"."""
+    return _turning(tokens, language) or -1 in sides(tokens, language).values()
+
+
+def _turning(tokens: Sequence[Token], language: str) -> bool:
     lows, rows = [token.low for token in tokens], turning(language)
-    if any(tuple(lows[i : i + len(phrase)]) == phrase for i, low in enumerate(lows) for phrase in rows.get(low, ())):
-        return True
-    return -1 in sides(tokens, language).values()
+    return any(tuple(lows[i : i + len(phrase)]) == phrase for i, low in enumerate(lows) for phrase in rows.get(low, ()))
 
 
-def _partly(tokens: Sequence[Token], language: str) -> bool:
-    """Whether a "no" denies only a part, or a time: "not only", "not all", "no longer"."""
-    return has_phrase((token.low for token in tokens), pack(language).part("check").get("denying_partly", []))
+def _partly(tokens: Sequence[Token], language: str, *parts: str) -> bool:
+    """Whether a "no" denies only a part ("not only", "not all"), or with others of the table only for a time ("no longer")."""
+    table = pack(language).part("check")
+    return has_phrase((token.low for token in tokens), [row for part in ("part_denied", *parts) for row in table.get(part, [])])

@@ -93,7 +93,9 @@ def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
         return False  # one that was reckoned, or a size of a change itself
     near = [fact for fact in source.facts if fact.sentence == theirs.sentence]
     pairs = [ends for fact in near for ends in ((fact, theirs), (theirs, fact)) if leads(*ends) and _goes_to(ends[1], source)]
-    return bool(pairs) and all(_of_one_unit(a, b) and abs(stated(a) - stated(b)) != stated(mine) for a, b in pairs)
+    # the end itself may stand behind a size of another unit: "fell by 6 percent to 88 million"
+    pairs = [(a, b) for a, b in pairs if b is theirs or _of_one_unit(a, b)]
+    return bool(pairs) and all(not _of_one_unit(a, b) or abs(stated(a) - stated(b)) != stated(mine) for a, b in pairs)
 
 
 def _goes_to(fact: Fact, reading: Reading) -> bool:
