@@ -18,11 +18,14 @@ def way(tokens: Sequence[Token], first: int, language: str) -> str:
     where they tell neither."""
     leaving, reaching, part = _words("leaving", language), _words("reaching", language), _part(tokens, first)
     leaves, reaches = not leaving.isdisjoint(part), not reaching.isdisjoint(part)
-    if not leaves and not reaches:
+    moves = not _words("moving", language).isdisjoint(part)
+    if not leaves and not reaches and not moves:
         return ""
     _, ways = led(tokens, first, language)
     if len(ways) == 1 and ways <= {"from", "to"}:  # "left for Lyon"
         return next(iter(ways))
+    if moves and not leaves and not reaches:  # "transféré à Lyon"
+        return "to" if "to" in ways else ""
     if leaves and reaches:
         return ""
     if "to" in ways:  # "arrivé à Lyon"

@@ -6,7 +6,8 @@ turned round, "before" for "after", a part told as the whole, an average as a ma
 police's count as the organisers', a plan told as done, what might be as what will, a running total as a yearly sum, a quarter as a
 half-year, a cause as an obstacle, one of the largest as the largest, a bound added or dropped, words denied or no longer denied,
 another post, weekday or first name, two figures of a sentence exchanged, most told as all, "for the first time" as for the second, "to"
-as "by", the two ends of a change swapped, or another source cited. Of each kind every other statement that it can be made in is
+as "by", the two ends of a change swapped, a sum of several days as a daily one, a condition left out, the most since a year as the most
+ever, an end as a beginning, or another source cited. Of each kind every other statement that it can be made in is
 spoilt, and the draft is checked again: a fault is caught where the check no longer holds the statement for supported. Prints the share
 caught by kind of fault, and how many statements stay supported while nothing is planted in them. The same stories give the same faults.
 """
@@ -306,6 +307,28 @@ def _past(verb: str) -> str:
     return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
 
 
+def each(told: Told) -> Edit | None:
+    """A sum of several days told as a daily one: "640 in four days" is "640 a day"."""
+    words = WORDS["each"].get(told.language.code)
+    m = re.compile(words[0]).search(told.text, told.start, told.right) if words else None
+    return None if m is None else Edit(m.start(), m.end(), words[1 + next(i for i, unit in enumerate(m.groups()) if unit)])
+
+
+def unconditional(told: Told) -> Edit | None:
+    """A condition left out: "if the council agrees, the pool will open" is "the pool will open"."""
+    words = WORDS["condition"].get(told.language.code)
+    m = re.compile(rf"(?:{'|'.join(words)})\b[^.,;\[\]]*, (?=\S)").search(told.text, told.left - 90, told.start) if words else None
+    return None if m is None or re.search(r"[.;\n]", told.text[m.end() : told.start]) else Edit(m.start(), m.end(), "")
+
+
+def ever(told: Told) -> Edit | None:
+    """The most since a year told as the most ever."""
+    words = WORDS["ever"].get(told.language.code)
+    m = re.compile(rf"\b{words[0]} (?:19|20)\d\d\b").search(told.text, told.start, told.right) if words else None
+    most = m is not None and re.search(rf"\b(?:{words[2]})\b", told.text[told.left : m.start()])
+    return Edit(m.start(), m.end(), words[1]) if m is not None and most else None
+
+
 def miscited(told: Told) -> Edit | None:
     """Another source, which does not print the figure."""
     return _recited(told, told.elsewhere[0] if told.elsewhere else None)
@@ -366,6 +389,10 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
     "ends swapped": ends_swapped,
     "sort": _by_words("sort", wide=True),
     "act": _by_words("act", wide=True),
+    "each": each,
+    "condition": unconditional,
+    "ever": ever,
+    "beginning": _by_words("beginning", wide=True),
     "wrong source": miscited,
     "broken citation": broken,
 }

@@ -167,9 +167,9 @@ def test_a_word_on_what_another_word_settled_too_leaves_that_one_standing(tmp_pa
     claims = {c.id: c for c in (A, B, carried("d", 430))}
     found = [conflict(A, B), conflict(B, claims["d-1"])]
     for minute, (number, kind) in enumerate(((0, "left-right"), (1, "both-right"), (1, "not-same-thing"))):
-        states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+        states, _ = judge_decisions(found, read_entries(tmp_path)[0], list(claims.values()))
         ruling = Ruling(kind, "the list of passengers", "Ada", NOW + dt.timedelta(minutes=minute))
         make(tmp_path, found[number], claims, ruling, state=states[found[number].fingerprint])
-    states, _ = judge_decisions(found, load_decisions(tmp_path), list(claims.values()))
+    states, _ = judge_decisions(found, read_entries(tmp_path)[0], list(claims.values()))
     words = [(state.kind.value, state.decision and state.decision.decision.value) for state in (states[f.fingerprint] for f in found)]
     assert words == [("settled", "left-right"), ("settled", "not-same-thing")]

@@ -86,8 +86,8 @@ def _named_apart(named: list[str], same: Fact, other: Fact, source: Reading) -> 
 
 def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
     """Whether another figure or date of a source could be what the statement should have given. It is not where the draft's own sentence
-    gives it too, where it counts something else by name, where only the equal one is of the statement's kind, where another speaker gives
-    it than the draft names, or where the equal one goes on with what it counts."""
+    gives it too, where it counts something else by name or dates another event, where only the equal one is of the statement's kind, where
+    another speaker gives it than the draft names, or where the equal one goes on with what it counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
     units = unit_of(mine), unit_of(other)
@@ -95,6 +95,8 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
         return False
     if mine.kind is Kind.QUANTITY and _counts_another(mine, same, other):
         return False
+    if mine.kind is Kind.DATE and _measure(mine) == _measure(same) != _measure(other) and _measure(mine) and _measure(other):
+        return False  # "will end on 9 March" of "will begin on 4 March and end on 9 March"
     if mine.value is not None and not of_a_size(mine, other, _ANY_SIZE):
         return False
     if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
@@ -104,6 +106,10 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     if taken_up(same, other, source) or ends_of_change(mine, draft, same, other):
         return False
     return not told_by_another(mine, draft, same, other, source)
+
+
+def _measure(fact: Fact) -> str | None:
+    return fact.claim.measure if fact.claim is not None else None
 
 
 def _counts_another(mine: Fact, same: Fact, other: Fact) -> bool:

@@ -8,11 +8,12 @@ from factcheck.acts.bags import Bag, bag_of, places_of
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import not_before, planned_only, possible_only
+from factcheck.check.against.ends import before_and_after, begun_for_ended
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
 from factcheck.check.against.speakers import said_by_another
-from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total
+from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total, whole_of_part
 from factcheck.check.against.trend import turned
 from factcheck.check.against.where import of_another_named_place
 from factcheck.check.facts.acts import two_acts
@@ -22,7 +23,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
-from factcheck.model import Modality, Precision, TimeSpan
+from factcheck.model import Precision, TimeSpan
 from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
@@ -36,7 +37,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
     against: dict[str, Callable[[], bool]] = {
         "turned": lambda: turned(*both),
         "denied": lambda: _one_denies(*both),
-        "side": lambda: on_the_other_side(*both),
+        "side": lambda: on_the_other_side(*both) or begun_for_ended(mine, theirs, source),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
         "day": lambda: any(otherwise(*both) for otherwise in _OTHER_DAYS),
@@ -44,13 +45,13 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "median": lambda: average_for_median(mine, theirs),
         "inexact": lambda: exactly_of_roughly(mine, draft, theirs),
         "bound": lambda: most_for_least(mine, theirs) or past_bound(mine, theirs) or other_bound(*both),
-        "total": lambda: rate_of_total(mine, theirs),
+        "total": lambda: rate_of_total(*both),
         "period": lambda: of_another_period(*both),
         "part": lambda: part_added(*both),
-        "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
+        "group": lambda: all_of_some(*both) or whole_of_part(*both) or _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
         "cause": lambda: cause_for_obstacle(*both),
-        "since": lambda: _before_and_after(*both),
+        "since": lambda: before_and_after(*both),
         "prices": lambda: other_prices(*both),
         "place": lambda: _of_another_place(*both),
         "somewhere": lambda: of_another_named_place(*both),
@@ -102,18 +103,6 @@ def _people_for_houses(one: Fact, other: Fact) -> bool:
     if not people or not houses or any(class_of(word) == "person" for word in other.clause):
         return False
     return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
-
-
-def _before_and_after(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one is until a date and the other from it on; what is planned to be there by 2028 is there from 2028 on, and not what will
-    not be there before."""
-    one, other = mine.time, theirs.time
-    if one is None or other is None or named(one).iso != named(other).iso:
-        return False
-    earliest = any(not_before(fact, reading) for fact, reading in ((mine, draft), (theirs, source)))
-    if not earliest and any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
-        return False
-    return (one.iso.startswith("../") and other.iso.endswith("/..")) or (one.iso.endswith("/..") and other.iso.startswith("../"))
 
 
 def _of_another_weekday(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

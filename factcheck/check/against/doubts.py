@@ -5,17 +5,24 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
 from factcheck.acts.sides import another_sort
-from factcheck.check.against.alleged import only_alleged
+from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped
+from factcheck.check.against.causes import cause_for_effect
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
+from factcheck.check.against.conditions import condition_dropped
+from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
+from factcheck.check.against.namesakes import of_another_house
 from factcheck.check.against.opposed import of_another_sort
+from factcheck.check.against.order import out_of_order
 from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
+from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
+from factcheck.check.against.standard import other_standard
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -39,7 +46,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None:
         return False
-    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold)):
+    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold, other_standard)):
         return True
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
@@ -64,15 +71,21 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     where = stretch.start, stretch.end, stretch.sentence, draft, at, source
     if all_of_part(*where) or told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
-    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or subject_on_the_other_side(*where):
+    if _of_another_sort(stretch, draft, at, source) or only_alleged(*where) or only_supposed(*where):
+        return True
+    if cause_for_effect(stretch.sentence, draft, at, source):
+        return True
+    if condition_dropped(*where) or ever_for_since(*where) or subject_on_the_other_side(*where):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
-    if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where):
+    if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where) or out_of_order(*where):
+        return True
+    if of_another_house(*where):
         return True
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True
-    return (stretch.fact is None or stretch.fact.value is None) and _names_apart(stretch, draft, at, source)
+    return (stretch.fact is None or stretch.fact.value is None) and (denied_otherwise(*where) or _names_apart(stretch, draft, at, source))
 
 
 def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:

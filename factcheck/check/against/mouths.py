@@ -12,6 +12,7 @@ from factcheck.lang import word_class
 from factcheck.read.text import Token
 
 _BESIDE = 4  # words beside a quote in which somebody is said to say it
+_BACK = 3  # sentences before a quote in which its speaker was named
 _CREDIT = "—–"  # before the speaker of a quote that stands by itself
 
 
@@ -20,7 +21,8 @@ def in_another_mouth(start: int, end: int, sentence: int, draft: Reading, source
     said = _persons(tokens_in(draft.sentences[sentence].tokens, start, end), draft)
     if not said or draft.source.language != source.source.language:
         return None
-    return next((at for quote in _quotes(sentence, draft) if (at := _of_others(quote, sentence, draft, source)) is not None), None)
+    quotes = (quote for quote in _quotes(sentence, draft) if quote.of_somebody or _quoted(quote, source))
+    return next((at for quote in quotes if (at := _of_others(quote, sentence, draft, source)) is not None), None)
 
 
 def quoted_from_another(start: int, end: int, sentence: int, draft: Reading, source: Reading) -> int | None:
@@ -60,23 +62,42 @@ def _quotes(sentence: int, reading: Reading) -> Iterator[Quotation]:
     """The quotes of a sentence, and of one that stands by itself before a sentence which only says whose it is."""
     text, within = reading.source.text, reading.sentences[sentence]
     alone = sentence and text[within.start] in _CREDIT and reading.sentences[sentence - 1].paragraph == within.paragraph
-    return (quote for quote in quotations(reading) if quote.of_somebody and quote.sentence in (sentence, sentence - bool(alone)))
+    return (quote for quote in quotations(reading) if quote.sentence in (sentence, sentence - bool(alone)))
+
+
+def _quoted(quote: Quotation, source: Reading) -> bool:
+    """Whether a source quotes some words, too few to be one person's own wherever they stand, and no more than them."""
+    return len(quote.words) > 1 and any(theirs.words == quote.words for theirs in quotations(source))
 
 
 @once_with
 def _speakers(source: Reading, at: int) -> Bag:
-    """The last names beside what is quoted in a sentence; where it names nobody, those of the sentences before and behind it in its
-    paragraph."""
-    known = _all_persons(source)
-    near = (at, *(i for i in (at - 1, at + 1) if 0 <= i < len(source.sentences)))
-    paragraph = source.sentences[at].paragraph
-    here, *beside = (_outside(i, source) & known for i in near if source.sentences[i].paragraph == paragraph)
-    return here or frozenset().union(*beside)
+    """The last names beside what is quoted in a sentence. Where its own words name nobody ("she said"), those whom the sentences before it
+    in its paragraph named last; where there are none, or the quote stands by itself, those of the sentence behind as well."""
+    here = _named_in(source, at)
+    if here:
+        return here
+    before = next((found for i in range(at - 1, at - 1 - _BACK, -1) if (found := _beside(source, at, i))), frozenset[str]())
+    said = any(token.kind == "word" for token in _unquoted(at, source))
+    return before if said and before else before | _beside(source, at, at + 1)
+
+
+def _beside(source: Reading, at: int, other: int) -> Bag:
+    """Who is named in another sentence of the paragraph of a sentence."""
+    inside = 0 <= other < len(source.sentences) and source.sentences[other].paragraph == source.sentences[at].paragraph
+    return _named_in(source, other) if inside else frozenset()
+
+
+def _named_in(source: Reading, at: int) -> Bag:
+    return _outside(at, source) & _all_persons(source)
 
 
 def _outside(at: int, source: Reading) -> Bag:
     """What is written with a capital outside the quotes of a sentence."""
-    sentence = source.sentences[at]
+    return frozenset(name_key(token.text) for token in _unquoted(at, source) if token.capital)
+
+
+def _unquoted(at: int, source: Reading) -> list[Token]:
+    """The words of a sentence outside its quotes."""
     quoted = [(quote.start, quote.end) for quote in quotations(source) if quote.sentence == at]
-    tokens = (t for t in sentence.tokens if t.capital and not any(a <= t.start < b for a, b in quoted))
-    return frozenset(name_key(token.text) for token in tokens)
+    return [t for t in source.sentences[at].tokens if not any(a <= t.start < b for a, b in quoted)]

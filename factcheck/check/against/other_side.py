@@ -12,6 +12,9 @@ from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Sentence, Token
 
+_MARKS = frozenset(",;:")
+_EVENTS = frozenset({"course", "doors"})  # the sides that tell of which event a day is
+
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the clauses of a figure or date take two sides of one thing, and the sentence of the source is all on its own side; or the
@@ -24,13 +27,20 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     asked, told = _but_compared(draft.clause_of(mine), mine, draft), _but_compared(clause, theirs, source)
     if mine.kind is theirs.kind is Kind.MONEY and _earned(asked, draft) * _earned(told, source) < 0:
         return True
-    return _opposite(asked, draft, told, around, source)
+    return _opposite(asked, draft, told, around, source, _dated_alike(mine, theirs))
+
+
+def _dated_alike(mine: Fact, theirs: Fact) -> frozenset[str]:
+    """The sides that tell of no difference where both were read to date one event: "ends on 9 March" of "begins on 4 March and ends on 9
+    March"."""
+    one, other = ((fact.claim.measure if fact.value is None and fact.claim is not None else None) for fact in (mine, theirs))
+    return _EVENTS if one is not None and one == other else frozenset()
 
 
 def clause_on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """As `on_the_other_side`, whatever the rest of the source's sentence tells: "sales rose to 61 million, while debt fell to 9"."""
     told = source.clause_of(theirs)
-    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, told, told, source)
+    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, told, told, source, _dated_alike(mine, theirs))
 
 
 def _earned(tokens: Sequence[Token], reading: Reading) -> int:
@@ -102,11 +112,25 @@ def subject_on_the_other_side(start: int, end: int, at: int, draft: Reading, sen
     for first, last, topic, side in named_sides(clause, draft.source.language):
         about = draft.laid[at].bag_of(clause[:first])
         told = [part for part in parts if about and about <= source.laid[sentence].bag_of(part)]
+        told += [part for before, part in pairwise(parts) if before in told and _goes_on(part, sentence, source)]
         mine = side * way(clause, first, last, topic, side, draft.source.language)
         if mine and told and all(sides(part, source.source.language).get(topic) == -mine for part in told):
             return True
     return False
 
 
-def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], around: Sequence[Token], source: Reading) -> bool:
-    return opposite(mine, draft.source.language, theirs, around, source.source.language)
+def _goes_on(part: Sequence[Token], sentence: int, reading: Reading) -> bool:
+    """Whether a part of a sentence is of what the part before it is of: nothing stands before what it tells ("and ends on 9 March")."""
+    first = next((first for first, _, _, _ in named_sides(part, reading.source.language)), 0)
+    return not reading.laid[sentence].bag_of(part[:first])
+
+
+def _opposite(
+    mine: Sequence[Token],
+    draft: Reading,
+    theirs: Sequence[Token],
+    around: Sequence[Token],
+    source: Reading,
+    but: frozenset[str] = frozenset(),
+) -> bool:
+    return opposite(mine, draft.source.language, theirs, around, source.source.language, but)

@@ -1,18 +1,24 @@
 """Whether a source tells the other way of a place: that somebody left for it, and the statement that they left it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.acts.bags import common_words, name_key
 from factcheck.acts.ways import way
 from factcheck.check.facts.reading import Reading
+from factcheck.lang import pack, word_class
+from factcheck.read.text import Token
 
 _OTHER = {"from": "to", "to": "from"}
 
 
 def the_other_way(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
     """Whether the clause of a stretch of a sentence of the draft (`at`) tells of a place as where one sets out from and a sentence of the
-    source only as where one goes, or the other way round."""
+    source only as where one goes, or the other way round, or leads from B to A where the source leads from A to B."""
     clause, tokens = draft.tokens_around(start, end, at), draft.sentences[at].tokens
+    there = _routes(source.sentences[sentence].tokens, source.source.language)
+    if any((b, a) in there and (a, b) not in there for a, b in _routes(clause, draft.source.language)):
+        return True
     told = {(name, way(source.sentences[sentence].tokens, i, source.source.language)) for i, name in _named(source, sentence)}
     for i, name in _named(draft, at):
         inside = bool(clause) and clause[0].start <= tokens[i].start <= clause[-1].start
@@ -20,6 +26,29 @@ def the_other_way(start: int, end: int, at: int, draft: Reading, sentence: int, 
         if asked and (name, asked) not in told and (name, _OTHER[asked]) in told:
             return True
     return False
+
+
+def _routes(tokens: Sequence[Token], language: str) -> frozenset[tuple[str, str]]:
+    """From which name to which other one some words lead: Turin and Lyon of "on its way from Turin to Lyon"."""
+    leaving, reaching = _leads("from", language), _leads("to", language)
+    articles = word_class(language, "determiner")
+    found = set[tuple[str, str]]()
+    for i, token in enumerate(tokens):
+        if token.low not in reaching or i < 2 or not tokens[i - 1].capital:
+            continue
+        first = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].capital), 0)
+        leads = first - 1 - (first > 1 and tokens[first - 1].low in articles and tokens[first - 1].low not in leaving)
+        behind = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].low in articles)
+        if leads >= 0 and tokens[leads].low in leaving and behind < len(tokens) and tokens[behind].capital:
+            found.add((name_key(tokens[i - 1].text), name_key(tokens[behind].text)))
+    return frozenset(found)
+
+
+@cache
+def _leads(way: str, language: str) -> frozenset[str]:
+    """The words behind which stands where something goes "to", or comes "from"."""
+    table = pack(language).part("places").get("leads", {})
+    return frozenset((*table.get(way, []), *pack(language).part("check").get(f"led_{way}", [])))
 
 
 def _named(reading: Reading, at: int) -> Iterator[tuple[int, str]]:

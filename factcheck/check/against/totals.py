@@ -3,22 +3,40 @@ other is a part."""
 
 from decimal import Decimal
 
+from factcheck.acts.bags import Bag
 from factcheck.check.facts.compare import one_number
 from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack, tie_words
+from factcheck.measures.concept import concept
 from factcheck.model import LinkRole, Precision
+from factcheck.read.text import has_phrase
 
 _BY_PERIOD = {"year": "yearly", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly"}
 _PERIODS = frozenset(_BY_PERIOD.values())
+_DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
+_OTHER_LENGTH = 1.5  # times; a month may be told as four weeks
 _PART = 3  # words before a whole in which its part is counted
 _TOTAL = frozenset({"total"})
 
 
-def rate_of_total(mine: Fact, theirs: Fact) -> bool:
+def rate_of_total(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the one is a rate ("24 million a year"), and the other, in whose clause nothing says so, a total ("24 million in all", "24
-    million since 2018")."""
-    return (_rate(mine) and _total(theirs)) or (_rate(theirs) and _total(mine))
+    million since 2018", "24 million in four years")."""
+    one, other = _rate(mine), _rate(theirs)
+    if one is other:
+        return False
+    rate, total, reading = (mine, theirs, source) if one else (theirs, mine, draft)
+    return _total(total) or _of_longer(total, reading, rate)
+
+
+def _of_longer(total: Fact, reading: Reading, rate: Fact) -> bool:
+    """Whether a figure that is no rate is of a stretch of time that is no single period of a rate: "640 in four days" of "640 a day"."""
+    period = _DAYS.get(_period(rate))
+    if period is None or total.value is None or "/" in (total.value.unit or ""):
+        return False
+    return any(not period / _OTHER_LENGTH < days < period * _OTHER_LENGTH for days in reading.lasting(total))
 
 
 def of_another_period(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -61,6 +79,37 @@ def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     spans = (min(before, default=theirs.start), theirs.start), (theirs.end, sentence.end)
     numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and any(start <= a < end for start, end in spans)]
     return any(1 < number < whole for number in numbers)
+
+
+def whole_of_part(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says of a whole what the source says of a part of it alone: "430 doctors" of "430 people, 95 of them doctors"; and
+    its sentence tells neither that part nor that it is of some of them."""
+    if mine.value is None or theirs.claim is None or _of_some(mine, draft):
+        return False
+    asked, told = mine.clause | mine.counts, theirs.clause | theirs.counts
+    beside = [fact for fact in draft.facts if fact.sentence == mine.sentence and fact is not mine]
+    parts = (fact for fact in source.facts if _smaller_part(fact, theirs))
+    return any(asked & _sorts(part, told) and not any(same_figure(fact, part, {}) for fact in beside) for part in parts)
+
+
+def _smaller_part(part: Fact, whole: Fact) -> bool:
+    """Whether a figure is told as a part of another that is not all of it."""
+    links = part.claim.links if part.claim is not None else ()
+    if whole.claim is None or not any(link.role is LinkRole.PART_OF and link.claim == whole.claim.id for link in links):
+        return False
+    number, of = (fact.value.middle if fact.value is not None else None for fact in (part, whole))
+    return number is not None and of is not None and number < (100 if part.value is not None and part.value.unit == "%" else of)
+
+
+def _sorts(part: Fact, whole: Bag) -> Bag:
+    """What is said of a part of a whole that is not said of the whole."""
+    return frozenset(w for w in (part.clause | part.counts) - whole if w[1:2] == ":" or not concept(w).generic)
+
+
+def _of_some(fact: Fact, reading: Reading) -> bool:
+    """Whether only some of a figure are meant: "a third of the 40", "40, among them"."""
+    words, language = [token.text for token in reading.clause_of(fact)], reading.source.language
+    return _after(fact, reading, "out_of") or has_phrase(words, tie_words(language, "part"))
 
 
 def part_added(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

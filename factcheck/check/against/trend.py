@@ -12,7 +12,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Aspect, Kind, Precision
+from factcheck.model import Approx, Aspect, Kind, Precision
 
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -32,6 +32,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         told = _trend(mine, draft)
         return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
     if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
+        return True
+    if _by_for_end(mine, draft, theirs, source):
         return True
     told = _trend(mine, draft)
     if mine.aspect is theirs.aspect is Aspect.CHANGE and mine.direction * theirs.direction > 0:
@@ -74,6 +76,35 @@ def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
         return False
     before = text.before(other)
     return not before or before[-1] not in pack(text.source.language).part("check").get("led_to", [])
+
+
+def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft gives as the size of a rise or fall what for the source is one of its ends: "fell by 21 percent" of "fell from 24
+    percent to 21"."""
+    if mine.value is None or not mine.direction or mine.value.approx is not Approx.EXACT:
+        return False
+    table = pack(draft.source.language).part("check")
+    ends = {*table.get("led_to", []), *table.get("led_from", [])} - {*table.get("by_how_much", [])}
+    if not ends.isdisjoint(draft.before(mine)[-1:]):
+        return False
+    there = pack(source.source.language).part("check")
+    size = {*there.get("by_how_much", [])} - {*there.get("led_from", [])}
+    if not any(fact is theirs for fact in source.facts) or not size.isdisjoint(source.before(theirs)[-1:]):
+        return False  # one that was reckoned, or a size of a change itself
+    near = [fact for fact in source.facts if fact.sentence == theirs.sentence]
+    pairs = [ends for fact in near for ends in ((fact, theirs), (theirs, fact)) if leads(*ends) and _goes_to(ends[1], source)]
+    # the end itself may stand behind a size of another unit: "fell by 6 percent to 88 million"
+    pairs = [(a, b) for a, b in pairs if b is theirs or _of_one_unit(a, b)]
+    return bool(pairs) and all(not _of_one_unit(a, b) or abs(stated(a) - stated(b)) != stated(mine) for a, b in pairs)
+
+
+def _goes_to(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure stands right behind the word that leads to the end of a change."""
+    return not {*pack(reading.source.language).part("check").get("led_to", [])}.isdisjoint(reading.before(fact)[-1:])
+
+
+def _of_one_unit(one: Fact, other: Fact) -> bool:
+    return one.value is not None and other.value is not None and one.value.unit == other.value.unit
 
 
 def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:

@@ -137,9 +137,9 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
 
 @cache
 def _light(language: str) -> frozenset[str]:
-    """Words that say little by themselves: what takes place, what remains, and how somebody says it."""
-    told = pack(language).part("speech").get("speech", {}).get("verb", [])
-    return frozenset((*pack(language).part("check").get("light", []), *told))
+    """Words that say little by themselves: what takes place, what remains, how somebody says it, and how likely it is."""
+    told, table = pack(language).part("speech").get("speech", {}).get("verb", []), pack(language).part("check")
+    return frozenset((*table.get("light", []), *table.get("likely", []), *told))
 
 
 def _kind(concept: str) -> str:

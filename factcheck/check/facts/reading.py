@@ -109,7 +109,7 @@ class Reading(Text):
         wide = frozenset().union(*(self.bags[i] for i in beside))
         words = begins(self.source.text[left:right])
         dated = bool(_YEAR.search(self.source.text, start, end))
-        days = tuple(self._days_in(left, right))
+        days = tuple(self.days_between(left, right))
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
         counts = self._counts(start, end, at) if value is not None else frozenset()

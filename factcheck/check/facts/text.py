@@ -65,12 +65,23 @@ class Text:
         first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
         start, end = self.sentences[first].start, self.sentences[last].end
         today = self.source.published.end if self.source.published is not None else None
-        times = self._days_in(start, end)
+        times = self.days_between(start, end)
         return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
 
     def days_in_clause(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's clause, and in a few words that open its sentence before it: "In December, the debt stood at 40"."""
-        return self._days_in(*self._dated_bounds(fact))
+        return self.days_between(*self._dated_bounds(fact))
+
+    def lasting(self, fact: Fact) -> list[int]:
+        """How many days the stretches of time last that a fact's clause names by their length: "in two weeks", "the past three years"."""
+        left, right = self._dated_bounds(fact)
+        times = [when.time for when in self._whens if when.form == "duration" and left <= when.start < right]
+        return [(time.end - time.start).days for time in times if time.start is not None and time.end is not None]
+
+    def compared(self, at: int) -> list[When]:
+        """The times in a sentence with which something is compared: "than in 2019"."""
+        within = self.sentences[at]
+        return [when for when in self._whens if when.use == "compared" and within.start <= when.start < within.end]
 
     def dated_in_clause(self, fact: Fact) -> list[TimeSpan]:
         """As `days_in_clause`, those of which a word or number tells the year: of "on 8 May" alone it is but reckoned."""
@@ -82,9 +93,9 @@ class Text:
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
         sentence = self.sentences[fact.sentence]
-        return self._days_in(sentence.start, sentence.end)
+        return self.days_between(sentence.start, sentence.end)
 
-    def _days_in(self, start: int, end: int) -> list[TimeSpan]:
+    def days_between(self, start: int, end: int) -> list[TimeSpan]:
         """The dates that a stretch shares a character with, in their order."""
         return [self.days[i][2] for i in self._when.meeting(start, end)]
 
