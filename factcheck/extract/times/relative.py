@@ -20,7 +20,7 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     if now is None or unit in ("hour", "minute", "second", "fortnight"):
         return None
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
-    if unit in ("day", "week", "weekend") and context.coarse:
+    if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
     if unit == "day":
         if step == 0:
@@ -32,6 +32,14 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     base = now if unit in ("week", "weekend") else now.replace(day=1)
     iso = stretch(unit, shifted(base, step, unit))
     return parted((iso, "relative" if "/" not in iso else "period", False), v)
+
+
+def _of_whole(context: Context, match: re.Match[str]) -> bool:
+    """Whether a genitive says of what a stretch is the last ("on the last day of the festival", "in der letzten Woche des Wahlkampfs"):
+    then it is none before publication."""
+    if not context.text.startswith(context.words.genitives, match.end()):
+        return False
+    return before(context.text, match.start("unit"), context.words, "orders") is not None
 
 
 def _this_weekend(context: Context, match: re.Match[str]) -> Read | None:
@@ -93,7 +101,18 @@ def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
 def _today(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     if context.now is None or context.coarse or context.text.startswith(context.words.lists.get("that_one", ("\0",)), match.end()):
         return None  # "ce jour-là" is not today
+    if _is_noun(context, match):
+        return None
     return (context.now + dt.timedelta(int(v["today"]))).isoformat(), "relative", False
+
+
+def _is_noun(context: Context, match: re.Match[str]) -> bool:
+    """Whether the word for tomorrow is the noun that is written alike, the morning: "am Morgen", "por la mañana"."""
+    lists = context.words.lists
+    if match["today"] in lists.get("adverb_if_small", ()):
+        return not context.source[match.start("today")].islower()
+    noun = match["today"] in lists.get("noun_behind_article", ())
+    return noun and before(context.text, match.start(), context.words, "article") is not None
 
 
 def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -190,6 +209,8 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return None
     if "half" in v and " " not in context.text[match.start() : match.start("unit")].strip():
         return None  # "un mois et demi d'importations": how long, which no preposition makes a time
+    if "n" not in v and _of_whole(context, match):
+        return None  # "in the last week of the campaign"
     count = how_many(context, match, v)
     end, anchored = context.now, False
     stated = context.stated
