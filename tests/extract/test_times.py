@@ -570,6 +570,25 @@ def test_the_first_words_of_a_larger_number_are_no_year(code: str, money: str, y
     assert len(_read(code, year)) == 1
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("de", "Der Prozess beginnt übernächste Woche.", "2025-W34"),
+        ("de", "Im vorletzten Jahr war es kalt.", "2023"),
+        ("de", "Am vorletzten Montag war es kalt.", "2025-07-28"),
+        ("de", "Am letzten Montag war es kalt.", "2025-08-04"),
+        ("es", "El año antepasado hizo frío.", "2023"),
+        ("pt", "A semana retrasada foi fria.", "2025-W30"),
+        ("en", "The year before last was cold.", "2023"),
+        ("de", "Den Rest der Woche bleibt es kalt.", "2025-08-07/2025-08-10"),
+        ("it", "Nel fine settimana sono state arrestate 40 persone.", "2025-08-02/2025-08-03"),
+        ("it", "A fine anno saranno assunti 40 medici.", "2025-10/2025-12"),
+    ],
+)
+def test_what_lies_two_steps_away_and_what_is_left_is_read(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
 @given(st.text(alphabet="in since 2024 mai may 5/-.,'le depuis\n", max_size=80))
 @settings(max_examples=60, deadline=None)
 def test_no_text_makes_it_crash_and_spans_lie_inside(text: str) -> None:

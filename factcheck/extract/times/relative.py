@@ -17,8 +17,8 @@ _STEP = {Precision.YEAR: "year", Precision.MONTH: "month", Precision.QUARTER: "q
 def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "last month", "early next year", "this week-end"."""
     now, unit = context.now, v["unit"]
-    if now is None or unit in ("hour", "minute", "second", "fortnight"):
-        return None
+    if now is None or unit in ("hour", "minute", "second", "fortnight") or match[0] in context.words.values["unit"]:
+        return None  # "fine settimana" is a weekend and no end of a week
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
     if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
@@ -130,10 +130,9 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         return (context.stated.start + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
     if rel == "0":  # of this week
         return (context.now + dt.timedelta(int(v["weekday"]) - context.now.isoweekday())).isoformat(), "relative", False
-    if rel == "1":
-        return (day + dt.timedelta(7)).isoformat(), "relative", False
-    if rel == "-1":
-        return (day - dt.timedelta(7 if back == 0 else 0)).isoformat(), "relative", False
+    if rel is not None:
+        weeks = int(rel) if int(rel) > 0 or back == 0 else int(rel) + 1  # the last one lies behind already
+        return (day + dt.timedelta(7 * weeks)).isoformat(), "relative", False
     if before(context.text, match.start(), context.words, "not_yet") is not None:
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
@@ -200,7 +199,7 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
-    unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
+    unit, sign = v["unit"], max(-1, min(1, int(v.get("rel", "0")))) or phrase.fixed["sign"]
     opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
     onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
     if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
