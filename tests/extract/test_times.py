@@ -457,6 +457,7 @@ def test_the_number_of_a_day_is_read_in_words(code: str, text: str, iso: str) ->
         ("de", "Beim dritten Mai-Treffen regnete es."),
         ("es", "Murieron dos de mayor edad."),
         ("pt", "Na quinta edição participam dez de maior peso."),
+        ("pt", "Na quinta (40 hectares) houve um incêndio."),
     ],
 )
 def test_a_count_in_words_before_what_looks_like_a_month_is_no_day(code: str, text: str) -> None:
@@ -522,6 +523,7 @@ def test_from_one_day_to_a_weekday_is_to_the_next_of_its_name(code: str, text: s
         ("es", "El puente cerró el viernes (2/5).", "2025-05-02"),
         ("de", "Am Montag (4.) wurde die Brücke gesperrt.", "2025-08-04"),
         ("en", "On Monday (12) the bridge was closed.", "2025-08-04"),  # the 12th is none: twelve of something
+        ("es", "El viernes (20.00) juega el Betis.", "2025-08-01"),  # an hour
     ],
 )
 def test_the_number_in_brackets_behind_a_weekday_is_its_day(code: str, text: str, iso: str) -> None:

@@ -25,7 +25,7 @@ _DAYS = 31  # of the longest month
 _STEPPED = 7  # words between a step and the date that it is taken from
 _GAP = r"(?: {1,2}|\n)"
 _CLOSED = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))"  # nothing follows that belongs to it
-_BRACKETED = r"(?= \(\d)"  # a number in brackets follows: "na quarta (4)"
+_BRACKETED = r"(?= \(\d\d?(?:/\d\d?)?\))"  # a day in brackets follows: "na quarta (4)"
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _Prefixes = set[tuple[str, ...]]
 

@@ -12,7 +12,7 @@ from factcheck.model.time import Precision, TimeSpan
 
 _GAP = re.compile(r"(?:,? {0,2}\(|, ?| )")
 _DIGITS = re.compile(r"(\d\d?)\.(\d\d?)\.(?!\s?\d)")
-_BRACKETED = re.compile(r"(\d\d?)(?:[./](\d\d?))?\.?(?=\))")
+_BRACKETED = re.compile(r"(\d\d?)(?:/(\d\d?)|\.)?(?=\))")
 _ABOUT, _NEAR = 190, 15  # days to either side of publication in which a weekday is told with its day and month, with its day alone
 
 
