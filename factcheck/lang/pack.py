@@ -28,6 +28,8 @@ class Pack:
             folder = self.folder / name
             files = sorted(folder.glob("*.toml")) if folder.is_dir() else [path] if path.exists() else []
             self._parts[name] = merged(files)
+            if name != "text" and not name.startswith("say") and (also := self.part("text").get("respelled")):
+                self._parts[name] = respelled(self._parts[name], also["from"], also["to"], frozenset(also["except"]))
         return self._parts[name]
 
     @cached_property
@@ -54,6 +56,23 @@ def merged(files: Iterable[Path]) -> dict[str, Any]:
                 raise InputError(f"table {key!r} stands in another file, too", path=path, remedy="keep each table in one file")
         found.update(tables)
     return found
+
+
+def respelled(data: Any, letter: str, other: str, kept: frozenset[str]) -> Any:
+    """The data with each of its words that has the letter in the other spelling, too ("dreißig", "dreissig"), unless that one is another
+    word (`kept`)."""
+
+    def also(word: Any) -> str | None:
+        new = word.replace(letter, other) if isinstance(word, str) else word
+        return None if new == word or new in kept else new
+
+    if isinstance(data, dict):
+        table = {key: respelled(value, letter, other, kept) for key, value in data.items()}
+        return {new: table[key] for key in data if (new := also(key)) is not None} | table
+    if isinstance(data, list):
+        words = [respelled(value, letter, other, kept) for value in data]
+        return words + [new for value in data if (new := also(value)) is not None and new not in data]
+    return data
 
 
 @cache

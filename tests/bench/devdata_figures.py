@@ -1,8 +1,9 @@
 """Measures the reading of figures on public development sets and on labelled stories.
 
-Run as `python tests/bench/devdata_figures.py FOLDER [STORIES] [--misses]`. FOLDER holds `recognizers_number_*.jsonl`,
-`recognizers_numberwithunit_*.jsonl` and `duckling_*.jsonl`; STORIES a folder of labelled stories. Prints recall of values and exact
-spans as a table; `--misses` lists what was not found, for finding missing mechanisms.
+Run as `python tests/bench/devdata_figures.py FOLDER [STORIES] [--misses]`. FOLDER holds sets named `SET_LANGUAGE.jsonl`, in any language
+that has a pack: rows of sentences with the figures `expected` in them, or rows whose whole text is the figure, with its `values`. STORIES
+is a folder of labelled stories. Prints recall of values and exact spans as a table; `--misses` lists what was not found, for finding
+missing mechanisms.
 """
 
 import json
@@ -206,20 +207,23 @@ def stories(path: Path, misses: bool) -> dict[str, list[int]]:
     return table
 
 
+def _line(title: str, n: int, value: int, span: int) -> str:
+    return f"{title:38}{n:6}{value / max(n, 1):8.3f}{span / max(n, 1):8.3f}"
+
+
 def main(arguments: list[str]) -> None:
     """Print the tables."""
     misses = "--misses" in arguments
     paths = [Path(a) for a in arguments if not a.startswith("--")]
     print(f"{'set':38}{'n':>6}{'value':>8}{'span':>8}")
-    for name, measure in (("recognizers_number", recognizers), ("recognizers_numberwithunit", recognizers), ("duckling", duckling)):
-        for code in ("en", "fr"):
-            path = paths[0] / f"{name}_{code}.jsonl"
-            if path.exists():
-                n, value, span = measure(path, code, misses)
-                print(f"{path.stem:38}{n:6}{value / n:8.3f}{span / n:8.3f}")
-                for layer in ("numerals", "figures") if measure is recognizers else ():
-                    n, value, span = recognizers(path, code, False, layer)
-                    print(f"{'  by ' + layer + ' alone':38}{n:6}{value / n:8.3f}{span / n:8.3f}")
+    for path in sorted(paths[0].glob("*_[a-z][a-z].jsonl")):
+        code, form = path.stem[-2:], next(rows(path), {})
+        if "values" in form:
+            print(_line(path.stem, *duckling(path, code, misses)))
+        elif any("value" in want for want in form.get("expected", ())):
+            print(_line(path.stem, *recognizers(path, code, misses)))
+            for layer in ("numerals", "figures"):
+                print(_line(f"  by {layer} alone", *recognizers(path, code, False, layer)))
     if len(paths) > 1:
         for code, (n, value) in sorted(stories(paths[1], misses).items()):
             print(f"{'stories ' + code:38}{n:6}{value / n:8.3f}")

@@ -21,17 +21,17 @@ _DAY = dt.timedelta(1)
 
 
 def main(folder: Path, misses: bool) -> None:
-    """Prints, for each language and kind, how many expected times are found, and found with both ends right."""
-    for path in sorted(folder.glob("recognizers_datetime_*.jsonl")):
+    """Prints, for each set and kind, how many expected times are found, and found with both ends right."""
+    for path in sorted(folder.glob("*_[a-z][a-z].jsonl")):
         language = pack(path.stem[-2:])
         tally: dict[str, list[int]] = {}
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
             text, ref = row["text"], (row.get("ref") or _DEFAULT)[:10]
             whens = times(text, language, numerals(text, language), parse_time(ref))
-            for wanted in row["expected"]:
+            for wanted in row.get("expected", ()):
                 readings = [r for r in (wanted.get("past"), wanted.get("future")) if r and _usable(r)]
-                if wanted["type"] == "duration" or not readings:
+                if not readings or wanted["type"] == "duration":
                     continue
                 hits = [w for w in whens if w.start < wanted["end"] and wanted["start"] < w.end]
                 right = any(_right(w, r) for w in hits for r in readings)
@@ -43,7 +43,7 @@ def main(folder: Path, misses: bool) -> None:
                 if misses and not right:
                     print(f"  {wanted['text']!r} @{ref}: {[w.time.iso for w in hits]} not {readings[0]}")
         for key, (total, spotted, right) in sorted(tally.items()):
-            print(f"{path.stem[-2:]} {key}: {total} expected, overlapped {spotted / total:.3f}, both ends right {right / total:.3f}")
+            print(f"{path.stem} {key}: {total} expected, overlapped {spotted / total:.3f}, both ends right {right / total:.3f}")
 
 
 def _usable(reading: dict[str, Any]) -> bool:

@@ -12,6 +12,7 @@ from factcheck.extract.figures.reading import Figure, figures
 from factcheck.extract.figures.units.units import convert, convert_difference
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
+from tests.extract.reading import read as extraction
 from tests.work import calls
 
 HERE = Path(__file__).parent
@@ -121,6 +122,35 @@ def test_nothing_is_read_from_sentences_without_a_quantity(code: str) -> None:
     assert len(sentences) >= 300
     read_from = {s: [s[f.start : f.end] for f in read(s, code)] for s in sentences}
     assert {s: f for s, f in read_from.items() if f} == {}
+
+
+@pytest.mark.parametrize("code", ["de", "es", "it", "pt"])
+def test_no_claim_counts_in_sentences_without_a_quantity(code: str) -> None:
+    sentences = tomllib.loads((HERE / f"near_misses_{code}.toml").read_text("utf-8"))["sentences"]
+    assert len(sentences) >= 20
+    extractions = {s: extraction(s, code) for s in sentences}
+    counted = {s: [c.quote.exact for c in e.claims if c.value is not None and c.value.low is not None] for s, e in extractions.items()}
+    assert {s: found for s, found in counted.items() if found} == {}
+    assert {s: e.not_understood for s, e in extractions.items() if e.not_understood} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quantity"),
+    [
+        ("de", "Die Polizei zählte 300 Teilnehmer.", "300"),
+        ("de", "Nur 40 kamen.", "40"),
+        ("es", "En la calle Feria, 17 personas resultaron heridas.", "17"),
+        ("es", "Juan Pérez, 42, dirige la empresa.", "42"),
+        ("es", "Quedó en el tercer puesto.", "3"),
+        ("pt", "Na Rua Augusta, 17 pessoas ficaram feridas.", "17"),
+        ("pt", "João Silva, 42, dirige a empresa.", "42"),
+        ("it", "L'articolo riguarda 40 lavoratori.", "40"),
+        ("it", "Arrivò al terzo posto.", "3"),
+        ("en", "Museums came second. Third was the Tate.", "3"),
+    ],
+)
+def test_a_quantity_beside_a_name_a_street_or_an_ordinal_is_claimed(code: str, text: str, quantity: str) -> None:
+    assert quantity in [f"{c.value.low}" for c in extraction(text, code).claims if c.value is not None]
 
 
 def test_a_taken_span_holds_no_figure() -> None:

@@ -122,6 +122,32 @@ def test_codes_dates_and_addresses_are_no_numerals(text: str) -> None:
     assert numerals(text, pack("en")) == []
 
 
+@pytest.mark.parametrize("code", ["en", "de", "it", "pt"])
+def test_any_ordinal_below_a_hundred_in_words_is_read_back(code: str) -> None:
+    ordinals = {n: num2words(n, lang=code, to="ordinal") for n in range(4, 100)}
+    assert {n: values(words, code) for n, words in ordinals.items()} == {n: [Decimal(n)] for n in ordinals}
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "value"),
+    [
+        ("es", "décimo cuarto", "14"),
+        ("es", "decimosegundo", "12"),
+        ("es", "vigésimo primer", "21"),
+        ("es", "nonagésima tercera", "93"),
+        ("pt", "trigésimo quinto", "35"),
+        ("it", "centoventesimo", "120"),
+        ("de", "zweihunderttausendster", "200000"),
+        ("de", "dreiunddreissig", "33"),
+        ("pt", "dois biliões", "2000000000000"),
+        ("pt", "dois bilhões", "2000000000"),
+        ("pt", "dois mil milhões", "2000000000"),
+    ],
+)
+def test_a_number_of_several_words_is_one(code: str, words: str, value: str) -> None:
+    assert values(words, code) == [Decimal(value)]
+
+
 @given(st.integers(0, 999_999_999))
 @example(479_001_000)
 @example(1_001_001)

@@ -433,6 +433,164 @@ def test_a_count_or_a_verb_is_no_time(code: str, text: str) -> None:
     assert _read(code, text) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("de", "Am elften März brach der Damm.", "2025-03-11"),
+        ("de", "Der Streik dauerte vom zweiten bis zum fünften April.", "2025-04-02/2025-04-05"),
+        ("es", "El veintitrés de febrero de 1981 ardió el archivo.", "1981-02-23"),
+        ("es", "Se cerró entre el dos y el cinco de abril.", "2025-04-02/2025-04-05"),
+        ("it", "Il due giugno la piazza era piena.", "2025-06-02"),
+        ("pt", "No dia vinte e cinco de abril fecharam as escolas.", "2025-04-25"),
+        ("fr", "Le quatorze juillet, la place était pleine.", "2025-07-14"),
+        ("en", "On the second of June the square was full.", "2025-06-02"),
+    ],
+)
+def test_the_number_of_a_day_is_read_in_words(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "Ha vinto in tre set."),
+        ("de", "Beim dritten Mai-Treffen regnete es."),
+        ("es", "Murieron dos de mayor edad."),
+        ("pt", "Na quinta edição participam dez de maior peso."),
+        ("pt", "Na quinta (40 hectares) houve um incêndio."),
+    ],
+)
+def test_a_count_in_words_before_what_looks_like_a_month_is_no_day(code: str, text: str) -> None:
+    assert _read(code, text) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "The pit closed on the last day of October 2023.", "2023-10-31"),
+        ("fr", "La mine a fermé le dernier jour d'octobre 2023.", "2023-10-31"),
+        ("de", "Am letzten Tag im Oktober 2023 schloss die Grube.", "2023-10-31"),
+        ("es", "La mina cerró el último día de octubre de 2023.", "2023-10-31"),
+        ("it", "La miniera ha chiuso l'ultimo giorno di ottobre 2023.", "2023-10-31"),
+        ("pt", "A mina fechou no último dia de outubro de 2023.", "2023-10-31"),
+        ("it", "Si è votato l'ultima domenica di marzo.", "2025-03-30"),
+    ],
+)
+def test_the_last_day_of_a_month_is_one_of_the_calendar(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "of_something", "before_publication", "iso"),
+    [
+        ("en", "It rained on the last day of the fair.", "It rained in the last week.", "P1W/2025-08-07"),
+        ("de", "Es regnete in der letzten Woche der Messe.", "Es regnete in der letzten Woche.", "2025-W31"),
+        ("es", "Llovió en la última semana de campaña.", "Llovió en la última semana.", "2025-W31"),
+        ("it", "Ha piovuto nell'ultima settimana di campagna.", "Ha piovuto nell'ultima settimana.", "2025-W31"),
+        ("pt", "Choveu na última semana de campanha.", "Choveu na última semana.", "2025-W31"),
+    ],
+)
+def test_the_last_stretch_of_something_is_not_the_one_before_publication(
+    code: str, of_something: str, before_publication: str, iso: str
+) -> None:
+    assert _read(code, of_something) == []
+    assert [when.time.iso for when in _read(code, before_publication)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "From tomorrow to Thursday no trains run.", "2025-08-08/2025-08-14"),
+        ("fr", "De demain à jeudi, aucun train ne circule.", "2025-08-08/2025-08-14"),
+        ("de", "Von morgen bis Donnerstag fahren keine Züge.", "2025-08-08/2025-08-14"),
+        ("it", "Da domani a giovedì non circolano treni.", "2025-08-08/2025-08-14"),
+        ("pt", "De amanhã a quinta-feira não há comboios.", "2025-08-08/2025-08-14"),
+        ("fr", "La neige est tombée dans la nuit de mercredi à jeudi.", "2025-08-06/2025-08-07"),
+        ("en", "No trains ran from Monday to Wednesday.", "2025-08-04/2025-08-06"),
+    ],
+)
+def test_from_one_day_to_a_weekday_is_to_the_next_of_its_name(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("pt", "O juiz decidiu na quarta-feira (30) libertar os presos.", "2025-07-30"),
+        ("pt", "Nesta terça (5), a ponte foi fechada.", "2025-08-05"),
+        ("pt", "Na próxima sexta, a ponte reabre.", "2025-08-08"),
+        ("es", "El puente cerró el lunes (4).", "2025-08-04"),
+        ("es", "El puente cerró el viernes (2/5).", "2025-05-02"),
+        ("de", "Am Montag (4.) wurde die Brücke gesperrt.", "2025-08-04"),
+        ("en", "On Monday (12) the bridge was closed.", "2025-08-04"),  # the 12th is none: twelve of something
+        ("es", "El viernes (20.00) juega el Betis.", "2025-08-01"),  # an hour
+    ],
+)
+def test_the_number_in_brackets_behind_a_weekday_is_its_day(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "adverb", "noun"),
+    [
+        ("de", "Der Streik beginnt morgen.", "Am Morgen brannte es."),
+        ("es", "La huelga empieza mañana.", "Por la mañana ardió."),
+        ("pt", "Na noite de sexta, a ponte caiu.", "Na segunda fase entram dez clubes e na quarta, dois."),
+    ],
+)
+def test_a_word_for_a_day_that_is_another_word_too_is_told_from_it(code: str, adverb: str, noun: str) -> None:
+    assert len(_read(code, adverb)) == 1
+    assert _read(code, noun) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("it", "Le due ultime settimane sono state fredde.", "P2W/2025-08-07"),
+        ("it", "I due mesi scorsi sono stati freddi.", "P2M/2025-08-07"),
+        ("it", "Nei tre prossimi anni nasceranno scuole.", "2025-08-07/P3Y"),
+        ("it", "Nella prossima settimana aprirà la scuola.", "2025-W33"),
+        ("es", "Los tres años que vienen habrá obras.", "2025-08-07/P3Y"),
+        ("pt", "Os dois anos passados foram frios.", "P2Y/2025-08-07"),
+    ],
+)
+def test_a_stretch_before_or_behind_publication_is_read_in_every_order_of_words(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "money", "year"),
+    [
+        ("es", "La deuda llega a dos mil millones de euros.", "La empresa cerró en dos mil cinco."),
+        ("es", "Gastaron dos mil trescientos millones.", "Los años dos mil fueron buenos."),
+        ("it", "Il debito arriva a duemila miliardi di euro.", "Negli anni Duemila crebbe."),
+        ("pt", "A dívida chega a dois mil milhões de euros.", "A empresa fechou em dois mil e cinco."),
+    ],
+)
+def test_the_first_words_of_a_larger_number_are_no_year(code: str, money: str, year: str) -> None:
+    assert _read(code, money) == []
+    assert len(_read(code, year)) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("de", "Der Prozess beginnt übernächste Woche.", "2025-W34"),
+        ("de", "Im vorletzten Jahr war es kalt.", "2023"),
+        ("de", "Am vorletzten Montag war es kalt.", "2025-07-28"),
+        ("de", "Am letzten Montag war es kalt.", "2025-08-04"),
+        ("es", "El año antepasado hizo frío.", "2023"),
+        ("pt", "A semana retrasada foi fria.", "2025-W30"),
+        ("en", "The year before last was cold.", "2023"),
+        ("de", "Den Rest der Woche bleibt es kalt.", "2025-08-07/2025-08-10"),
+        ("it", "Nel fine settimana sono state arrestate 40 persone.", "2025-08-02/2025-08-03"),
+        ("it", "A fine anno saranno assunti 40 medici.", "2025-10/2025-12"),
+    ],
+)
+def test_what_lies_two_steps_away_and_what_is_left_is_read(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
 @given(st.text(alphabet="in since 2024 mai may 5/-.,'le depuis\n", max_size=80))
 @settings(max_examples=60, deadline=None)
 def test_no_text_makes_it_crash_and_spans_lie_inside(text: str) -> None:

@@ -237,3 +237,19 @@ def test_cents_are_of_the_money_that_the_paragraph_names_or_of_its_country(code:
 def test_cents_take_no_money_that_another_paragraph_names() -> None:
     found = read("Rents rose to 900 euros.\n\nCoffee settled at 412 cents a pound.").claims
     assert [c.value.unit for c in found if c.value is not None][-1] == "USD/lb"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "unit"),
+    [
+        ("es", "El banco multó a la firma con 3.000 rublos.", "3000", "RUB"),
+        ("it", "La multa è di 3.000 rubli.", "3000", "RUB"),
+        ("pt", "A multa é de 3.000 rublos.", "3000", "RUB"),
+        ("de", "Der Eintritt kostete zwölf Mark und fünfzig Pfennig.", "12.5", "DEM"),
+        ("it", "Il biglietto costa 12 sterline e 26 penny.", "12.26", "GBP"),
+        ("pt", "O bilhete custa 12 libras esterlinas e 26 pence.", "12.26", "GBP"),
+    ],
+)
+def test_money_of_other_countries_is_known_in_every_language(code: str, text: str, value: str, unit: str) -> None:
+    read_as = [(c.value.low, c.value.unit) for c in read(text, code).claims if c.value is not None]
+    assert read_as == [(Decimal(value), unit)]

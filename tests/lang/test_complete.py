@@ -63,3 +63,11 @@ def test_a_phrase_of_time_that_cannot_be_compiled_is_an_error_that_names_it(tmp_
         phrases(dutch(tmp_path, time=f'[[phrase]]\nread = "date"\nsay = ["{say}"]'))
     with pytest.raises(InputError, match="no phrase of time is read as 'datum'"):
         reader("datum")
+
+
+def test_swiss_spelling_is_known_but_for_what_is_another_word() -> None:
+    words = pack("de").part("numbers")["tens"]
+    assert words["dreissig"] == words["dreißig"] == 30
+    past = str(pack("de").part("tense"))
+    assert "'schliesst'" in past or "'hiess'" in past
+    assert "'maß'" in past and "'mass'" not in past

@@ -126,6 +126,14 @@ def word_before(low: str, at: int) -> tuple[int, str]:
     return begin, low[begin:end]
 
 
+def sentence_start(text: str, at: int) -> bool:
+    """Whether a sentence or a line begins at an offset, but for marks of quotation."""
+    i = at - 1
+    while i >= 0 and text[i] in " «“\"'(—–-":
+        i -= 1
+    return i < 0 or text[i] in ".!?\n:…#>*"
+
+
 _NEXT = re.compile(r"[ \n]?(?:\(|«\s?|“|\")?([^\W\d_][\w'.-]*)")
 
 

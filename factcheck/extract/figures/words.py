@@ -7,7 +7,7 @@ A word list is one line: its name here, and where a language pack has it.
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -206,6 +206,8 @@ class Words:
     fraction_links: tuple[str, ...] = made(lambda pack: tuple(data_at(pack, "units.fraction_links", data_at(pack, "units.links"))))
     minus: tuple[str, ...] = in_order("numbers.minus")
     address_before: frozenset[str] = one_of("numbers.labels.address_before")
+    street: re.Pattern[str] = made(lambda pack: _street(data_at(pack, "numbers.labels.streets", ())))  # "calle Feria, ", at its end
+    name_articles: frozenset[str] = one_of("numbers.labels.name_articles")
     half_after_unit: tuple[str, ...] = longest_first("numbers.half_after_unit.phrases")
     time_after: frozenset[str] = one_of("numbers.article_counts.time_after")
     points: frozenset[str] = one_of("numbers.labels.points", missing=("point", "points"))
@@ -274,6 +276,12 @@ class Words:
     where: frozenset[str] = one_of("numbers.hedges.where")
     metres_behind: frozenset[str] = one_of("numbers.glued_ambiguous.metres_behind")
     metres_before: frozenset[str] = one_of("numbers.glued_ambiguous.metres_before")
+
+
+def _street(kinds: Collection[str]) -> re.Pattern[str]:
+    """A street with its name, right before the number of a house."""
+    choice = "|".join(re.escape(kind) for kind in sorted(kinds, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?i:{choice})((?: [^\W\d_][\w'.-]*){{1,5}}),? $" if kinds else "(?!)")
 
 
 @cache

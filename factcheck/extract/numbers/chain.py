@@ -164,10 +164,6 @@ class Chain:
         if first.kind in ("scale", "hundred") and self.article in self.lex.articles:
             start = self.low.rindex(self.article, 0, start)
         if self.ordinal:
-            ones = self.next
-            tens = self.used == 1 and ones is not None and ones.kind == "ordinal" and self.low[self.end : ones.start] == " "
-            if tens and ones is not None and value % 10 == 0 < ones.value < 10 < value:
-                return Numeral(start, ones.end, value + ones.value, Decimal(1), "ordinal"), 2  # "trigésima tercera"
             return Numeral(start, self.end, value, Decimal(1), "ordinal"), self.used
         start, value = signed(self.low, start, value, self.lex)
         if self.used == 1 and first.article and value > 0:

@@ -193,8 +193,7 @@ class Lexicon:
         for word, value in data.get("fractions", {}).items():
             self.words[word] = ("fraction", Decimal(value), False)
         for word, entry in sorted(self.words.items()):  # accents are left out in haste
-            bare = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
-            self.words.setdefault(bare, entry)
+            self.words.setdefault(_unaccented(word), entry)
 
     def split(self, word: str) -> list[str]:
         """The number words that a compound is made of ("zwei", "tausend", "vier"); empty where it is none."""
@@ -207,16 +206,29 @@ class Lexicon:
         return ends.get(len(word), [])
 
 
+def _unaccented(word: str) -> str:
+    return unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
+
+
 def _derived(data: dict[str, Any], words: dict[str, tuple[str, Decimal, bool]]) -> list[tuple[str, str, Decimal]]:
-    """The ordinals and fractions that a language makes of its numbers by an ending ("dreizehnter", "fünfundzwanzigste", "achteln")."""
-    rules: dict[str, list[str]] = data.get("derived", {})
+    """The ordinals and fractions that a language makes of its numbers: by an ending ("dreizehnter", "fünfundzwanzigste", "achteln",
+    "ventitreesimo"), or of an ordinal of ten and one of one ("décimo cuarto", "vigesimoprimera")."""
+    rules: dict[str, Any] = data.get("derived", {})
+    least = rules.get("from", 4)
     found = []
     for word, (kind, value, _) in list(words.items()):
-        if kind not in ("small", "ten") or value < 4 or value % 1:
+        if kind not in ("small", "ten") or value < least or value % 1:
             continue
-        stem = word + ("s" if value >= 20 else "")
+        stem = word + (rules.get("link", "") if value >= 20 else "")
+        if rules.get("elide") and not word.endswith(tuple(rules["whole"])):
+            stem = word[:-1]  # "vent(i)esimo", but "ventiseiesimo"
         found += [(stem + ending, "ordinal", value) for ending in rules.get("ordinals", [])]
         found += [(stem + ending, "fraction", value) for ending in rules.get("fractions", [])]
+    for ten, tens in rules.get("ordinal_tens", {}).items():
+        for one, ones in rules.get("ordinal_ones", {}).items():
+            if one[-1] == ten[-1] or one[-1] not in "oa":  # "vigésima primera", "vigésimo primer"
+                both = (f"{ten} {one}", f"{_unaccented(ten)[:-1]}o{one}")
+                found += [(word, "ordinal", Decimal(tens + ones)) for word in both]
     return found
 
 

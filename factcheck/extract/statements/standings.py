@@ -40,7 +40,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
     yield from _unequalled(frame, figures, seen)
     for cue in sorted(frame.cues_of("rank."), key=lambda c: (c.first, -c.last)):
         number = frame.clause_of[cue.first]
-        if number < 0 or number in seen or frame.covered[cue.first]:
+        if number < 0 or number in seen or frame.covered[cue.first] or (cue.kind == "rank.ordinal" and _named(frame, cue.last, words)):
             continue
         begin, end = frame.clauses[number]
         stop = _stop(frame, number)
@@ -289,6 +289,12 @@ def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...],
     return ordinals, tuple(sorted(begins.items(), key=lambda row: (-len(row[0]), row[0]))), frozenset(single)
 
 
+def _named(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether a capital inside a sentence makes a name of an ordinal: "la Primera Guerra Mundial"."""
+    inside = at == 1 or (at > 1 and not frame.tokens[at - 1].capital)
+    return inside and frame.tokens[at].capital and not words.nouns_capitalised
+
+
 def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
     """ "the second-largest port", "le troisième port du pays", "die drittgrößte Stadt"."""
     ordinals, begins, single = _places(words)
@@ -300,6 +306,8 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
         number = frame.clause_of[at]
         passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
         if token.kind != "word" or number < 0 or number in seen or (frame.covered[at] and not passed):
+            continue
+        if _named(frame, at, words):
             continue
         place = ordinals.get(token.low)
         stop = _stop(frame, number)

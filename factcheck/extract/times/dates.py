@@ -8,6 +8,8 @@ from factcheck.extract.times.nearest import looks_ahead, nearest, tells_no_past,
 from factcheck.extract.times.phrases import Phrase
 from factcheck.model.time import Precision
 
+_COMPOUND = re.compile(r"-[^\W\d_]")
+
 
 def day_number(context: Context, text: str) -> int:
     """The day of a month that digits or words name. Raises `ValueError` where they name none."""
@@ -49,6 +51,9 @@ def day_and_month(context: Context, _: Phrase, match: re.Match[str], v: dict[str
     """ "3 May", "Thursday 21 August 2025"."""
     if "n" in v and v["n"][0].isdigit():
         return None  # "in May 3.5"
+    spelled = not (match.groupdict().get("day") or "0")[0].isdigit()
+    if spelled and (match["month"].endswith(".") or _COMPOUND.match(context.text, match.end())):
+        return None  # "in tre set.", "beim zweiten März-Treffen"
     return dated(context, match, v, day_number(context, v.get("day") or v["n"]), int(v["month"]))
 
 
@@ -84,8 +89,9 @@ def day_alone(context: Context, _: Phrase, match: re.Match[str], v: dict[str, st
     at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
     if at in context.numbers and context.numbers[at].end > match.end():
         return None  # "announced on Wednesday 30 million"
-    if "weekday" in v and "day" in v and not match["day"][:1].isdigit():
-        return None  # "dans la nuit de lundi à mardi sept bateaux": in words, and of no month, it counts something
+    said = match.groupdict().get("day") or match.groupdict().get("nth")
+    if "weekday" in v and said and not said[0].isdigit():
+        return None  # "dans la nuit de lundi à mardi sept bateaux", "am Mittwoch, der dritte Prozess": in words, and of no month
     day = day_number(context, v.get("nth") or v.get("day") or v["short"])
     anchor = context.anchor
     if anchor and anchor.start and anchor.precision in (Precision.MONTH, Precision.DAY) and "weekday" not in v:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.extract.times.calendar import span
 from factcheck.extract.times.phrases import Phrases
@@ -11,6 +12,7 @@ from factcheck.extract.times.when import When
 from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
 _LINK = 12  # characters between two ends of a span
+_WEEK = 7
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 
 
@@ -61,7 +63,10 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
             first = _in_year(left.time, end.year - 1)
     last = right.time.iso
     begin = span(first).start or begin
-    if not (left.anchored or right.anchored):  # "from 14 December to 16 January": the next one
+    if right.form == "relative" and right.time.precision is Precision.DAY:
+        end += timedelta(max(0, -(-(begin - end).days // _WEEK)) * _WEEK)  # "from tomorrow to Thursday": the next one
+        last = end.isoformat()
+    elif not (left.anchored or right.anchored):  # "from 14 December to 16 January": the next one
         next_ = next((iso for year in (begin.year, begin.year + 1) if (span(iso := _in_year(right.time, year)).end or end) >= begin), last)
         last, end = next_, span(next_).end or end
     if begin > end and not right.anchored:  # "from 1 October to 7 November", said between the two

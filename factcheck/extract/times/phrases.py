@@ -9,9 +9,11 @@ costs one look-up a word.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from factcheck.extract.numbers.lexicon import lexicon
 from factcheck.extract.times.tense import Verbs, verbs
 from factcheck.lang import Pack
 from factcheck.model import InputError
@@ -19,8 +21,11 @@ from factcheck.model import InputError
 DIGIT = "0"  # key of one to three digits
 YEAR = "0000"  # key of four digits that can be a year
 _DIGITS = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d|[ ]\d{3}(?!\d))"
+_DAYS = 31  # of the longest month
 _STEPPED = 7  # words between a step and the date that it is taken from
 _GAP = r"(?: {1,2}|\n)"
+_CLOSED = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))"  # nothing follows that belongs to it
+_BRACKETED = r"(?= \(\d\d?(?:/\d\d?)?\))"  # a day in brackets follows: "na quarta (4)"
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _Prefixes = set[tuple[str, ...]]
 
@@ -151,8 +156,8 @@ class _Template:
         return "".join(out), prefixes
 
 
-def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefixes]]:
-    """The pattern of each slot and the words it can begin with."""
+def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[str, Decimal, bool]]) -> dict[str, tuple[str, _Prefixes]]:
+    """The pattern of each slot and the words it can begin with. `counting`: the number words of the language."""
     slots: dict[str, tuple[str, _Prefixes]] = {}
     for name, table in data.get("words", {}).items():
         values = {word: key for key, words in table.items() for word in words}
@@ -167,6 +172,9 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     endings: _Prefixes = {(DIGIT,)}
     endings |= {(DIGIT, *_pieces(s)[:1]) for s in suffixes}
     named = {word: str(value) for word, value in data.get("day_words", {}).items()}
+    if data.get("ordinal_days"):  # "am elften März"
+        ordinals = ((word, int(value)) for word, (kind, value, _) in counting.items() if kind == "ordinal" and value <= _DAYS)
+        named |= {word: str(value) for word, value in ordinals}
     found.values["day"] = found.values["nth"] = named
     tail = f"|{_choice(named)}(?!\\w)" if named else ""
     words_of_days = {_pieces(w) for w in named}
@@ -225,12 +233,13 @@ def phrases(pack: Pack) -> Phrases:
         found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b{tail}")
     found.halves = tuple(numbers.get("half_after_unit", {}).get("phrases", []))
     units = pack.part("units")
-    found.genitives = tuple(f" {of.strip()} " for of in (*units.get("of", []), *units.get("links", [])) if of.strip())
+    of = (*units.get("of", []), *units.get("links", []), *leads["genitive"])
+    found.genitives = tuple(sorted({f" {word.strip()}" + " " * (word[-1] != "'") for word in of if word.strip()}))
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
     found.numbers.update(data.get("numbers", {}))
     found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
-    slots = _slots(data, found)
+    slots = _slots(data, found, lexicon(pack).words)
     _steps(found, slots)
     _templates(found, data.get("phrase", []), slots, pack)
     return found
@@ -254,7 +263,7 @@ def _templates(found: Phrases, rows: Iterable[Mapping[str, Any]], slots: dict[st
     for entry in rows:
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
         unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""
-        close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
+        close = _CLOSED if fixed.get("closed") else _BRACKETED if fixed.get("bracketed") else ""
         for say in entry["say"]:
             try:
                 pattern, prefixes = _Template(say, slots).choice("")

@@ -243,6 +243,8 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
         match = phrase.match(context.text, at)
         if match is None or (best is not None and match.end() < best.end + (not (phrase.fixed.get("anchor") and context.anchor))):
             continue  # the longest, and of two as long the one that counts from the time stated
+        if _begins_larger(context, match):
+            continue
         try:
             values = _values(context, match)
             read = reader(phrase.read)(context, phrase, match, values)
@@ -254,6 +256,12 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
             if phrase.read in ("weekday", "nth") and "weekday" in values:
                 best = replace(best, weekday=(_start_of_weekday(match), int(values["weekday"])))
     return best
+
+
+def _begins_larger(context: Context, match: re.Match[str]) -> bool:
+    """Whether what ends a phrase only begins a number, of a year or of what else it may be: "dos mil millones", "duemila miliardi"."""
+    counted = (context.numbers.get(at) for at in range(*match.span()))
+    return any(number is not None and number.end > match.end() for number in counted)
 
 
 def _start_of_weekday(match: re.Match[str]) -> int:

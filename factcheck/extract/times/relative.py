@@ -17,10 +17,10 @@ _STEP = {Precision.YEAR: "year", Precision.MONTH: "month", Precision.QUARTER: "q
 def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "last month", "early next year", "this week-end"."""
     now, unit = context.now, v["unit"]
-    if now is None or unit in ("hour", "minute", "second", "fortnight"):
-        return None
+    if now is None or unit in ("hour", "minute", "second", "fortnight") or match[0] in context.words.values["unit"]:
+        return None  # "fine settimana" is a weekend and no end of a week
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
-    if unit in ("day", "week", "weekend") and context.coarse:
+    if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
     if unit == "day":
         if step == 0:
@@ -32,6 +32,14 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     base = now if unit in ("week", "weekend") else now.replace(day=1)
     iso = stretch(unit, shifted(base, step, unit))
     return parted((iso, "relative" if "/" not in iso else "period", False), v)
+
+
+def _of_whole(context: Context, match: re.Match[str]) -> bool:
+    """Whether a genitive says of what a stretch is the last ("on the last day of the festival", "in der letzten Woche des Wahlkampfs"):
+    then it is none before publication."""
+    if not context.text.startswith(context.words.genitives, match.end()):
+        return False
+    return before(context.text, match.start("unit"), context.words, "orders") is not None
 
 
 def _this_weekend(context: Context, match: re.Match[str]) -> Read | None:
@@ -93,7 +101,18 @@ def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
 def _today(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     if context.now is None or context.coarse or context.text.startswith(context.words.lists.get("that_one", ("\0",)), match.end()):
         return None  # "ce jour-là" is not today
+    if _is_noun(context, match):
+        return None
     return (context.now + dt.timedelta(int(v["today"]))).isoformat(), "relative", False
+
+
+def _is_noun(context: Context, match: re.Match[str]) -> bool:
+    """Whether the word for tomorrow is the noun that is written alike, the morning: "am Morgen", "por la mañana"."""
+    lists = context.words.lists
+    if match["today"] in lists.get("adverb_if_small", ()):
+        return not context.source[match.start("today")].islower()
+    noun = match["today"] in lists.get("noun_behind_article", ())
+    return noun and before(context.text, match.start(), context.words, "article") is not None
 
 
 def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -111,10 +130,9 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         return (context.stated.start + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
     if rel == "0":  # of this week
         return (context.now + dt.timedelta(int(v["weekday"]) - context.now.isoweekday())).isoformat(), "relative", False
-    if rel == "1":
-        return (day + dt.timedelta(7)).isoformat(), "relative", False
-    if rel == "-1":
-        return (day - dt.timedelta(7 if back == 0 else 0)).isoformat(), "relative", False
+    if rel is not None:
+        weeks = int(rel) if int(rel) > 0 or back == 0 else int(rel) + 1  # the last one lies behind already
+        return (day + dt.timedelta(7 * weeks)).isoformat(), "relative", False
     if before(context.text, match.start(), context.words, "not_yet") is not None:
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
@@ -181,7 +199,7 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
-    unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
+    unit, sign = v["unit"], max(-1, min(1, int(v.get("rel", "0")))) or phrase.fixed["sign"]
     opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
     onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
     if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
@@ -190,6 +208,8 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return None
     if "half" in v and " " not in context.text[match.start() : match.start("unit")].strip():
         return None  # "un mois et demi d'importations": how long, which no preposition makes a time
+    if "n" not in v and _of_whole(context, match):
+        return None  # "in the last week of the campaign"
     count = how_many(context, match, v)
     end, anchored = context.now, False
     stated = context.stated

@@ -12,6 +12,8 @@ from factcheck.model.time import Precision, TimeSpan
 
 _GAP = re.compile(r"(?:,? {0,2}\(|, ?| )")
 _DIGITS = re.compile(r"(\d\d?)\.(\d\d?)\.(?!\s?\d)")
+_BRACKETED = re.compile(r"(\d\d?)(?:/(\d\d?)|\.)?(?=\))")
+_ABOUT, _NEAR = 190, 15  # days to either side of publication in which a weekday is told with its day and month, with its day alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def beside_weekday(context: Context, reading: Reading, read_at: Callable[[Contex
     date = read_at(context, begin)
     if date is None or not _is_day(date) or date.weekday is not None:
         date = _in_digits(context, begin)
+    if date is None and gap[0].endswith("("):
+        date = _in_brackets(context, begin, weekday)
     if date is None:
         return reading
     bracket = gap[0].endswith("(") and context.text.startswith(")", date.end)
@@ -73,6 +77,20 @@ def _in_digits(context: Context, at: int) -> Reading | None:
         return Reading(found.end(), (dt.date(context.now.year, month, day).isoformat(), "date", False))
     except ValueError:
         return None
+
+
+def _in_brackets(context: Context, at: int, weekday: int) -> Reading | None:
+    """The number of a day, with its month or without, in brackets behind its weekday: "na quarta-feira (4)", "el martes (10/6)"."""
+    found = _BRACKETED.match(context.text, at)
+    if found is None or context.now is None:
+        return None
+    day, month = int(found[1]), int(found[2] or 0)
+    reach = _ABOUT if month else _NEAR
+    away = sorted(range(-reach, reach + 1), key=abs)
+    days = (context.now + dt.timedelta(step) for step in away)
+    fitting = (d for d in days if d.day == day and d.isoweekday() == weekday and month in (0, d.month))
+    nearest_one = next(fitting, None)
+    return None if nearest_one is None else Reading(found.end(), (nearest_one.isoformat(), "date", False))
 
 
 def _in_its_year(context: Context, start: int, reading: Reading, weekday: int) -> Reading:

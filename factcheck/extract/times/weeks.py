@@ -78,7 +78,20 @@ def _nth_weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str,
     return (day.isoformat(), "date", whole[2]) if day <= month.end else None
 
 
+def _nth_day(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "the last day of October 2023", "the first day of the year 2024"."""
+    if v["unit"] != "day":
+        return None
+    whole = months(context, match, v | {"part": "x"}) if "month" in v else (v["year"], "date", True)
+    stretch_of = span(whole[0]) if whole is not None else None
+    if whole is None or stretch_of is None or stretch_of.start is None or stretch_of.end is None:
+        return None
+    day = stretch_of.end if v["ord"] == "-1" else stretch_of.start + dt.timedelta(int(v["ord"]) - 1)
+    return day.isoformat(), "date", whole[2]
+
+
 WEEKS: dict[str, Reader] = {
+    "nth_day": _nth_day,
     "week": _week,
     "nth_weekday": _nth_weekday,
 }

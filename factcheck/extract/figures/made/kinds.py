@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from factcheck.extract.figures.around import word_after, word_before
+from factcheck.extract.figures.around import sentence_start, word_after, word_before
 from factcheck.extract.figures.made.page import Draft, Page
 from factcheck.extract.figures.units.unit_beside import find_rate
 from factcheck.extract.figures.units.units import is_time
@@ -123,6 +123,8 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
         return None
     if low[numeral.start : numeral.end] in w.ordinal_needs and prev not in w.ordinal_determiners:
         return None  # "secondo la polizia"
+    if _called_so(page, numeral, begin, prev):
+        return None
     listed = following in (".", ":") and prev == ""
     if not ranked and (numeral.value == 1 or listed):
         return None
@@ -137,6 +139,15 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
     value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
     noun = at if nxt and nxt not in w.stops else None
     return Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)
+
+
+def _called_so(page: Page, numeral: Numeral, begin: int, prev: str) -> bool:
+    """Whether a capital inside a sentence makes a name of an ordinal: "la Primera Guerra Mundial", "ascendió a Segunda"; not where nouns
+    have one, nor in a heading with a capital for each word."""
+    text, start = page.text, numeral.start
+    if page.w.nouns_capitalised or not text[start].isupper() or text[start : numeral.end].isupper() or not prev or prev[-1] == ".":
+        return False
+    return text[begin].islower() or sentence_start(text, begin)
 
 
 def minute_of_play(page: Page, numeral: Numeral) -> Figure | None:

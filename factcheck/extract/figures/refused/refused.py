@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from factcheck.extract.figures.around import word_after, word_before
+from factcheck.extract.figures.around import sentence_start, word_after, word_before
 from factcheck.extract.figures.refused.article_counts import no_count, priced
 from factcheck.extract.figures.refused.spot import Spot
 from factcheck.extract.figures.refused.telephones import said_to_ring, to_ring
@@ -165,7 +165,9 @@ def _label(s: Spot) -> bool:
         return False
     if s.w.nouns_capitalised and s.plain and any(s.before.endswith(label) for label in s.w.labels if len(label) >= _COMPOUND):
         return True  # "Messehalle 7"
-    if s.before in s.w.labels or (len(s.before) <= 6 and s.before.rstrip(".") in s.w.labels):
+    if s.before.rpartition("'")[2] in s.w.labels or (len(s.before) <= 6 and s.before.rstrip(".") in s.w.labels):
+        return True
+    if s.text[max(0, s.start - 2) : s.start].rstrip().endswith("§"):
         return True
     if s.plain and s.before.isalpha() and s.w.of_the.match(s.low, s.before_at) is not None and (not s.after or s.after in s.w.stops):
         return True  # "la déviation de la départementale 61", "las obras del puente 7": where a noun stands behind its number
@@ -241,7 +243,9 @@ def w_groups(w: Words) -> str:
 
 
 def _address(s: Spot) -> bool:
-    """ "12 rue de la Paix", "10 Downing Street", "75001 Paris"."""
+    """ "12 rue de la Paix", "10 Downing Street", "75001 Paris", "la calle Feria, 17"."""
+    if s.plain and (not s.counts_several or s.after in s.w.stops) and _in_street(s):
+        return True
     if s.after in s.w.address or (
         s.plain and s.after and s.text[s.after_at].isupper() and s.low[s.after_at :].startswith(tuple(s.w.address))
     ):
@@ -260,9 +264,22 @@ def _address(s: Spot) -> bool:
     return len(parts) > 1 and parts[0][0].isupper() and any(p.lower().rstrip(".") in s.w.address and p[0].isupper() for p in parts[1:])
 
 
+def _in_street(s: Spot) -> bool:
+    """Whether the name of a street stands right before a number."""
+    before = s.text[max(0, s.start - _STREET) : s.start]
+    found = s.w.street.search(before)
+    named = found[1].split() if found is not None else []
+    return any(word[0].isupper() for word in named) and all(word[0].isupper() or len(word) <= _SMALL for word in named)
+
+
+_STREET = 60  # characters of an address before its number
+
+
 def _name(s: Spot) -> bool:
     """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
-    if s.w.nouns_capitalised or s.w.hedges_before.match(s.low, s.start) is not None:
+    if s.w.nouns_capitalised:
+        return _before_verb(s)
+    if s.w.hedges_before.match(s.low, s.start) is not None:
         return False
     before_at, before = s.before_at, s.before
     if "'" in before[:-1]:
@@ -272,9 +289,9 @@ def _name(s: Spot) -> bool:
         return False
     if before.rstrip(".") in s.w.stops or before in s.w.prepositions or before in s.w.intervals:
         return False
-    if _sentence_start(s.text, before_at) and s.w.verb_endings and before.endswith(s.w.verb_endings):
+    if sentence_start(s.text, before_at) and s.w.verb_endings and before.endswith(s.w.verb_endings):
         return False  # "Murieron 55 de sus animales"
-    if _sentence_start(s.text, before_at) and s.after and s.after not in s.w.stops and before not in s.w.names_after:
+    if sentence_start(s.text, before_at) and s.after and s.after not in s.w.stops and before not in s.w.names_after:
         # one capital that the sentence itself gives: "Environ 40 personnes"
         return before[:1].isalpha() and len(before) > 1 and not s.after.endswith(s.w.plural_endings)
     if s.after and s.after not in s.w.stops and not s.text[s.after_at].isupper() and s.after.endswith(s.w.plural_endings):
@@ -283,15 +300,19 @@ def _name(s: Spot) -> bool:
     return True
 
 
-def _sentence_start(text: str, at: int) -> bool:
-    i = at - 1
-    while i >= 0 and text[i] in " «“\"'(—–-":
-        i -= 1
-    return i < 0 or text[i] in ".!?\n:…#>*"
+def _before_verb(s: Spot) -> bool:
+    """ "Der Golf 8 wird gebaut": one phrase stands before a German verb, so that a number between the first noun and a word in small
+    letters, with no noun to count, belongs to the noun."""
+    if not s.after or s.text[s.after_at].isupper() or s.following != " " or f" {s.after} " in (*s.w.and_, *s.w.to):
+        return False
+    at, article = word_before(s.low, s.before_at)
+    behind, _ = word_after(s.low, s.after_at + len(s.after))
+    capital = any(c.isupper() for c in s.text[s.before_at : s.before_at + len(s.before)])
+    return capital and article in s.w.name_articles and sentence_start(s.text, at) and not s.text[behind : behind + 1].isupper()
 
 
 def _name_in_words(s: Spot) -> bool:
     """ "Channel Four", "Formula One", "Ocean's Eleven": a number word with a capital inside a sentence and a capital before it."""
-    if not s.text[s.numeral.start].isupper() or s.w.nouns_capitalised or _sentence_start(s.text, s.numeral.start):
+    if not s.text[s.numeral.start].isupper() or s.w.nouns_capitalised or sentence_start(s.text, s.numeral.start):
         return False
     return bool(s.before) and s.text[s.before_at].isupper() and not s.text[s.numeral.start : s.numeral.end].isupper()
