@@ -76,11 +76,13 @@ def _declined(frame: Frame, at: int, words: Speech) -> bool:
 def _behind_noun(frame: Frame, words: Speech) -> list[tuple[int, int]]:
     """Those of a language whose participles stand behind their noun, each from its participle to its time, where the verb follows."""
     found = []
+    endings = tuple(words.language.part("acts").get("participle_endings", [""]))  # in English the past tense has them, too
     for first, last, when in frame.whens:
         if when.time.relation is not TimeRelation.AT:
             continue  # "the calls answered up to September"
         begin, end = frame.clauses[frame.clause_of[first]]
-        at = next((i for i in range(first - 1, max(begin, first - 1 - _LED), -1) if _happens(frame, i)), None)
+        before = range(first - 1, max(begin, first - 1 - _LED), -1)
+        at = next((i for i in before if frame.tokens[i].low.endswith(endings) and _happens(frame, i)), None)
         if at is None or any(frame.flags[i] & AUXILIARY for i in range(begin, at)) or frame.flags[at - 1] & (DETERMINER | PREPOSITION):
             continue
         verb = next((i for i in range(last, min(last + 2, end)) if frame.tokens[i].kind == "word" and len(frame.tokens[i].low) > 2), None)

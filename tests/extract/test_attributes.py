@@ -58,3 +58,8 @@ def test_nothing_that_follows_is_told_of_the_time_of_an_attribute() -> None:
 def test_a_time_up_to_which_something_went_on_is_of_the_figures_behind_it() -> None:
     text = "El teléfono atendió hasta el 30 de septiembre 78.540 llamadas, un 9% más que un año antes."
     assert iso(claim(read(text, "es", published="2025-10-25"), "9%")) == "../2025-09-30"
+
+
+def test_a_verb_in_the_past_is_no_attribute_of_its_subject() -> None:
+    text = "El contrato de septiembre cerró el viernes en París a 203 euros la tonelada."
+    assert iso(claim(read(text, "es", published="2026-07-20"), "203")) == "2026-07-17"
