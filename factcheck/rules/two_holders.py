@@ -12,13 +12,15 @@ Two different prefects of the Aude in the same days.
 ## Limits
 The post must be named down to whose post it is, in the same words, or by the sort of house where that has no name ("national library");
 prefect or president alone names none, unless half of the names is alike and neither text knows the other person ("mayor Jonas Reuter",
-"Jonas Ritter, mayor of Vilmar"). It must be one of which a house has one only: a university has many researchers.
+"Jonas Ritter, mayor of Vilmar"). Where a text names no house ("said its chief executive"), its passage must not name others alone than
+that of the other text. It must be one of which a house has one only: a university has many researchers.
 """
 
 from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.graph.posts import sole
 from factcheck.graph.side import Alike
+from factcheck.graph.whose_post import of_two_houses
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
@@ -32,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None
-    if not sole(a.object) or not pair.one_post or same_name(a.subject, b.subject):
+    if not sole(a.object) or not pair.one_post or same_name(a.subject, b.subject) or of_two_houses(pair.left, pair.right):
         return None
     return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
 
