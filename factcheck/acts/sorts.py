@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from factcheck.acts.bags import name_key
+from factcheck.acts.bags import name_key, nouns_capitalised
 from factcheck.acts.numbered import Numbered
 from factcheck.extract.figures.words import words
 from factcheck.extract.numbers.numerals import numerals
@@ -39,11 +39,15 @@ def worded(text: str, language: str) -> Worded:
     tokens = tokenize(text)
     kinds = _kinds(tokens, language)
     found: dict[str, dict[str, str]] = defaultdict(dict)
+    last: dict[str, list[tuple[int, list[str]]]] = {}
     for i, topic, sort, rest in _named(tokens, text, language):
         if rest:
             heads = [(i, _kinds(tokenize(rest), language)[0])]
         else:
             heads = [(at, kinds[at]) for at in _heads(tokens, i, topic, language, kinds)]
+        if not rest and _alone(tokens, i, language):
+            heads += [(i, known) for _, known in last.get(topic, [])]  # "the flood of 1910, that of 2024"
+        last[topic] = heads or last.get(topic, [])
         for at, known in heads:
             said = text[min(tokens[i].start, tokens[at].start) : max(tokens[i].end, tokens[at].end)]
             for kind in known:
@@ -117,6 +121,23 @@ def _heads(tokens: Sequence[Token], i: int, topic: str, language: str, kinds: Se
             continue
         if topic != YEAR or any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
             yield at
+
+
+def _alone(tokens: Sequence[Token], i: int, language: str) -> bool:
+    """Whether a word that says a sort leaves out of what: "the flood of 1910 and that of 2024", "the first round and the second"."""
+    it, the, of = (word_class(language, name) for name in ("pronoun", "determiner", "genitive"))
+    stops = words(pack(language)).stops
+    led = [token.low for token in tokens[max(0, i - 2) : i]]
+    if tokens[i].kind == "number":
+        return len(led) > 1 and led[1] in of and led[0] in it | the
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    noun = (
+        behind is not None
+        and behind.kind == "word"
+        and behind.low not in stops | it
+        and (behind.capital or not nouns_capitalised(language))
+    )
+    return led[-1:] != [] and led[-1] in the and not noun
 
 
 def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:

@@ -62,6 +62,12 @@ def refused(status: Status, language: str, true: str, false: str) -> bool:
             "El museo recibió a 15.000 visitantes",
             "El museo recibe 15.000 visitantes al mes",
         ),
+        (
+            "fr",
+            "Le refuge recueille 80 chiens par mois, 480 en six mois.",
+            "En six mois, le refuge a recueilli 480 chiens",
+            "Le refuge recueille 480 chiens par mois",
+        ),
     ],
 )
 def test_a_sum_of_several_days_is_no_daily_one(dossier: Dossier, language: str, article: str, true: str, false: str) -> None:
@@ -174,6 +180,18 @@ def test_a_plan_without_its_condition_is_not_what_its_source_says(
             "Fue la peor cosecha de la comarca desde 2005.",
             "Fue la peor cosecha de la comarca desde 2005",
             "Fue la peor cosecha de la comarca de la historia",
+        ),
+        (
+            "en",
+            "The flood of 2021 was the worst ever, that of 2024 was the worst since 1953.",
+            "The flood of 2024 was the worst since 1953",
+            "The flood of 2024 was the worst ever",
+        ),
+        (
+            "de",
+            "Das Hochwasser von 2021 war das schlimmste aller Zeiten, das von 2024 das schlimmste seit 1954.",
+            "Das Hochwasser von 2021 war das schlimmste aller Zeiten",
+            "Das Hochwasser von 2024 war das schlimmste aller Zeiten",
         ),
     ],
 )
@@ -416,6 +434,18 @@ def test_what_caused_something_is_not_what_came_of_it(dossier: Dossier, language
             "El ministro Pablo Serrano visitó la zona antes de la reunión con Portugal",
             "El ministro Pablo Serrano visitó la zona después de la reunión con Portugal",
         ),
+        (
+            "en",
+            "Before the vote, the hall was searched; after it, the doors were opened.",
+            "The hall was searched before the vote",
+            "The hall was searched after the vote",
+        ),
+        (
+            "es",
+            "Antes de la votación, la sala fue registrada; después de ella, se abrieron las puertas.",
+            "Antes de la votación, la sala fue registrada",
+            "Después de la votación, la sala fue registrada",
+        ),
     ],
 )
 def test_what_comes_before_a_thing_does_not_come_after_it(dossier: Dossier, language: str, article: str, true: str, false: str) -> None:
@@ -500,6 +530,21 @@ def test_what_a_source_denies_in_the_same_words_is_not_said_by_it(
             "La récolte est inférieure de 14 % à celle de 2021, et de 3 % à celle de 2018.",
             "La récolte est inférieure de 14 % à celle de 2021",
         ),
+        ("en", "The clinic treats 640 patients a day, 2,560 in four days.", "In four days the clinic treats 2,560 patients"),
+        ("de", "Die Klinik behandelt 640 Patienten am Tag, 2560 in vier Tagen.", "In vier Tagen behandelt die Klinik 2560 Patienten"),
+        ("en", "Before the vote, the hall was searched; after it, the doors were opened.", "The doors were opened after the vote"),
+        (
+            "fr",
+            "Avant le vote, la salle a été fouillée; après celui-ci, les portes ont été ouvertes.",
+            "Après le vote, les portes ont été ouvertes",
+        ),
+        ("de", "Vor der Wahl wurde der Saal durchsucht, danach wurden die Türen geöffnet.", "Nach der Wahl wurden die Türen geöffnet"),
+        (
+            "es",
+            "Antes de la votación, la sala fue registrada; después de ella, se abrieron las puertas.",
+            "Después de la votación, se abrieron las puertas",
+        ),
+        ("en", "The flood of 2021 was the worst ever, that of 2024 the worst since 1953.", "The flood of 2021 was the worst ever"),
     ],
 )
 def test_what_only_looks_like_such_a_fault_is_none(dossier: Dossier, language: str, article: str, true: str) -> None:

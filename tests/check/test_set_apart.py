@@ -1,8 +1,10 @@
 """What a source says of one thing it does not say of another of its kind, which only its number, or a word beside it, tells apart."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.check.dossier import Status
+from tests.check.dossier import Status, dossier_of, status_of
 
 SOURCES = {
     "en": "Tram line 4 carried 12,000 passengers on Monday. Reactor 2 at Zeleny was restarted on 4 March; reactor 3 remains shut. "
@@ -55,3 +57,24 @@ def test_a_statement_of_another_number_is_not_supported(status: Status, language
 )
 def test_a_statement_of_another_sort_is_not_supported(status: Status, language: str, text: str, expected: str) -> None:
     assert status(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "true"),
+    [
+        ("en", "The old hall holds 400 people and the new one 900.", "The new hall holds 900 people"),
+        (
+            "fr",
+            "La crue de 1910 est la pire; celle de 2024 est la plus forte depuis 1983.",
+            "La crue de 2024 est la plus forte depuis 1983",
+        ),
+        (
+            "de",
+            "Das Hochwasser von 2021 war schlimm, das von 2024 kostete 14 Menschen das Leben.",
+            "Beim Hochwasser von 2024 starben 14 Menschen",
+        ),
+        ("es", "La primera vuelta será el 9 de marzo y la segunda, el 16 de marzo.", "La segunda vuelta será el 16 de marzo"),
+    ],
+)
+def test_a_sort_whose_thing_was_named_before_is_of_that_thing(tmp_path: Path, language: str, article: str, true: str) -> None:
+    assert status_of(*dossier_of(tmp_path, {language: article}, "2025-03-05"))(f"[{true}].~", language) == "supported"

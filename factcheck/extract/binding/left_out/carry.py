@@ -37,7 +37,7 @@ def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
         compared = ends or (draft.frame is previous.frame and linked)
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
-        if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
+        if unit is not None and "/" in unit and not many and (not compared or _adds_up(draft)):
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)
@@ -59,9 +59,13 @@ def _gapped(draft: Draft) -> bool:
     return at >= 1 and (frame.tokens[at - 1].kind == "mark" or bool(frame.flags[at - 1] & COORDINATOR))
 
 
-def _adds_up_since(draft: Draft) -> bool:
-    """Whether a time right behind says since when: "650 a month, or nearly 2,000 since the beginning of February" is a total."""
-    return any(draft.last <= a <= draft.last + 1 and w.time.relation is TimeRelation.SINCE for a, _, w in draft.frame.whens)
+def _adds_up(draft: Draft) -> bool:
+    """Whether a time right behind says since when, or in how long, so that it is a total: "650 a month, or nearly 2,000 since the beginning
+    of February", "12 a year, 36 in three years"; but "from 12 a year to 36 in three years" is a change."""
+    frame = draft.frame
+    behind = [when for a, _, when in frame.whens if draft.last <= a <= draft.last + 1]
+    led = draft.first > 0 and bool(frame.flags[draft.first - 1] & PREPOSITION)
+    return any(when.time.relation is TimeRelation.SINCE or (when.length and not led) for when in behind)
 
 
 def scale_of(draft: Draft) -> Decimal:
