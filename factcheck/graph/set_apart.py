@@ -89,9 +89,11 @@ def named(c: LinkedClaim) -> Numbered:
 @once
 def sorted_in(c: LinkedClaim) -> Worded:
     """Of what sorts of things the clause of a claim speaks, else its subject: what other clauses tell, they may tell of another sort. The
-    year of an event is what a date tells of it."""
+    year of an event is what a date tells of it, and of which sort who says so is tells nothing of what he says."""
     tokens = clause(c)
     start = c.claim.sentence[0]
     told = c.source.text[start + tokens[0].start : start + tokens[-1].end] if tokens else c.claim.quote.exact
     found = {**worded(c.claim.subject or "", c.source.language), **worded(told, c.source.language)}
-    return found if c.claim.value is not None else {kind: sort for kind, sort in found.items() if not kind.startswith(YEAR)}
+    says = worded(c.claim.attributed_to or "", c.source.language)
+    dated = c.claim.value is None
+    return {kind: sort for kind, sort in found.items() if kind not in says and not (dated and kind.startswith(YEAR))}
