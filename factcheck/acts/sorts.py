@@ -25,6 +25,7 @@ _LEAST, _LONG, _MOST = 2, 5, 14  # letters of what begins a compound; behind a l
 _SHORT = 3  # letters of a noun
 YEAR = "year"  # begins the kinds of events that their year tells apart
 _ORDER, _BARE = "order", "bare"
+_SORTS, _ANOTHER = "sorts", "another"  # the tables of words
 _YEARS = re.compile(r"1[89]\d\d|20\d\d")
 
 
@@ -65,10 +66,12 @@ def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[
         if token.kind != "word":
             continue
         yield from ((i, topic, sort, "") for topic, sort in whole.get(form(token.low), ()))
-        for length in range(_LEAST, _MOST + 1):
+        for length in range(_LEAST, min(_MOST, len(token.low)) + 1):
             begin, rest = token.low[:length], token.low[length:].lstrip("-")
-            if len(rest) >= _REST - (length >= _LONG) and _tells(f"{begin}-", stem(rest), language):
-                yield from ((i, topic, sort, rest) for topic, sort in begins.get(begin, ()))
+            if begin not in begins or len(rest) < _REST - (length >= _LONG):
+                continue
+            noun = stem(rest)
+            yield from ((i, topic, sort, rest) for topic, sort in begins[begin] if _tells(topic, f"{begin}-", noun, language))
     if _ordered(language).isdisjoint(stem(token.low) for token in tokens):
         return  # to read numbers costs far more
     at = {token.start: i for i, token in enumerate(tokens)}
@@ -84,7 +87,7 @@ def _listed(language: str) -> tuple[_Listed, _Listed]:
     whole: dict[str, list[tuple[str, str]]] = defaultdict(list)
     begins: dict[str, list[tuple[str, str]]] = defaultdict(list)
     data = pack(language).part("sorts")
-    for topic, told in (*data.get("sorts", {}).items(), (_BARE, data.get("another", {}))):
+    for topic, told in (*data.get(_SORTS, {}).items(), (_BARE, data.get(_ANOTHER, {}))):
         for sort, listed in told.items():
             for table, keys in (
                 (whole, {form(word) for word in listed if not word.endswith("-")}),
@@ -95,17 +98,17 @@ def _listed(language: str) -> tuple[_Listed, _Listed]:
     return whole, begins
 
 
-def _tells(word: str, noun: str, language: str) -> bool:
+def _tells(topic: str, word: str, noun: str, language: str) -> bool:
     """Whether a word says the sort of a noun, known by its stem: "haute" says it of a chamber, and of no price."""
-    nouns = _only(language).get(word)
+    nouns = _only(language, _ANOTHER if topic == _BARE else _SORTS).get(word)
     return nouns is None or noun in nouns
 
 
 @cache
-def _only(language: str) -> Mapping[str, frozenset[str]]:
-    """The stems of the only nouns that some words say the sort of."""
+def _only(language: str, table: str) -> Mapping[str, frozenset[str]]:
+    """The stems of the only nouns that some words of a table say the sort of."""
     form, stem = _form(language), stemmer(language)
-    listed = pack(language).part("sorts").get("only", {})
+    listed = pack(language).part("sorts").get("only", {}).get(table, {})
     return {word if word.endswith("-") else form(word): frozenset(stem(noun) for noun in nouns) for word, nouns in listed.items()}
 
 
@@ -130,7 +133,7 @@ def _heads(tokens: Sequence[Token], i: int, topic: str, language: str, kinds: Se
             continue
         if topic == YEAR and not any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
             continue
-        if _tells(form(tokens[i].low), stem(tokens[at].low), language):
+        if _tells(topic, form(tokens[i].low), stem(tokens[at].low), language):
             yield at
 
 
@@ -172,8 +175,10 @@ def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:
 
 
 def _before(tokens: Sequence[Token], i: int, language: str) -> int:
-    of_the = word_class(language, "genitive") | word_class(language, "determiner")
-    return next((k for k in range(i - 1, -1, -1) if tokens[k].kind != "elision" and tokens[k].low not in of_the), -1)
+    of, the = word_class(language, "genitive"), word_class(language, "determiner")
+    at = next((k for k in range(i - 1, -1, -1) if tokens[k].kind != "elision" and tokens[k].low not in of | the), -1)
+    between = tokens[at + 1 : i]
+    return at if not between or any(token.low in of for token in between) else -1  # "tué une femme": no noun of hers
 
 
 def _kinds(tokens: Sequence[Token], language: str) -> list[list[str]]:
