@@ -20,11 +20,12 @@ from factcheck.read.text import Token, tokenize
 _Listed = Mapping[str, list[tuple[str, str]]]  # what words set apart, and the sort
 Worded = Mapping[str, Mapping[str, str]]  # by what sets a thing apart and its kind, the sorts that are told, each in the words of the text
 
-_REST = 4  # letters of a kind behind the part of a compound that names its sort ("Nordtunnel")
-_LEAST, _MOST = 2, 14  # letters of what begins a compound
+_REST = 4  # letters of a kind behind the part of a compound that names its sort ("Nordtunnel"); "Ostern" is none
+_LEAST, _LONG, _MOST = 2, 5, 14  # letters of what begins a compound; behind a long one, a kind may be one letter shorter ("Dieselbus")
 _SHORT = 3  # letters of a noun
 YEAR = "year"  # begins the kinds of events that their year tells apart
 _ORDER, _BARE = "order", "bare"
+_SORTS, _ANOTHER = "sorts", "another"  # the tables of words
 _YEARS = re.compile(r"1[89]\d\d|20\d\d")
 
 
@@ -69,9 +70,12 @@ def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[
         if token.kind != "word":
             continue
         yield from ((i, topic, sort, "") for topic, sort in whole.get(form(token.low), ()))
-        for length in range(_LEAST, min(_MOST, len(token.low) - _REST) + 1):
-            for topic, sort in begins.get(token.low[:length], ()):
-                yield i, topic, sort, token.low[length:].lstrip("-")
+        for length in range(_LEAST, min(_MOST, len(token.low)) + 1):
+            begin, rest = token.low[:length], token.low[length:].lstrip("-")
+            if begin not in begins or len(rest) < _REST - (length >= _LONG):
+                continue
+            noun = stem(rest)
+            yield from ((i, topic, sort, rest) for topic, sort in begins[begin] if _tells(topic, f"{begin}-", noun, language))
     if _ordered(language).isdisjoint(stem(token.low) for token in tokens):
         return  # to read numbers costs far more
     at = {token.start: i for i, token in enumerate(tokens)}
@@ -87,7 +91,7 @@ def _listed(language: str) -> tuple[_Listed, _Listed]:
     whole: dict[str, list[tuple[str, str]]] = defaultdict(list)
     begins: dict[str, list[tuple[str, str]]] = defaultdict(list)
     data = pack(language).part("sorts")
-    for topic, told in (*data.get("sorts", {}).items(), (_BARE, data.get("another", {}))):
+    for topic, told in (*data.get(_SORTS, {}).items(), (_BARE, data.get(_ANOTHER, {}))):
         for sort, listed in told.items():
             for table, keys in (
                 (whole, {form(word) for word in listed if not word.endswith("-")}),
@@ -96,6 +100,20 @@ def _listed(language: str) -> tuple[_Listed, _Listed]:
                 for key in keys:
                     table[key].append((topic, sort))
     return whole, begins
+
+
+def _tells(topic: str, word: str, noun: str, language: str) -> bool:
+    """Whether a word says the sort of a noun, known by its stem: "haute" says it of a chamber, and of no price."""
+    nouns = _only(language, _ANOTHER if topic == _BARE else _SORTS).get(word)
+    return nouns is None or noun in nouns
+
+
+@cache
+def _only(language: str, table: str) -> Mapping[str, frozenset[str]]:
+    """The stems of the only nouns that some words of a table say the sort of."""
+    form, stem = _form(language), stemmer(language)
+    listed = pack(language).part("sorts").get("only", {}).get(table, {})
+    return {word if word.endswith("-") else form(word): frozenset(stem(noun) for noun in nouns) for word, nouns in listed.items()}
 
 
 def _form(language: str) -> Callable[[str], str]:
@@ -111,15 +129,15 @@ def _ordered(language: str) -> frozenset[str]:
 
 
 def _heads(tokens: Sequence[Token], i: int, topic: str, language: str, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
-    """Where the nouns stand that a word may say the sort of: the one behind it, past what "and" joins to it, and where adjectives may
-    follow, the one before it, past "of the". What stands in an order is a part of a thing, and what has its year is an event."""
-    stops, stem = words(pack(language)).stops, stemmer(language)
-    follows = topic == YEAR or pack(language).part("sorts").get("adjectives", {}).get("follow")
-    for at in (_behind(tokens, i, topic, language), _before(tokens, i, language) if follows else -1):
-        token = tokens[at] if 0 <= at < len(tokens) else None
-        if token is None or token.kind != "word" or token.low in stops or (topic == _ORDER and stem(token.low) not in _ordered(language)):
+    """Where the nouns stand that a word may say the sort of. What stands in an order is a part of a thing, and what has its year is an
+    event."""
+    stem, form = stemmer(language), _form(language)
+    for at in _beside(tokens, i, topic, language):
+        if topic == _ORDER and stem(tokens[at].low) not in _ordered(language):
             continue
-        if topic != YEAR or any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
+        if topic == YEAR and not any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
+            continue
+        if _tells(topic, form(tokens[i].low), stem(tokens[at].low), language):
             yield at
 
 
@@ -140,6 +158,30 @@ def _alone(tokens: Sequence[Token], i: int, language: str) -> bool:
     return led[-1:] != [] and led[-1] in the and not noun
 
 
+def _beside(tokens: Sequence[Token], i: int, topic: str, language: str) -> Sequence[int]:
+    """Where the words stand beside another that may be its noun: the one behind it, past what "and" joins to it; where adjectives may
+    follow, the one before it, past "of the", and the one behind only if there is none, or if the adjective is one that leads."""
+    stops = words(pack(language)).stops
+    behind, before = (
+        [at] if 0 <= at < len(tokens) and tokens[at].kind == "word" and tokens[at].low not in stops else []
+        for at in (_behind(tokens, i, topic, language), _before(tokens, i, language))
+    )
+    if topic == YEAR:
+        return behind + before
+    if not pack(language).part("sorts").get("adjectives", {}).get("follow"):
+        return behind
+    if topic == _ORDER or _form(language)(tokens[i].low) in _leading(language):
+        return behind + [at for at in before if at == i - 1]
+    return before or behind
+
+
+@cache
+def _leading(language: str) -> frozenset[str]:
+    """The adjectives that stand before their noun where others follow it: "le nouveau pont"."""
+    form = _form(language)
+    return frozenset(form(word) for word in pack(language).part("sorts").get("adjectives", {}).get("lead", ()))
+
+
 def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:
     whole, _ = _listed(language)
     form = _form(language)
@@ -154,8 +196,10 @@ def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:
 
 
 def _before(tokens: Sequence[Token], i: int, language: str) -> int:
-    of_the = word_class(language, "genitive") | word_class(language, "determiner")
-    return next((k for k in range(i - 1, -1, -1) if tokens[k].kind != "elision" and tokens[k].low not in of_the), -1)
+    of, the = word_class(language, "genitive"), word_class(language, "determiner")
+    at = next((k for k in range(i - 1, -1, -1) if tokens[k].kind != "elision" and tokens[k].low not in of | the), -1)
+    between = tokens[at + 1 : i]
+    return at if not between or any(token.low in of for token in between) else -1  # "tué une femme": no noun of hers
 
 
 def _kinds(tokens: Sequence[Token], language: str) -> list[list[str]]:

@@ -3,6 +3,7 @@ northern and the southern tunnel."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,7 @@ from factcheck.graph.names import plain
 from factcheck.graph.once import once
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.stemming import stemmer
 from factcheck.read.text import tokenize
 
 _ONE_NAME = 75  # of 100, by rapidfuzz: from here on two spellings may be one name
@@ -89,9 +91,21 @@ def named(c: LinkedClaim) -> Numbered:
 @once
 def sorted_in(c: LinkedClaim) -> Worded:
     """Of what sorts of things the clause of a claim speaks, else its subject: what other clauses tell, they may tell of another sort. The
-    year of an event is what a date tells of it."""
+    year of an event is what a date tells of it, and the sort of who says so tells nothing of what he says."""
+    language = c.source.language
     tokens = clause(c)
     start = c.claim.sentence[0]
     told = c.source.text[start + tokens[0].start : start + tokens[-1].end] if tokens else c.claim.quote.exact
-    found = {**worded(c.claim.subject or "", c.source.language), **worded(told, c.source.language)}
-    return found if c.claim.value is not None else {kind: sort for kind, sort in found.items() if not kind.startswith(YEAR)}
+    found = {**worded(c.claim.subject or "", language), **worded(told, language)}
+    stem = stemmer(language)
+    counts = not _counting(language).isdisjoint(stem(token.low) for token in tokens)
+    says = {} if counts else worded(c.claim.attributed_to or "", language)
+    dated = c.claim.value is None
+    return {kind: sort for kind, sort in found.items() if kind not in says and not (dated and kind.startswith(YEAR))}
+
+
+@cache
+def _counting(language: str) -> frozenset[str]:
+    """The stems of the verbs of who counts, which are also those of what has so many: "the upper house counts 80 seats"."""
+    stem = stemmer(language)
+    return frozenset(stem(verb) for verb in pack(language).part("speech").get("speech", {}).get("count", ()))
