@@ -208,13 +208,13 @@ def denied_at(lows: Sequence[str], language: str) -> list[int]:
 
 def _until(behind: Sequence[str], language: str) -> bool:
     """Whether a "no" says no more than how long something is to come, by the words behind it: "will not open before 8 October"."""
-    limits, named = frozenset(pack(language).part("speech").get("dating", {}).get("not_before", [])), _calendar(language)
+    limits, named = frozenset(pack(language).part("speech").get("dating", {}).get("not_before", [])), calendar(language)
     at = next((i for i, low in enumerate(behind[:_NEAR]) if low in limits), None)
     return at is not None and any(low[:1].isdigit() or low in named for low in behind[at + 1 : at + 1 + _TO_DATE])
 
 
 @cache
-def _calendar(language: str) -> Bag:
+def calendar(language: str) -> Bag:
     """The names of months, days of the week and seasons."""
     tables = pack(language).part("time").get("words", {})
     return frozenset(word for key in ("month", "weekday", "season") for words in tables.get(key, {}).values() for word in words)

@@ -142,8 +142,9 @@ class Pair(Weighed):
 
     @found_once
     def names_apart(self) -> bool:
-        """Whether their names say that they are about two of a kind: the Labour Party and the Conservative Party."""
-        return names_apart(self.left, self.right)
+        """Whether their names say that they are about two of a kind: the Labour Party and the Conservative Party. Who holds a post may be
+        told wrongly."""
+        return not self.is_kind(Kind.ROLE) and names_apart(self.left, self.right)
 
     @found_once
     def sorts_told(self) -> tuple[str, str] | None:
