@@ -7,6 +7,7 @@ from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.evidence import Weighed
 from factcheck.graph.figures import Fit, Rates, digits, dimension
+from factcheck.graph.foci import of_two_foci
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
 from factcheck.graph.once import found_once, once
@@ -145,6 +146,11 @@ class Pair(Weighed):
         """Whether their names say that they are about two of a kind: the Labour Party and the Conservative Party. Who holds a post may be
         told wrongly."""
         return not self.is_kind(Kind.ROLE) and names_apart(self.left, self.right)
+
+    @found_once
+    def two_foci(self) -> bool:
+        """Whether their articles tell alike of two things, of which neither knows the other's. A post may be told wrongly."""
+        return not self.is_kind(Kind.ROLE) and of_two_foci(self.left, self.right)
 
     @found_once
     def sorts_told(self) -> tuple[str, str] | None:

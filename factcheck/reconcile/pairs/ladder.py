@@ -11,7 +11,6 @@ from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import read_apart, subjects
 from factcheck.graph.figures import Fit
-from factcheck.graph.foci import of_two_foci
 from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
@@ -94,7 +93,7 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
             continue
         if compared.sorts_told is not None and compared.fit is not Fit.SAME and rung.verdict is not Verdict.COMPATIBLE:
             continue  # of one figure that two texts have the sort may be told wrongly
-        if left.claim.kind is not Kind.ROLE and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and of_two_foci(left, right):
+        if rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
             continue
         if compared.names_apart and rung.verdict is Verdict.AGREE:
             continue
