@@ -19,7 +19,7 @@ from factcheck.acts.sorts import sorts
 from factcheck.ask.needs import Need, needs_of, terms_of
 from factcheck.ask.question import Asked, Span, ahead
 from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
-from factcheck.graph.set_apart import named, sorted_in
+from factcheck.graph.set_apart import named, sorts_of
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concept
 from factcheck.model import Aspect, Kind, Modality
@@ -70,7 +70,7 @@ class Ranking:
         found = {}
         of_number, of_sort = numbered(asked.text, asked.language), sorts(asked.text, asked.language)
         for linked, said in self._rows:
-            if apart(of_number, named(linked)) or apart(of_sort, {kind: frozenset(told) for kind, told in sorted_in(linked).items()}):
+            if apart(of_number, named(linked)) or apart(of_sort, sorts_of(linked)):
                 continue  # of line 4, where line 14 is asked after
             same = f"s:{linked.source.language}:"  # the stems of another language cannot be found
             mine = {w: weight for w, weight in weights.items() if w[:2] != "s:" or w.startswith(same)}

@@ -36,6 +36,12 @@ def sorts_told(a: LinkedClaim, b: LinkedClaim) -> tuple[str, str] | None:
     return (_first(one[kind]), _first(other[kind])) if kind is not None else None
 
 
+@once
+def sorts_of(c: LinkedClaim) -> Numbered:
+    """Of what sorts of things a claim speaks, without the words that say so."""
+    return {kind: frozenset(told) for kind, told in sorted_in(c).items()}
+
+
 def names_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether two claims are about two of a kind by their names, which have a word in common and else none: the Labour Party and the
     Conservative Party, the hospitals of St Mary and of St Thomas, Anna Berg and Anna Stein. Of two languages one may translate the name;
