@@ -35,7 +35,7 @@ def _plain(article: Article, term: Term) -> bool:
 def _trend(article: Article, first: Term, second: Term) -> Iterator[Check]:
     """From one figure to the other, or to one from the other, with a word for the way that it goes."""
     ends = _tied(first, second) or _set_against(article, first, second)
-    if ends is None or not same_measure(first, second):
+    if ends is None or not same_measure(first, second) or cues.has("foreseen", article.sentence_text(second), article.language):
         return
     old, new = ends
     words = tokenize(f"{position.lead(article, first)} {position.tail(article, second)}")  # "ist von 50 auf 40 gestiegen"
@@ -60,7 +60,7 @@ def _set_against(article: Article, first: Term, second: Term) -> tuple[Term, Ter
     if not cues.starts("versus", position.gap(article, first, second), article.language):
         return None
     time, other = first.claim.time, second.claim.time
-    if other is None or other.assumed or other.end is None or cues.has("foreseen", article.sentence_text(second), article.language):
+    if other is None or other.assumed or other.end is None:
         return None
     return (second, first) if time is None or time.assumed or (time.start is not None and other.end < time.start) else None
 
