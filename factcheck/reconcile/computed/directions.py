@@ -35,15 +35,32 @@ def _plain(article: Article, term: Term) -> bool:
 def _trend(article: Article, first: Term, second: Term) -> Iterator[Check]:
     """From one figure to the other, or to one from the other, with a word for the way that it goes."""
     ends = _tied(first, second) or _set_against(article, first, second)
-    if ends is None or not same_measure(first, second) or cues.has("foreseen", article.sentence_text(second), article.language):
+    if ends is None or _of_two(first, second) or cues.has("foreseen", article.sentence_text(second), article.language):
         return
     old, new = ends
-    words = tokenize(f"{position.lead(article, first)} {position.tail(article, second)}")  # "ist von 50 auf 40 gestiegen"
-    told = sides(words, article.language).get("trend", 0)
+    language, lead, behind = article.language, position.lead(article, first), position.tail(article, second)
+    closing = behind if len(behind.split()) <= _FEW else ""  # "ist von 50 auf 40 gestiegen"
+    words = tokenize(" ".join([*lead.split()[-_NEAR:], closing]))
+    told = sides(words, language).get("trend", 0)
+    if not told or _sized(article, first, second) or cues.has("less" if told > 0 else "more", lead, language):
+        return  # "they cut the increase from 410 to 340"
     if told > 0 and _less(new, old):
-        yield _fault("rises", first, second, old, new, _said(words, article.language, "trend"))
+        yield _fault("rises", first, second, old, new, _said(words, language, "trend"))
     elif told < 0 and _less(old, new):
-        yield _fault("falls", first, second, old, new, _said(words, article.language, "trend"))
+        yield _fault("falls", first, second, old, new, _said(words, language, "trend"))
+
+
+def _sized(article: Article, first: Term, second: Term) -> bool:
+    """Whether the first of two figures is rather the size of a change: "bajó en 24.000, hasta 2,5 millones"."""
+    small, large = sorted((first.size, second.size))
+    by = cues.ends("by", position.lead(article, first), article.language)
+    return (by or _MANY * small < large) and not position.from_to(article, first, second)
+
+
+def _of_two(first: Term, second: Term) -> bool:
+    """Whether two figures are known to be of two measures."""
+    mine, other = first.linked.measure, second.linked.measure
+    return mine.id != other.id and mine.registered and other.registered
 
 
 def _tied(first: Term, second: Term) -> tuple[Term, Term] | None:
@@ -57,7 +74,7 @@ def _tied(first: Term, second: Term) -> tuple[Term, Term] | None:
 def _set_against(article: Article, first: Term, second: Term) -> tuple[Term, Term] | None:
     """The same, where the second is what the first is set against, with an earlier time of its own: "at 30 million, compared with 35
     million a year earlier"."""
-    if not cues.starts("versus", position.gap(article, first, second), article.language):
+    if not same_measure(first, second) or not cues.starts("versus", position.gap(article, first, second), article.language):
         return None
     time, other = first.claim.time, second.claim.time
     if other is None or other.assumed or other.end is None:
@@ -99,7 +116,8 @@ def _name_alone(text: str) -> bool:
     return any(word[0].isupper() for word in words) and all(word[0].isupper() or len(word) <= _SHORT for word in words)
 
 
-_FEW, _SHORT = 3, 4
+_MANY = 10  # times
+_NEAR, _FEW, _SHORT = 3, 3, 4  # words before the figures, between or behind them; letters of a preposition
 
 
 def _less(small: Term, large: Term) -> bool:

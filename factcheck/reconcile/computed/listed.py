@@ -26,7 +26,8 @@ _OPENS = re.compile(r"\s*(?::|[,(])\s*")
 def named_one_by_one(article: Article, head: Term) -> Iterator[Check]:
     """A fault where right behind a small number of something there stand the names of more or fewer."""
     value = head.claim.value
-    if value is None or value.approx is not Approx.EXACT or value.stated not in _FEW or not head.unit.counts or not head.level:
+    said = value.stated if value is not None and value.approx is Approx.EXACT else None
+    if value is None or said is None or said not in _FEW or not head.unit.counts or not head.level:
         return
     if head.claim.kind is not Kind.QUANTITY or head.unit.per is not None or _out_of(article, head):
         return
@@ -36,7 +37,7 @@ def named_one_by_one(article: Article, head: Term) -> Iterator[Check]:
     if names is None:
         return
     fewest, most, listed = names
-    if fewest <= value.stated <= most or fewest == 2 * value.stated:  # "in two towns, Houston, Texas, and Tulsa, Oklahoma"
+    if fewest <= said <= most or fewest == 2 * said:  # "in two towns, Houston, Texas, and Tulsa, Oklahoma"
         return
     values: dict[str, Words] = {"stated": value, "computed": Decimal(fewest), "list": f"quote:{listed}"}
     yield Check(CODE, Outcome.INCONSISTENT, (head.claim.id,), Reason(code=CODE, key="reconcile.listed.fails", values=values))
