@@ -23,7 +23,7 @@ from factcheck.check.stated.references import references, within
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
 from factcheck.extract.extract import Extraction, extract
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.lang import languages, pack
 from factcheck.link import link
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict

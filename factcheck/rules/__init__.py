@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.model import InputError, Reason, Verdict, short_hash
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Of(StrEnum):
 
     TWO_NAMES = "two names"  # two things that both articles know by name
     ONE_FIGURE = "one figure"  # one figure in two texts, and nothing else that surely joins them
-    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.meeting`)
+    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.met.meeting`)
 
 
 class Within(StrEnum):
@@ -77,7 +77,7 @@ def rule(
     within: Within | None = None,
 ) -> Callable[[Check], Check]:  # fmt: skip
     """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
-    when little else joins the two claims (`graph/sameness.py`)."""
+    when little else joins the two claims (`graph/compare/sameness.py`)."""
 
     def keep(check: Check) -> Check:
         doc = (sys.modules[check.__module__].__doc__ or "").strip()

@@ -13,10 +13,10 @@ Nothing observed exceeds a true maximum.
 Estimates and plans are left out, and so is a figure of a time outside that of the maximum.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import moment, stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import moment, stated
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -18,10 +18,10 @@ from functools import lru_cache
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.graph.figures import Fit, digits, other_unit
-from factcheck.graph.figures import figures as compared
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.once import once
-from factcheck.graph.pair import Pair
+from factcheck.graph.values.figures import Fit, digits, other_unit
+from factcheck.graph.values.figures import figures as compared
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Claim, Reason, Value, Verdict

@@ -14,8 +14,8 @@ A figure far beyond the bound says something else, and a later figure of a total
 eight") are two statements.
 """
 
-from factcheck.graph.figures import Fit, only_rounded
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit, only_rounded
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

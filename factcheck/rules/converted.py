@@ -16,8 +16,8 @@ within the bounds of the rate in these years; the rate at which they would be is
 
 from decimal import Decimal
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Value, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

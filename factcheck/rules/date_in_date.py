@@ -14,9 +14,9 @@ Dates that overlap only in part are taken to agree, but for two stretches whose 
 that name other subjects or call the event otherwise, where their sentences share enough for it to be one event.
 """
 
-from factcheck.graph.apart import two_stretches
-from factcheck.graph.moments import hour, hours_apart, one_hour
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.times.apart import two_stretches
+from factcheck.graph.times.moments import hour, hours_apart, one_hour
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

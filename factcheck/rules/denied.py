@@ -14,11 +14,11 @@ A denial made before the time of which the other speaks is no contradiction: thi
 article only planned (K310).
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published
-from factcheck.graph.names import same_name
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule

@@ -15,11 +15,11 @@ Events that recur are left out, what was news to each text in its own season, an
 it of another subject, are held against each other where the rest of what they say and the two dates look like one event.
 """
 
-from factcheck.graph.apart import days_apart, slip, two_stretches
-from factcheck.graph.moments import published
-from factcheck.graph.pair import Pair
-from factcheck.graph.sameness import ONE_EVENT
-from factcheck.graph.words import around, beginnings
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.sameness import ONE_EVENT
+from factcheck.graph.search.words import around, beginnings
+from factcheck.graph.times.apart import days_apart, slip, two_stretches
+from factcheck.graph.times.moments import published
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict

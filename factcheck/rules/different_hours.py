@@ -13,9 +13,9 @@ The call went out at 5.06, or at 5.16.
 An hour alone and an hour with its minutes are not compared, nor are events that recur and plans.
 """
 
-from factcheck.graph.moments import hour, hours_apart
-from factcheck.graph.pair import Pair
-from factcheck.graph.sameness import ONE_EVENT
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.sameness import ONE_EVENT
+from factcheck.graph.times.moments import hour, hours_apart
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -11,11 +11,11 @@ Based in Stockholm, or in Gothenburg.
 
 ## Limits
 Texts more than a year apart are left out: seats move. Measures that admit several places are left out. Places that no claim states by
-itself are compared where two sentences tell of one thing and neither article names the place of the other (`acts/siting.py`), and so are
-the countries by whose adjectives two articles call one name (`acts/called.py`).
+itself are compared where two sentences tell of one thing and neither article names the place of the other (`acts/met/siting.py`), and so
+are the countries by whose adjectives two articles call one name (`acts/met/called.py`).
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict

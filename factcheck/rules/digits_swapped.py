@@ -14,9 +14,9 @@ Not where both texts name different times, unless all else ties the two together
 digits before nouns of two sorts: 46 journeys and 64 countries. A share and the rest of it are no slip: 81% and 18%.
 """
 
-from factcheck.graph.figures import Figures, Fit, swapped
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Figures, Fit, swapped
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import one_is_left

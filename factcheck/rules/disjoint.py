@@ -14,10 +14,10 @@ Only for measures with one value at a time; where the time is only assumed, only
 neither text alone says that it is so now: what a thing was built with, what a deal cost, what a third article tells again.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moving import told_as_former
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moving import told_as_former
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -13,9 +13,9 @@ Up to 180 posts will go; at least 180 posts will go.
 Only where the number is the same and the two texts surely speak of one thing: two other bounds may both hold.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Value, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim

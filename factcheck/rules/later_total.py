@@ -17,10 +17,10 @@ A count of the first days grew from day to day though only the sentences around 
 
 from decimal import Decimal
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import moment, stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.times.moments import moment, stated
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict

@@ -13,8 +13,8 @@ A range of at most 75 km, rather 45 or 50 in reality.
 A figure above the maximum is no case for this rule.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim

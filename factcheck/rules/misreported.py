@@ -15,11 +15,11 @@ Only outlets that the sentence names are compared, only when the other article w
 period, and only figures within a factor of two or a power of ten.
 """
 
-from factcheck.graph.evidence import names_outlet
-from factcheck.graph.figures import Fit
-from factcheck.graph.names import plain, same_name
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.evidence import names_outlet
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.names import plain, same_name
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -13,7 +13,7 @@ More countries are a wider scope, and a larger figure is no surprise there.
 The number of countries must be given with the figure.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

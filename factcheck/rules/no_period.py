@@ -15,10 +15,10 @@ An article speaks as of its publication where that is enough to explain the diff
 the time: 40 shops in Britain, 25 in Spain.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published, stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published, stated
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import one_is_left, one_valued

@@ -13,9 +13,9 @@ Turnover of 20 billion in France; of 31 billion, nowhere in particular.
 Not said where everything else already explains the difference.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued

@@ -17,10 +17,10 @@ are left out, of which an article names many: two in three such pairs are of two
 them apart.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.names import same_name
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.names import same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import one_is_left

@@ -13,9 +13,9 @@ Two figures for one measure that nothing tells apart and nothing joins.
 Measures that may have several values at once are left out, figures of two places, and a plan beside what is so.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued

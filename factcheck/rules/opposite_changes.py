@@ -14,9 +14,9 @@ Only where all else says that both are more likely than not of one thing, and th
 are many.
 """
 
-from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -14,9 +14,9 @@ The order holds by what the words mean, so one of the two figures, or its label,
 The smaller measure must not be of a later date, and neither figure an estimate, a change, or alone in being planned or denied.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,7 @@ Net profit before minorities and group share.
 Where only one text names its basis nothing is said here; see U103.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Within, rule

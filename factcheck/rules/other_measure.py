@@ -14,9 +14,9 @@ Measures whose order nobody recorded are not related by this rule, nor figures t
 against sales of four years.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -12,11 +12,11 @@ The region has refused him the grant that he had asked for; the regional council
 
 ## Limits
 What the two are of is told by the words that their clauses and sentences share, weighed by how rare they are in both articles
-(`acts/meeting.py`), and the sides by `lang/<code>/sides.toml`. What is planned in one and done in the other is left alone; so is what
+(`acts/met/meeting.py`), and the sides by `lang/<code>/sides.toml`. What is planned in one and done in the other is left alone; so is what
 stands one way on one day and another way days later (a shop open, then closed), and an article that tells both sides.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import outcomes

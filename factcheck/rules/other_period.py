@@ -13,10 +13,10 @@ What is counted anew in each period has a figure for each. A crowd is of the day
 A total that keeps growing is judged by K316 and C105.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import Within, rule

@@ -15,9 +15,9 @@ What narrows a figure is read from its own sentence; a restriction made elsewher
 things of one kind apart stand in `lang/<code>/sorts.toml`, and right beside their noun.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim

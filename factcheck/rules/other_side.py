@@ -14,11 +14,11 @@ Only what the clause of the claim tells is compared, by the words of `lang/<code
 sides is left alone, and so is what happened at two times.
 """
 
-from factcheck.graph.contrary import exchanged, on_other_sides
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
-from factcheck.graph.sameness import ONE_EVENT
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.sameness import ONE_EVENT
 from factcheck.graph.side import Side
+from factcheck.graph.told_apart.contrary import exchanged, on_other_sides
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim

@@ -14,10 +14,10 @@ What comes to a sum in three years does not come to it in each of them: one text
 The other stretch must be told with the figure. A text that has said "a year" once may leave it out from there on.
 """
 
-from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.graph.stretches import other_stretch
+from factcheck.graph.times.stretches import other_stretch
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim

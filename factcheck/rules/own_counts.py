@@ -14,9 +14,9 @@ Police and organisers, or two analysts, each have their count: attribute both, p
 Both speakers must be named; names in two languages may be taken for two parties.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import of_two_days

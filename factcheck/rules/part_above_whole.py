@@ -15,9 +15,9 @@ Only one respect may differ, the part must not be of a later date, and neither f
 being planned or denied.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Verdict

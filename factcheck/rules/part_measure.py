@@ -14,9 +14,9 @@ A part that is larger than its whole beyond rounding is no such pair; at the sam
 what is one thing beyond doubt.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

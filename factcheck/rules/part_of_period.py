@@ -13,10 +13,10 @@ A quarter and its year have figures of their own; the part must not exceed the w
 Two stretches that begin together are taken for one total at two dates (K316).
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule

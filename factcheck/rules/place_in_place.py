@@ -13,7 +13,7 @@ Made in Morocco, and in Kénitra.
 Spelling, accents and language do not matter.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule

@@ -14,9 +14,9 @@ Equal figures for a place and one around it are taken for the same statement. Of
 part of it. Somebody's age is the same in the town and in the country from which two texts say that he comes.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import ADDITIVE
 from factcheck.model import Aspect, Kind, Reason, Verdict

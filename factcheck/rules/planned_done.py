@@ -14,9 +14,9 @@ A plan that was met is agreement (G210). What is told in the present tense, with
 may state the plan in those words.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.asked import another_crowd, older

@@ -14,9 +14,9 @@ She directed the works; she now heads the operator.
 Articles of one year that say nothing of a change contradict each other.
 """
 
-from factcheck.graph.pair import Pair
-from factcheck.graph.posts import offices, post
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.who.posts import offices, post
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,9 +13,9 @@ A zero lost or gained, or a million for a billion, is the commonest slip with fi
 At least two digits must be the same, and the times not more than half a year apart.
 """
 
-from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,8 +13,8 @@ Turnout estimated on the night and as counted.
 An estimate that is newer than the figure is not explained by this rule.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule

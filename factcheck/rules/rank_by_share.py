@@ -13,7 +13,7 @@ Leader of its category; half of the market.
 A share below one half implies no rank, and nothing is said.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict

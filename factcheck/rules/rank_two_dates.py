@@ -13,9 +13,9 @@ Second behind Aixam in 2021, leader in 2024.
 Ranks of one table and one time that differ are a conflict (C111), and so are two of the same months where a text names no time.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -13,10 +13,10 @@ The largest fire since 1949; the largest in half a century.
 Two years named outright, in articles of the same weeks, are two answers to one question (C113).
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

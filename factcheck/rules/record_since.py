@@ -13,11 +13,11 @@ The largest since 1949, the largest since 1946.
 Years that are a round number of years ago (half a century) are approximate and are left out.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published, stated
-from factcheck.graph.names import same_name
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published, stated
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, TimeSpan, Verdict
 from factcheck.rules import rule

@@ -13,9 +13,9 @@ One chief executive in December 2024, another in February 2026.
 Within half a year the change must be stated for this rule to hold.
 """
 
-from factcheck.graph.names import same_name, same_post
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
+from factcheck.graph.who.names import same_name, same_post
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule

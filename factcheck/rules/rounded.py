@@ -13,8 +13,8 @@ Rounding is how newspapers print figures.
 Two figures printed to the same step must be equal; a step of more than six percent of the figure proves nothing.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

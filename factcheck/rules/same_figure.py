@@ -15,7 +15,7 @@ Round figures do not count, nor figures of stated times or places that differ, n
 "more than 8 million". Nothing but agreement is ever concluded from a figure.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim

@@ -10,10 +10,10 @@ Two newspapers that tell one outcome support each other, whatever words they cho
 The court rejected the appeal of the town; the town's appeal was dismissed.
 
 ## Limits
-Told only where the two sentences share much that is rare in both articles (`acts/meeting.py`).
+Told only where the two sentences share much that is rare in both articles (`acts/met/meeting.py`).
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import outcomes

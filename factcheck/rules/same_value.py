@@ -13,9 +13,9 @@ Two texts that agree support each other, unless one is copied from the other.
 What is counted anew in each period agrees only for one period.
 """
 
-from factcheck.graph.figures import Fit, digits, only_rounded
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.values.figures import Fit, digits, only_rounded
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -13,9 +13,9 @@ Sold by Darty and Fnac; by Fnac and DARTY.
 Roles are compared by their words; translations that no list knows are not recognised.
 """
 
-from factcheck.graph.names import same_name
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.who.names import same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -3,10 +3,10 @@
 from decimal import Decimal
 from sys import intern
 
-from factcheck.graph.bound_elsewhere import named_alike
-from factcheck.graph.moments import moment, stated
+from factcheck.graph.compare.bound_elsewhere import named_alike
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.once import once
-from factcheck.graph.pair import Pair
+from factcheck.graph.times.moments import moment, stated
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value

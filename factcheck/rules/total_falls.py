@@ -14,10 +14,10 @@ The later figure must also be published later. Estimates and figures printed wit
 totals, and a drop by more than half is rather another scope.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import digits_swapped, rule
 from factcheck.rules.asked import one_valued, two_marches, vacuous

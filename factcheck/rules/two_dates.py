@@ -16,12 +16,12 @@ so now. What is settled (the stops of a line, a fee) does not change, nor does w
 lasted so far is followed by how long it lasted in the end.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import stated
-from factcheck.graph.moving import came_to
-from factcheck.graph.pair import Pair
-from factcheck.graph.sameness import CERTAIN
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.sameness import CERTAIN
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.times.moving import came_to
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import Within, rule

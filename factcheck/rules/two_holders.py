@@ -16,11 +16,11 @@ prefect or president alone names none, unless half of the names is alike and nei
 that of the other text. It must be one of which a house has one only: a university has many researchers.
 """
 
-from factcheck.graph.names import same_name
-from factcheck.graph.pair import Pair
-from factcheck.graph.posts import sole
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
-from factcheck.graph.whose_post import of_two_houses
+from factcheck.graph.told_apart.whose_post import of_two_houses
+from factcheck.graph.who.names import same_name
+from factcheck.graph.who.posts import sole
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim

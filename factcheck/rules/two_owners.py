@@ -16,9 +16,9 @@ The figure must have three digits that count, or be a rank by a named measure; n
 which of them the figure belongs to is then a question of reading.
 """
 
-from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind

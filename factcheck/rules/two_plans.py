@@ -15,9 +15,9 @@ Plans published within a month of each other are not taken for an earlier and a 
 not put anything off: that is a contradiction.
 """
 
-from factcheck.graph.apart import days_apart
-from factcheck.graph.moments import yet_to_come
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.times.apart import days_apart
+from factcheck.graph.times.moments import yet_to_come
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Modality, Reason, Verdict
 from factcheck.rules import rule

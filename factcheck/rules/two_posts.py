@@ -10,12 +10,12 @@ A person runs the finances of a company or its technology, and practises in one 
 The prefect in one article, the secretary general of the prefecture in the other.
 
 ## Limits
-What the holder of an office does all day decides (`graph/offices.toml`): offices that go together, such as founder and chief executive, and
-those that no list knows are left out. So are texts most of a year apart, since people move, and houses that a text does not name beside
-the person.
+What the holder of an office does all day decides (`graph/who/offices.toml`): offices that go together, such as founder and chief executive,
+and those that no list knows are left out. So are texts most of a year apart, since people move, and houses that a text does not name
+beside the person.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

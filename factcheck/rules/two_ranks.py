@@ -13,9 +13,9 @@ Third in one, second in the other.
 Ranks whose time is only assumed must be published within some months of each other.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -14,7 +14,7 @@ A rate holds for its period only. That it has risen or fallen, and counts the ne
 Two rates of one measure are judged as figures of two periods (K314, K317). Rates of measures whose order nobody recorded are not compared.
 """
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import Within, rule

@@ -14,9 +14,9 @@ Not for stretches of years nor for figures that are only to be about so much. A 
 reason names both years, and the later article must say that the first one no longer holds.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published, stated
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.times.moments import published, stated
+from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Reason, TimeRelation, Verdict
 from factcheck.rules import Of, rule

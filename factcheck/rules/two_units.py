@@ -14,10 +14,10 @@ Where an article states a rate that makes both true to within rounding nothing i
 months and years with one number of one digit meet by chance: of them nothing is reported.
 """
 
-from factcheck.graph.evidence import two_units
-from factcheck.graph.figures import NEARLY_ONE
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.evidence import two_units
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import NEARLY_ONE
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

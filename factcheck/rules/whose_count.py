@@ -13,9 +13,9 @@ Without the speaker nobody can tell whether one count is contradicted or two sta
 Only of what parties count for themselves: crowds, and who is on strike.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

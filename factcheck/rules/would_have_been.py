@@ -14,8 +14,8 @@ Two figures of what would have been are compared, and so is one with a plan or a
 and Italian the same form tells what is only said to be so: it is taken for unreal only where a condition stands and nobody says it.
 """
 
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.values.figures import Fit
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

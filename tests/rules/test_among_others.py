@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.beside import Beside
-from factcheck.graph.pair import placed, raw_pair
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.pair import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model.time_iso import parse_time

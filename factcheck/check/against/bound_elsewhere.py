@@ -6,8 +6,8 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 
 from __future__ import annotations
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.bonds import bound_more
+from factcheck.acts.clauses.bonds import bound_more
+from factcheck.acts.words.bags import Bag
 from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, times_differ

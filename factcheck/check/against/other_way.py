@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.acts.bags import common_words, name_key
-from factcheck.acts.ways import way
+from factcheck.acts.met.ways import way
+from factcheck.acts.words.bags import common_words, name_key
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack, word_class
 from factcheck.read.text import Token

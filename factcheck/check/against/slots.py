@@ -3,7 +3,7 @@ inglés" of "un ingeniero alemán"."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import places_of
+from factcheck.acts.words.bags import places_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other

@@ -4,7 +4,7 @@ village bear a name behind a preposition of place, and nothing else says that th
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.acts.bags import Bag, name_key, places_of
+from factcheck.acts.words.bags import Bag, name_key, places_of
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.model import Aspect, Claim, Kind, TimeSpan, Value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from factcheck.graph.moving import told_as_former
+from factcheck.graph.times.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, LinkRole, Relation, Verdict

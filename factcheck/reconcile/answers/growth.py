@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factcheck.graph.moments import moment
+from factcheck.graph.times.moments import moment
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Relation, Verdict
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, fits, precision

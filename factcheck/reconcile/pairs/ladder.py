@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from factcheck.acts.claims import MET
-from factcheck.graph.ages import one_bearer
-from factcheck.graph.beside import Beside
-from factcheck.graph.contrary import contrary
-from factcheck.graph.evidence import read_apart, subjects
-from factcheck.graph.figures import Fit
-from factcheck.graph.gates import kin, passage
-from factcheck.graph.moments import stated
+from factcheck.acts.met.claims import MET
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.evidence import read_apart, subjects
+from factcheck.graph.compare.gates import kin, passage
+from factcheck.graph.compare.pair import Pair, placed, raw_pair
+from factcheck.graph.compare.rivals import standing
+from factcheck.graph.compare.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.once import once_lately
-from factcheck.graph.pair import Pair, placed, raw_pair
-from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.told_apart.contrary import contrary
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.ages import one_bearer
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Of, Rule, Within, ladder

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.acts.claims import OUTCOME
+from factcheck.acts.met.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, Relation, Verdict
 from factcheck.reconcile.matters import overlap

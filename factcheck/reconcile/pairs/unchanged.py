@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.graph.moments import published
-from factcheck.graph.pair import Pair, placed
-from factcheck.graph.rivals import standing
+from factcheck.graph.compare.pair import Pair, placed
+from factcheck.graph.compare.rivals import standing
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.pairs.ladder import judge
