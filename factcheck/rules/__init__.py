@@ -1,4 +1,4 @@
-"""The rules that judge two claims: one file each, found by walking this package.
+"""The rules that judge two claims: one file each, in the room of its verdict, found by walking this package.
 
 Codes are never reused. Agreement has G2xx, compatible K3xx, conflict C1xx (the code of its finding), unclear U1xx (likewise). The ladder
 runs in the order of `rank`: what makes the figures different things (0 what did not come about, 1–19 misreporting and impossible orders,
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Check = Callable[[Pair], Reason | None]
 _HEADINGS = ("What it sees", "Why", "Example", "Limits")
-_PLAIN = ("asked", "example", "page", "told")  # modules of this package that are no rules
 
 
 class Of(StrEnum):
@@ -91,9 +90,8 @@ def rule(
 @cache
 def ladder() -> tuple[Rule, ...]:
     """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code, name or rank."""
-    for module in pkgutil.iter_modules(__path__):
-        if module.name not in _PLAIN:
-            importlib.import_module(f"{__name__}.{module.name}")
+    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
+        importlib.import_module(module.name)
     rungs = tuple(sorted(_found.values(), key=lambda r: r.rank))
     for rung in rungs:
         inspect(rung)

@@ -10,9 +10,9 @@ from factcheck.lang.say import say
 from factcheck.lang.say import words as told_in
 from factcheck.model import Reason
 from factcheck.rules.asked import counted_alike, crossed, steady, still_counted, two_marches, vacuous
+from factcheck.rules.compatible.two_dates import check as of_two_dates
 from factcheck.rules.example import Said, claim
 from factcheck.rules.told import as_of, place, round_rate, said, when
-from factcheck.rules.two_dates import check as of_two_dates
 
 VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
 

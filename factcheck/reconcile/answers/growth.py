@@ -13,7 +13,7 @@ from factcheck.model import Relation, Verdict
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, fits, precision
 from factcheck.reconcile.answers.sentence import of_two
 from factcheck.reconcile.matters import Groups
-from factcheck.rules.later_total import CODE as GROWN
+from factcheck.rules.compatible.later_total import CODE as GROWN
 
 
 class Growth:

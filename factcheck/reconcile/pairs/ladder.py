@@ -21,17 +21,17 @@ from factcheck.graph.who.ages import one_bearer
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Of, Rule, Within, ladder
+from factcheck.rules.agree.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.asked import as_read, counted_alike
-from factcheck.rules.both_told import NAME as BOTH_TOLD
-from factcheck.rules.no_period import NAME as NO_PERIOD
-from factcheck.rules.no_period import undated
-from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
-from factcheck.rules.other_side import NAME as OTHER_SIDE
-from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
-from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.two_dates import NAME as TWO_DATES
-from factcheck.rules.two_owners import NAME as TWO_OWNERS
-from factcheck.rules.two_owners import distinct
+from factcheck.rules.compatible.both_told import NAME as BOTH_TOLD
+from factcheck.rules.compatible.rank_two_dates import NAME as RANK_TWO_DATES
+from factcheck.rules.compatible.two_dates import NAME as TWO_DATES
+from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
+from factcheck.rules.unclear.no_period import NAME as NO_PERIOD
+from factcheck.rules.unclear.no_period import undated
+from factcheck.rules.unclear.one_or_two import NAME as ONE_OR_TWO
+from factcheck.rules.unclear.two_owners import NAME as TWO_OWNERS
+from factcheck.rules.unclear.two_owners import distinct
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, told_again: bool = False) -> Relation | None:

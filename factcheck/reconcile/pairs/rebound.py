@@ -16,9 +16,9 @@ from factcheck.graph.compare.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.progress import counted
-from factcheck.rules.different_dates import CODE as TWO_DATES
-from factcheck.rules.disjoint import CODE as TWO_VALUES
-from factcheck.rules.other_side import CODE as OTHER_SIDE
+from factcheck.rules.conflict.different_dates import CODE as TWO_DATES
+from factcheck.rules.conflict.disjoint import CODE as TWO_VALUES
+from factcheck.rules.conflict.other_side import CODE as OTHER_SIDE
 from factcheck.rules.told import said
 
 if TYPE_CHECKING:

@@ -20,10 +20,10 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.asked import still_counted
-from factcheck.rules.later_total import CODE as GROWS
-from factcheck.rules.no_period import CODE as NO_PERIOD
+from factcheck.rules.compatible.later_total import CODE as GROWS
+from factcheck.rules.compatible.two_dates import CODE as CHANGES
 from factcheck.rules.told import said
-from factcheck.rules.two_dates import CODE as CHANGES
+from factcheck.rules.unclear.no_period import CODE as NO_PERIOD
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links

@@ -22,9 +22,9 @@ from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.compatible.two_plans import dropped
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
-from factcheck.rules.two_plans import dropped
 
 NAME = "denied"
 CODE = "C102"

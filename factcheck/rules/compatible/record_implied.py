@@ -20,9 +20,9 @@ from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.conflict.record_since import check as two_years
+from factcheck.rules.conflict.record_since import is_since
 from factcheck.rules.example import Example, claim
-from factcheck.rules.record_since import check as two_years
-from factcheck.rules.record_since import is_since
 from factcheck.rules.told import reason
 
 

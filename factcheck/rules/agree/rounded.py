@@ -17,8 +17,8 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.agree.same_value import agrees
 from factcheck.rules.example import Example, claim
-from factcheck.rules.same_value import agrees
 from factcheck.rules.told import reason, said
 
 

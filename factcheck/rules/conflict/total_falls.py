@@ -19,10 +19,11 @@ from factcheck.graph.side import Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason, TimeRelation, Verdict
-from factcheck.rules import digits_swapped, rule
+from factcheck.rules import rule
 from factcheck.rules.asked import one_valued, two_marches, vacuous
+from factcheck.rules.compatible.other_period import totals
+from factcheck.rules.conflict import digits_swapped
 from factcheck.rules.example import Example, claim
-from factcheck.rules.other_period import totals
 from factcheck.rules.told import as_of, reason
 
 

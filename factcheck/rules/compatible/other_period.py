@@ -20,10 +20,10 @@ from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import Within, rule
+from factcheck.rules.agree.same_value import SEASON
 from factcheck.rules.asked import LOOSE, one_stretch, one_valued, steady, two_marches, vacuous
+from factcheck.rules.compatible.part_of_period import begins_together
 from factcheck.rules.example import Example, claim
-from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.same_value import SEASON
 from factcheck.rules.told import reason, when
 
 CODE = "K314"

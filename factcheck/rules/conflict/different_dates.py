@@ -25,9 +25,9 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.read.text import fold
 from factcheck.rules import rule
+from factcheck.rules.compatible.two_plans import plans, put_off
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
-from factcheck.rules.two_plans import plans, put_off
 
 NAME = "two dates for one event"
 CODE = "C107"

@@ -19,8 +19,8 @@ from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
+from factcheck.rules.compatible.rank_two_dates import one_ranking
 from factcheck.rules.example import Example, claim
-from factcheck.rules.rank_two_dates import one_ranking
 from factcheck.rules.told import reason
 
 

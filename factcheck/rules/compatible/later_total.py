@@ -27,8 +27,8 @@ from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict
 from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.asked import crossed, one_valued, still_counted
+from factcheck.rules.compatible.part_of_period import begins_together
 from factcheck.rules.example import Example, claim
-from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.told import as_of, part_told, reason, round_rate, when_published
 
 CODE = "K316"
