@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
 from factcheck.graph.compare.pair import Pair
@@ -67,22 +67,35 @@ class Rule:
         made: tuple[Example, ...] = sys.modules[self.module].EXAMPLES
         return made
 
+    def because(self, told: Reason) -> Reason:
+        """What is told for it (`told.reason`), with its code."""
+        return Reason.known(code=self.code, key=told.key, values=told.values)
+
 
 _found: dict[str, Rule] = {}
 
 
 def rule(
-    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = (),
-    within: Within | None = None,
+    *, code: str, name: str, rank: int, odds: float | None = None, also_of: Collection[Of] = (), within: Within | None = None,
 ) -> Callable[[Check], Check]:  # fmt: skip
-    """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
-    when little else joins the two claims (`graph/compare/sameness.py`)."""
+    """Register a check as a rung of the ladder: its room is its verdict, and its reasons get its code. `odds`: for a rule of which stories
+    left out show that it is right less often than others when little else joins the two claims (`graph/compare/sameness.py`)."""
 
     def keep(check: Check) -> Check:
-        doc = (sys.modules[check.__module__].__doc__ or "").strip()
+        module = check.__module__
+        room = module.split(".")[-2]
+        if room not in set(Verdict):
+            raise InputError(f"rule {code} lies in no room of a verdict", path=module, remedy=f"move it to one of {', '.join(Verdict)}")
+
+        @wraps(check)
+        def coded(pair: Pair) -> Reason | None:
+            found = check(pair)
+            return None if found is None else rung.because(found)
+
+        doc = (sys.modules[module].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of), within)
-        return check
+        rung = _found[module] = Rule(code, name, Verdict(room), rank, coded, module, title, doc, odds, frozenset(also_of), within)
+        return coded
 
     return keep
 

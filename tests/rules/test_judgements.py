@@ -10,7 +10,7 @@ from factcheck.lang.say import say
 from factcheck.link.linked import Links
 from factcheck.model import Verdict
 from factcheck.reconcile.pairs.ladder import judge
-from factcheck.rules import different_dates
+from factcheck.rules.conflict import different_dates
 from factcheck.rules.example import Said, claim
 
 

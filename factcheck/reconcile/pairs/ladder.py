@@ -60,7 +60,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     if not spoken:
         return None
     if compared.undated and spoken[0][0].verdict is Verdict.CONFLICT:
-        spoken = [(next(rung for rung in ladder() if rung.name == NO_PERIOD), undated(compared))]
+        left_open = next(rung for rung in ladder() if rung.name == NO_PERIOD)
+        spoken = [(left_open, left_open.because(undated(compared)))]
     verdict = spoken[0][0].verdict
     if worth is not None and not any(rung.verdict is verdict and rung in worth for rung, _ in spoken):
         return None

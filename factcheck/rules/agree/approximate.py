@@ -15,21 +15,21 @@ About is taken as five percent to either side, nearly as five percent below.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.agree.same_value import agrees
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G205", name="approximately the same", verdict=Verdict.AGREE, rank=65)
+@rule(code="G205", name="approximately the same", rank=65)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
     a, b = pair.figures.left, pair.figures.right
     if None in (a.low, a.high, b.low, b.high) or (a.exact and b.exact) or (a.low, a.high) == (b.low, b.high):
         return None
-    return reason(pair, "G205", "approximate")
+    return reason(pair, "approximate")
 
 
 EXAMPLES = (

@@ -16,14 +16,14 @@ eight") are two statements.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit, only_rounded
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.agree.same_value import agrees
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G203", name="bound met", verdict=Verdict.AGREE, rank=63)
+@rule(code="G203", name="bound met", rank=63)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
@@ -31,8 +31,8 @@ def check(pair: Pair) -> Reason | None:
     if None not in (a.low, a.high, b.low, b.high):
         return None
     if only_rounded(a, b):
-        return reason(pair, "G203", "bound_rounded")
-    return reason(pair, "G203", "bound_met") if (a.low, a.high) != (b.low, b.high) else None
+        return reason(pair, "bound_rounded")
+    return reason(pair, "bound_met") if (a.low, a.high) != (b.low, b.high) else None
 
 
 EXAMPLES = (

@@ -18,20 +18,20 @@ from decimal import Decimal
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Value, Verdict
+from factcheck.model import Reason, Value
 from factcheck.rules import rule
 from factcheck.rules.agree.same_value import agrees
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G202", name="same in another unit", verdict=Verdict.AGREE, rank=62)
+@rule(code="G202", name="same in another unit", rank=62)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or pair.figures is None or not pair.figures.converted or not agrees(pair):
         return None
     if pair.figures.usual:
-        return reason(pair, "G202", "converted_usual", rate=_implied(pair))
-    return reason(pair, "G202", "converted_rate" if pair.figures.rated else "converted")
+        return reason(pair, "converted_usual", rate=_implied(pair))
+    return reason(pair, "converted_rate" if pair.figures.rated else "converted")
 
 
 def _implied(pair: Pair) -> Value | str:

@@ -17,13 +17,13 @@ that name other subjects or call the event otherwise, where their sentences shar
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.times.apart import two_stretches
 from factcheck.graph.times.moments import hour, hours_apart, one_hour
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G206", name="date inside a date", verdict=Verdict.AGREE, rank=66)
+@rule(code="G206", name="date inside a date", rank=66)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or pair.denied:
@@ -31,14 +31,14 @@ def check(pair: Pair) -> Reason | None:
     if not (pair.same_subject and pair.same_measure) and not pair.one_day:
         return None
     if one_hour(pair.left, pair.right):
-        return reason(pair, "G206", "same_hour", hour=hour(pair.left) or "") if pair.planned[0] is pair.planned[1] else None
+        return reason(pair, "same_hour", hour=hour(pair.left) or "") if pair.planned[0] is pair.planned[1] else None
     if a is None or b is None:
         return None
     if two_stretches(a, b):
         return None
     if not a.overlaps(b) or hours_apart(pair.left, pair.right) or pair.planned[0] is not pair.planned[1]:
         return None
-    return reason(pair, "G206", "same_date" if (a.start, a.end) == (b.start, b.end) else "date_in_date")
+    return reason(pair, "same_date" if (a.start, a.end) == (b.start, b.end) else "date_in_date")
 
 
 EXAMPLES = (

@@ -15,14 +15,14 @@ Spelling, accents and language do not matter.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import sited
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="G207", name="place inside a place", verdict=Verdict.AGREE, rank=67, also_of={Of.MET})
+@rule(code="G207", name="place inside a place", rank=67, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.denied:
         return None
@@ -31,9 +31,9 @@ def check(pair: Pair) -> Reason | None:
     if pair.left.place is None or pair.right.place is None or pair.where not in (Side.SAME, Side.WITHIN, Side.AROUND):
         return None
     if pair.where is Side.SAME:
-        return reason(pair, "G207", "same_place")
+        return reason(pair, "same_place")
     small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
-    return reason(pair, "G207", "place_in_place", small=place(small), large=place(large))
+    return reason(pair, "place_in_place", small=place(small), large=place(large))
 
 
 EXAMPLES = (

@@ -16,13 +16,13 @@ Only the value or date is compared, not whether all of the plan was carried out.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="G210", name="plan met", verdict=Verdict.AGREE, rank=60)
+@rule(code="G210", name="plan met", rank=60)
 def check(pair: Pair) -> Reason | None:
     if pair.planned[0] is pair.planned[1] or pair.denied or not (pair.same_measure and pair.same_scope):
         return None
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if pair.is_kind(Kind.DATE) and a is not None and b is not None:
         met = a.overlaps(b)
-    return reason(pair, "G210", "plan_met", plan=said(pair.left if pair.planned[0] else pair.right)) if met else None
+    return reason(pair, "plan_met", plan=said(pair.left if pair.planned[0] else pair.right)) if met else None
 
 
 EXAMPLES = (

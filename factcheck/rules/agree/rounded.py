@@ -15,14 +15,14 @@ Two figures printed to the same step must be equal; a step of more than six perc
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.agree.same_value import agrees
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="G204", name="rounded", verdict=Verdict.AGREE, rank=64)
+@rule(code="G204", name="rounded", rank=64)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
     if not (a.exact and b.exact) or a.low == b.low:
         return None
     fine, coarse = (pair.left, pair.right) if a.half < b.half else (pair.right, pair.left)
-    return reason(pair, "G204", "rounded", fine=said(fine), coarse=said(coarse))
+    return reason(pair, "rounded", fine=said(fine), coarse=said(coarse))
 
 
 EXAMPLES = (

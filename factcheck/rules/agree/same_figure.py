@@ -16,7 +16,7 @@ Round figures do not count, nor figures of stated times or places that differ, n
 """
 
 from factcheck.graph.compare.pair import Pair
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -24,13 +24,13 @@ from factcheck.rules.told import reason
 NAME = "same telling figure"
 
 
-@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
+@rule(code="G211", name=NAME, rank=19, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not pair.by_figure or pair.figures is None:
         return None
     a, b = pair.figures.left, pair.figures.right
     same = pair.figures.converted or (a.low, a.high) == (b.low, b.high)
-    return reason(pair, "G211", "same_figure" if same else "figures_that_fit")
+    return reason(pair, "same_figure" if same else "figures_that_fit")
 
 
 EXAMPLES = (

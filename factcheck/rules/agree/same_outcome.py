@@ -14,18 +14,18 @@ Told only where the two sentences share much that is rare in both articles (`act
 """
 
 from factcheck.graph.compare.pair import Pair
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import outcomes
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G212", name="one thing that came out alike", verdict=Verdict.AGREE, rank=70, also_of={Of.MET})
+@rule(code="G212", name="one thing that came out alike", rank=70, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) <= 0:
         return None
-    return reason(pair, "G212", "same_outcome", x=pair.left.claim.quote.exact, y=pair.right.claim.quote.exact)
+    return reason(pair, "same_outcome", x=pair.left.claim.quote.exact, y=pair.right.claim.quote.exact)
 
 
 _TOLD = {"kind": "other", "subject": None}

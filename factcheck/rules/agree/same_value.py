@@ -17,21 +17,21 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.values.figures import Fit, digits, only_rounded
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_stretch
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G201", name="same value", verdict=Verdict.AGREE, rank=61)
+@rule(code="G201", name="same value", rank=61)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
     a, b = pair.figures.left, pair.figures.right
     if (a.low, a.high) != (b.low, b.high) or only_rounded(a, b):
         return None
-    return reason(pair, "G201", "same_value")
+    return reason(pair, "same_value")
 
 
 def agrees(pair: Pair) -> bool:

@@ -16,13 +16,13 @@ Roles are compared by their words; translations that no list knows are not recog
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.who.names import same_name
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="G208", name="same role or partners", verdict=Verdict.AGREE, rank=68)
+@rule(code="G208", name="same role or partners", rank=68)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE, Kind.OTHER) or not a.object or not b.object or pair.denied or pair.fit is not None:
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
         or not _alike(a.object, b.object, pair)
     ):
         return None
-    return reason(pair, "G208", "same_words")
+    return reason(pair, "same_words")
 
 
 def _maker_and_product(pair: Pair) -> bool:

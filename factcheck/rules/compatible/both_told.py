@@ -24,7 +24,7 @@ from factcheck.graph.values.figures import Fit, digits, other_unit
 from factcheck.graph.values.figures import figures as compared
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Claim, Reason, Value, Verdict
+from factcheck.model import Claim, Reason, Value
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
@@ -32,7 +32,7 @@ from factcheck.rules.told import reason, said
 NAME = "both told"
 
 
-@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40, also_of={Of.TWO_NAMES})
+@rule(code="K323", name=NAME, rank=40, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.one_aspect or pair.denied or pair.left.claim.source == pair.right.claim.source:
         return None
@@ -40,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if digits(other.claim) >= _TELLING and any(_same(beside, other.claim) for beside in _beside(one)):
-            return reason(pair, "K323", "both_told", outlet=one.source.label, x=said(one), y=said(other))
+            return reason(pair, "both_told", outlet=one.source.label, x=said(one), y=said(other))
     return None
 
 

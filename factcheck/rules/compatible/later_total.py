@@ -23,7 +23,7 @@ from factcheck.graph.times.moments import moment, stated
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict
+from factcheck.model import Kind, Reason, TimeRelation, Value
 from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.asked import crossed, one_valued, still_counted
@@ -34,16 +34,16 @@ from factcheck.rules.told import as_of, part_told, reason, round_rate, when_publ
 CODE = "K316"
 
 
-@rule(code=CODE, name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
+@rule(code=CODE, name="later figure of a growing total", rank=48)
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or not _grows(pair):
         return None
     if pair.days > 0:
-        return part_told(pair, CODE) or _told(pair, pair.figures.unit.partition("/")[0] == "count")
+        return part_told(pair) or _told(pair, pair.figures.unit.partition("/")[0] == "count")
     one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
     if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
         days = {"ta": when_published(pair.left), "tb": when_published(pair.right)}
-        return part_told(pair, CODE) or reason(pair, CODE, "later_count", **days)
+        return part_told(pair) or reason(pair, "later_count", **days)
     return None
 
 
@@ -70,23 +70,23 @@ def _told(pair: Pair, counts: bool) -> Reason | None:
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
     plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if not counts and not _one_unit(pair):
-        return reason(pair, CODE, plainly, **values)
+        return reason(pair, plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     if between is not None and counts and between < 1:
         # to a total so far something is added; 32 dead of one flood and 47 of the next, decades later, are two totals
-        return reason(pair, CODE, plainly, **values) if between * 12 >= 1 else None
+        return reason(pair, plainly, **values) if between * 12 >= 1 else None
     if between is None or not pair.is_kind(Kind.QUANTITY):
-        return reason(pair, CODE, plainly, **values)
+        return reason(pair, plainly, **values)
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
     if before is None:
-        return reason(pair, CODE, "later_total_rate", rate=_monthly(between, unit), **values)
+        return reason(pair, "later_total_rate", rate=_monthly(between, unit), **values)
     near = abs(between - before) * 100 <= before
     digits = 2 if near or round_rate(between) != round_rate(before) else 3
     way = "steady" if near else "slower" if between < before else "faster"
     rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
-    return reason(pair, CODE, f"later_total_{way}", rate=rate, before=earlier, **values)
+    return reason(pair, f"later_total_{way}", rate=rate, before=earlier, **values)
 
 
 def _counted_on(pair: Pair) -> bool:

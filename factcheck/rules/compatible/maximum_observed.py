@@ -15,13 +15,13 @@ A figure above the maximum is no case for this rule.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="K308", name="maximum and observed", verdict=Verdict.COMPATIBLE, rank=28, within=Within.ONE_QUESTION)
+@rule(code="K308", name="maximum and observed", rank=28, within=Within.ONE_QUESTION)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or pair.figures is None or pair.fit is Fit.SAME:
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
     if level.middle >= top.middle:
         return None
     limit, seen = (pair.left, pair.right) if first else (pair.right, pair.left)
-    return reason(pair, "K308", "maximum_observed", limit=said(limit), seen=said(seen))
+    return reason(pair, "maximum_observed", limit=said(limit), seen=said(seen))
 
 
 EXAMPLES = (

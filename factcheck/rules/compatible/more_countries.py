@@ -15,20 +15,20 @@ The number of countries must be given with the figure.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K306", name="more countries", verdict=Verdict.COMPATIBLE, rank=26)
+@rule(code="K306", name="more countries", rank=26)
 def check(pair: Pair) -> Reason | None:
     if pair.countries is Side.SAME or pair.fit is None or pair.alike in (Alike.OTHER, Alike.LIKE):
         return None
     a, b = pair.left.claim.scope.countries, pair.right.claim.scope.countries
     if a is None or b is None:
         return None
-    return reason(pair, "K306", "more_countries", wide=max(a, b), narrow=min(a, b))
+    return reason(pair, "more_countries", wide=max(a, b), narrow=min(a, b))
 
 
 EXAMPLES = (

@@ -15,18 +15,18 @@ Where only one text names its basis nothing is said here; see U103.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K305", name="other basis", verdict=Verdict.COMPATIBLE, rank=25, within=Within.TWO_SCOPES)
+@rule(code="K305", name="other basis", rank=25, within=Within.TWO_SCOPES)
 def check(pair: Pair) -> Reason | None:
     if not pair.same_measure or pair.basis is not Side.APART or pair.fit is None:
         return None
     a, b = pair.left.claim.scope.basis, pair.right.claim.scope.basis
-    return reason(pair, "K305", "other_basis", x=", ".join(a), y=", ".join(b))
+    return reason(pair, "other_basis", x=", ".join(a), y=", ".join(b))
 
 
 EXAMPLES = (

@@ -18,13 +18,13 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import measure, reason
 
 
-@rule(code="K301", name="other measure", verdict=Verdict.COMPATIBLE, rank=20)
+@rule(code="K301", name="other measure", rank=20)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None:
         return None
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
     small, large = (pair.left, pair.right) if pair.alike is Alike.AT_MOST else (pair.right, pair.left)
     if (left > right if pair.alike is Alike.AT_MOST else right > left) and pair.fit is not Fit.SAME:
         return None
-    return reason(pair, "K301", "other_measure", small=_counted(small), large=_counted(large))
+    return reason(pair, "other_measure", small=_counted(small), large=_counted(large))
 
 
 def _counted(c: LinkedClaim) -> str:

@@ -18,7 +18,7 @@ from factcheck.graph.side import Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.agree.same_value import SEASON
 from factcheck.rules.asked import LOOSE, one_stretch, one_valued, steady, two_marches, vacuous
@@ -29,12 +29,12 @@ from factcheck.rules.told import reason, when
 CODE = "K314"
 
 
-@rule(code=CODE, name="other period", verdict=Verdict.COMPATIBLE, rank=46, within=Within.MOVING)
+@rule(code=CODE, name="other period", rank=46, within=Within.MOVING)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is None or not pair.same_measure or not one_valued(pair):
         return None
     if two_marches(pair) and pair.fit is Fit.APART:
-        return reason(pair, CODE, "other_period", ta=when(pair.left), tb=when(pair.right))
+        return reason(pair, "other_period", ta=when(pair.left), tb=when(pair.right))
     if pair.when not in (Side.APART, Side.OVERLAP):
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
@@ -44,14 +44,14 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is Fit.SAME and not pair.beside.asked and pair.agreeing >= 0:
         return None  # likelier one statement, of which one time was read wrongly, than the same figure in two periods
     if pair.fit is Fit.SAME and _same_at_two(pair):
-        return reason(pair, CODE, "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
+        return reason(pair, "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
     if pair.fit is Fit.SAME and (one_stretch(pair) or (pair.growing and begins_together(pair) and abs(pair.days) <= LOOSE)):
         return None  # "in four years", said in two months, is one stretch
     apart = pair.growing and (not totals(pair) or (vacuous(pair) and pair.when is Side.APART))
     counted = pair.flowing or apart
     if not counted and (not pair.varying or pair.fit in (Fit.SAME, Fit.MET)):
         return None
-    return reason(pair, CODE, "other_period", ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "other_period", ta=when(pair.left), tb=when(pair.right))
 
 
 def _same_at_two(pair: Pair) -> bool:

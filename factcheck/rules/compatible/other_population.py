@@ -18,26 +18,24 @@ things of one kind apart stand in `lang/<code>/sorts.toml`, and right beside the
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
-CODE = "K304"
 
-
-@rule(code=CODE, name="other population", verdict=Verdict.COMPATIBLE, rank=24, within=Within.TWO_SCOPES)
+@rule(code="K304", name="other population", rank=24, within=Within.TWO_SCOPES)
 def check(pair: Pair) -> Reason | None:
     if pair.sorts_told is not None and pair.fit is not Fit.SAME:
         x, y = pair.sorts_told
-        return reason(pair, CODE, "other_sort", x=x, y=y)
+        return reason(pair, "other_sort", x=x, y=y)
     if not pair.same_measure or pair.population is Side.SAME or pair.fit is None or (pair.fit is Fit.APART and pair.beyond_doubt):
         return None
     if pair.left.claim.measure != pair.right.claim.measure:
         return None  # where two texts count two things, another group explains nothing
     a, b = pair.left.claim.scope.population, pair.right.claim.scope.population
     name = "other_population" if a and b else "narrower_population"
-    return reason(pair, CODE, name, x=", ".join(a or b), y=", ".join(b or a))
+    return reason(pair, name, x=", ".join(a or b), y=", ".join(b or a))
 
 
 _FINAL = {"subject": "final", "time": "2025-06-08"}

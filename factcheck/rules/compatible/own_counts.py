@@ -17,14 +17,14 @@ Both speakers must be named; names in two languages may be taken for two parties
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Modality, Reason, Verdict
+from factcheck.model import Modality, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import of_two_days
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K312", name="own counts", verdict=Verdict.COMPATIBLE, rank=44)
+@rule(code="K312", name="own counts", rank=44)
 def check(pair: Pair) -> Reason | None:
     if pair.parties is None or not pair.same_measure or pair.fit not in (Fit.APART, Fit.COARSE) or pair.when is Side.APART or pair.denied:
         return None
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
     both_estimated = pair.left.claim.modality is Modality.ESTIMATED and pair.right.claim.modality is Modality.ESTIMATED
     if not (pair.left.measure.by_party or both_estimated):
         return None
-    return reason(pair, "K312", "own_counts", x=pair.parties[0], y=pair.parties[1])
+    return reason(pair, "own_counts", x=pair.parties[0], y=pair.parties[1])
 
 
 EXAMPLES = (

@@ -17,13 +17,13 @@ what is one thing beyond doubt.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import measure, reason, said
 
 
-@rule(code="K302", name="part of a measure", verdict=Verdict.COMPATIBLE, rank=21)
+@rule(code="K302", name="part of a measure", rank=21)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None or (pair.fit is Fit.APART and pair.beyond_doubt):
         return None
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is Fit.APART and pair.rises is not within:
         return None
     part, whole = (pair.left, pair.right) if within else (pair.right, pair.left)
-    return reason(pair, "K302", "part_measure", part=measure(part), whole=measure(whole), x=said(part), y=said(whole))
+    return reason(pair, "part_measure", part=measure(part), whole=measure(whole), x=said(part), y=said(whole))
 
 
 EXAMPLES = (

@@ -18,7 +18,7 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Reason, TimeRelation, Verdict
+from factcheck.model import Reason, TimeRelation
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said, when
@@ -26,7 +26,7 @@ from factcheck.rules.told import reason, said, when
 CODE = "K313"
 
 
-@rule(code=CODE, name="part of a period", verdict=Verdict.COMPATIBLE, rank=45)
+@rule(code=CODE, name="part of a period", rank=45)
 def check(pair: Pair) -> Reason | None:
     if pair.when not in (Side.WITHIN, Side.AROUND) or not (pair.growing or pair.flowing):
         return None
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Reason | None:
         return None  # orders of three months are no part of the sales of four years
     part, whole = (pair.left, pair.right) if pair.when is Side.WITHIN else (pair.right, pair.left)
     key = "part_of_rough_period" if _before_it_begins(part, whole) else "part_of_period"
-    return reason(pair, CODE, key, part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
+    return reason(pair, key, part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
 
 
 def _before_it_begins(part: LinkedClaim, whole: LinkedClaim) -> bool:

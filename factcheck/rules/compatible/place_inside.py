@@ -19,13 +19,13 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import ADDITIVE
-from factcheck.model import Aspect, Kind, Reason, Verdict
+from factcheck.model import Aspect, Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="K307", name="part of a place", verdict=Verdict.COMPATIBLE, rank=27)
+@rule(code="K307", name="part of a place", rank=27)
 def check(pair: Pair) -> Reason | None:
     if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
         return None
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
     if _outgrown(small, large):
         return None  # a part is no larger than its whole
-    return reason(pair, "K307", "place_inside", small=place(small), large=place(large))
+    return reason(pair, "place_inside", small=place(small), large=place(large))
 
 
 _OF_SOMEBODY = frozenset({"age", "seniority"})

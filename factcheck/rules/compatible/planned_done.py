@@ -17,7 +17,7 @@ may state the plan in those words.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import another_crowd, older
 from factcheck.rules.example import Example, claim
@@ -26,7 +26,7 @@ from factcheck.rules.told import reason, said
 CODE = "K309"
 
 
-@rule(code=CODE, name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
+@rule(code=CODE, name="planned and done", rank=41)
 def check(pair: Pair) -> Reason | None:
     done = pair.done
     if done is None or pair.denied or another_crowd(pair) or not (pair.same_measure and pair.same_scope):
@@ -39,7 +39,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None
-    return reason(pair, CODE, "planned_done", plan=said(plan), done=said(done))
+    return reason(pair, "planned_done", plan=said(plan), done=said(done))
 
 
 EXAMPLES = (

@@ -16,14 +16,14 @@ An estimate that is newer than the figure is not explained by this rule.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Modality, Reason, Verdict
+from factcheck.model import Modality, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import older
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)
+@rule(code="K311", name="provisional and final", rank=43)
 def check(pair: Pair) -> Reason | None:
     a, b = _reserved(pair.left), _reserved(pair.right)
     if a is b or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
     if any(pair.planned) or pair.denied or older(firm, rough) or not _near(pair):
         return None
     key = "provisional" if rough.claim.modality is Modality.ESTIMATED else "counted_so_far"
-    return reason(pair, "K311", key, rough=said(rough), firm=said(firm))
+    return reason(pair, key, rough=said(rough), firm=said(firm))
 
 
 def _reserved(c: LinkedClaim) -> bool:

@@ -16,13 +16,13 @@ A share below one half implies no rank, and nothing is said.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K303", name="rank implied by share", verdict=Verdict.COMPATIBLE, rank=22)
+@rule(code="K303", name="rank implied by share", rank=22)
 def check(pair: Pair) -> Reason | None:
     ranked, share = (pair.left, pair.right) if pair.left.measure.kind is MeasureKind.RANK else (pair.right, pair.left)
     if ranked.measure.kind is not MeasureKind.RANK or share.measure.kind is not MeasureKind.SHARE or ranked.claim.value is None:
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     if percent < 50 or pair.where is Side.APART:
         return None
     shown = value.model_copy(update={"unit": "%", "stated": percent, "low": percent, "high": percent})
-    return reason(pair, "K303", "rank_by_share", share=shown)
+    return reason(pair, "rank_by_share", share=shown)
 
 
 EXAMPLES = (

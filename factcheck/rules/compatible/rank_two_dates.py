@@ -17,7 +17,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
@@ -32,13 +32,13 @@ def one_ranking(pair: Pair) -> bool:
     return pair.when is Side.SILENT and (abs(pair.published_days) <= _HALF_A_YEAR or pair.beyond_doubt)
 
 
-@rule(code="K318", name=NAME, verdict=Verdict.COMPATIBLE, rank=51)
+@rule(code="K318", name=NAME, rank=51)
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or pair.fit is not Fit.APART or pair.days == 0:
         return None
     if pair.when is Side.SAME or one_ranking(pair):
         return None
-    return reason(pair, "K318", "rank_two_dates", ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "rank_two_dates", ta=when(pair.left), tb=when(pair.right))
 
 
 EXAMPLES = (

@@ -18,7 +18,7 @@ from factcheck.graph.side import Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.conflict.record_since import check as two_years
 from factcheck.rules.conflict.record_since import is_since
@@ -26,7 +26,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="K320", name="record over two stretches", verdict=Verdict.COMPATIBLE, rank=53)
+@rule(code="K320", name="record over two stretches", rank=53)
 def check(pair: Pair) -> Reason | None:
     a, b = stated(pair.left), stated(pair.right)
     if a is None or b is None or a.start is None or b.start is None or a.start.year == b.start.year:
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.where is Side.APART or not (is_since(a) and is_since(b)) or pair.fit not in (None, Fit.SAME) or two_years(pair) is not None:
         return None
     first, last = sorted((a.start.year, b.start.year))
-    return reason(pair, "K320", "record_implied", x=str(first), y=str(last))
+    return reason(pair, "record_implied", x=str(first), y=str(last))
 
 
 EXAMPLES = (

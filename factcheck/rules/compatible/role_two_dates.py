@@ -17,13 +17,13 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.graph.who.names import same_name, same_post
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 
-@rule(code="K319", name="role at two dates", verdict=Verdict.COMPATIBLE, rank=52, also_of={Of.TWO_NAMES})
+@rule(code="K319", name="role at two dates", rank=52, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
         return None
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.entity == pair.right.entity or same_name(a.subject, b.subject) or not same_post(a.object, b.object):
         return None
-    return reason(pair, "K319", "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
 
 
 def _told(c: LinkedClaim) -> str:

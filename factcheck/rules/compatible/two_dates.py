@@ -23,7 +23,7 @@ from factcheck.graph.times.moments import stated
 from factcheck.graph.times.moving import came_to
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, TimeRelation, Verdict
+from factcheck.model import Reason, TimeRelation
 from factcheck.rules import Within, rule
 from factcheck.rules.asked import another_crowd, crossed, steady
 from factcheck.rules.example import Example, claim
@@ -33,7 +33,7 @@ NAME = "figures of two dates"
 CODE = "K317"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.COMPATIBLE, rank=50, within=Within.MOVING)
+@rule(code=CODE, name=NAME, rank=50, within=Within.MOVING)
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return _told(pair)
@@ -72,18 +72,18 @@ def _moved(pair: Pair) -> Reason | None:
     if rose * way * (1 if after is pair.right else -1) <= 0:
         return None
     key = "rose_to" if way > 0 else "fell_to"
-    return reason(pair, CODE, key, x=said(before), y=said(after), outlet=after.source.outlet or after.source.name)
+    return reason(pair, key, x=said(before), y=said(after), outlet=after.source.outlet or after.source.name)
 
 
 def _told(pair: Pair) -> Reason:
     """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
-    if (part := part_told(pair, "K317")) is not None:
+    if (part := part_told(pair)) is not None:
         return part
     own = pair.left.claim.source == pair.right.claim.source  # one text tells two times, whichever words say so
     if own or (stated(pair.left) is not None and stated(pair.right) is not None):
-        return reason(pair, CODE, "two_dates", ta=when(pair.left), tb=when(pair.right))
+        return reason(pair, "two_dates", ta=when(pair.left), tb=when(pair.right))
     as_of = when if pair.days else when_published
-    return reason(pair, CODE, "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))
+    return reason(pair, "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))
 
 
 def _some_time_between(pair: Pair) -> bool:

@@ -19,7 +19,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.times.apart import days_apart
 from factcheck.graph.times.moments import yet_to_come
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Modality, Reason, Verdict
+from factcheck.model import Kind, Modality, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import older
 from factcheck.rules.example import Example, claim
@@ -28,18 +28,18 @@ from factcheck.rules.told import reason, said
 CODE = "K310"
 
 
-@rule(code=CODE, name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
+@rule(code=CODE, name="earlier and later plan", rank=42)
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.DATE) or not pair.same_measure:
         return None
     if pair.denied:
         plan = dropped(pair)
-        return reason(pair, CODE, "plan_dropped", old=said(plan)) if plan is not None else None
+        return reason(pair, "plan_dropped", old=said(plan)) if plan is not None else None
     if not plans(pair) or not put_off(pair):
         return None
     if pair.left.time is None or pair.right.time is None or not days_apart(pair.left.time, pair.right.time):
         return None
-    return reason(pair, CODE, "two_plans", old=said(pair.left), new=said(pair.right))
+    return reason(pair, "two_plans", old=said(pair.left), new=said(pair.right))
 
 
 def plans(pair: Pair) -> bool:

@@ -16,19 +16,19 @@ Two rates of one measure are judged as figures of two periods (K314, K317). Rate
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 
-@rule(code="K321", name="rates in two periods", verdict=Verdict.COMPATIBLE, rank=18, within=Within.ALWAYS)
+@rule(code="K321", name="rates in two periods", rank=18, within=Within.ALWAYS)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.days == 0:
         return None
     if not all(c.claim.aspect is Aspect.RATE for c in (pair.left, pair.right)):
         return None
-    return reason(pair, "K321", "two_rates", ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "two_rates", ta=when(pair.left), tb=when(pair.right))
 
 
 EXAMPLES = (

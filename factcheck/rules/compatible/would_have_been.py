@@ -16,19 +16,19 @@ and Italian the same form tells what is only said to be so: it is taken for unre
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Modality, Reason, Verdict
+from factcheck.model import Modality, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="K324", name="would have been", verdict=Verdict.COMPATIBLE, rank=0)
+@rule(code="K324", name="would have been", rank=0)
 def check(pair: Pair) -> Reason | None:
     if not pair.unreal or not pair.comparable or pair.fit in (Fit.SAME, Fit.MET):
         return None
     one, other = pair.left, pair.right
     real, unreal = (one, other) if other.claim.modality is Modality.COUNTERFACTUAL else (other, one)
-    return reason(pair, "K324", "would_have_been", real=said(real), unreal=said(unreal))
+    return reason(pair, "would_have_been", real=said(real), unreal=said(unreal))
 
 
 EXAMPLES = (

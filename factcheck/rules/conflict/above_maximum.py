@@ -18,13 +18,13 @@ from factcheck.graph.side import Side
 from factcheck.graph.times.moments import moment, stated
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C116", name="above the maximum", verdict=Verdict.CONFLICT, rank=5)
+@rule(code="C116", name="above the maximum", rank=5)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or not pair.same_scope or pair.fit is not Fit.APART:
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     top, seen = (pair.left, pair.right) if a.aspect is Aspect.MAXIMUM else (pair.right, pair.left)
     if pair.rises is (seen is pair.left) or not _within(seen, top):
         return None
-    return reason(pair, "C116", "above_maximum", limit=said(top), seen=said(seen))
+    return reason(pair, "above_maximum", limit=said(top), seen=said(seen))
 
 
 def _within(seen: LinkedClaim, top: LinkedClaim) -> bool:

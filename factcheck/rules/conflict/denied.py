@@ -20,7 +20,7 @@ from factcheck.graph.times.moments import published
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Modality, Reason, Verdict
+from factcheck.model import Modality, Reason
 from factcheck.rules import rule
 from factcheck.rules.compatible.two_plans import dropped
 from factcheck.rules.example import Example, claim
@@ -30,7 +30,7 @@ NAME = "denied"
 CODE = "C102"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=2)
+@rule(code=CODE, name=NAME, rank=2)
 def check(pair: Pair) -> Reason | None:
     if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or not _of_one_time(pair):
         return None
@@ -40,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME and not pair.one_date and not (pair.fit is None and same_name(a.object, b.object)):
         return None
     one = pair.right if a.modality is Modality.DENIED else pair.left
-    return reason(pair, CODE, "denied", value=said(one))
+    return reason(pair, "denied", value=said(one))
 
 
 def _of_one_time(pair: Pair) -> bool:

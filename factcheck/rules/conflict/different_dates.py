@@ -22,7 +22,7 @@ from factcheck.graph.times.apart import days_apart, slip, two_stretches
 from factcheck.graph.times.moments import published
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
+from factcheck.model import Kind, Precision, Reason, TimeSpan
 from factcheck.read.text import fold
 from factcheck.rules import rule
 from factcheck.rules.compatible.two_plans import plans, put_off
@@ -33,7 +33,7 @@ NAME = "two dates for one event"
 CODE = "C107"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=85)
+@rule(code=CODE, name=NAME, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or a is None or b is None or not (days_apart(a, b) or _one_end(a, b)):
@@ -49,7 +49,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)) or _two_news(pair) or _of_two_people(pair):
         return None
-    return reason(pair, CODE, "different_dates")
+    return reason(pair, "different_dates")
 
 
 def _nothing_but_dates(pair: Pair) -> bool:

@@ -16,13 +16,13 @@ An hour alone and an hour with its minutes are not compared, nor are events that
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.sameness import ONE_EVENT
 from factcheck.graph.times.moments import hour, hours_apart
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C118", name="two hours for one event", verdict=Verdict.CONFLICT, rank=83)
+@rule(code="C118", name="two hours for one event", rank=83)
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.DATE) or not hours_apart(pair.left, pair.right):
         return None
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (pair.same_measure and pair.single) and (pair.beside.asked or pair.contradicting < ONE_EVENT):
         return None
-    return reason(pair, "C118", "different_hours", x=hour(pair.left) or "", y=hour(pair.right) or "")
+    return reason(pair, "different_hours", x=hour(pair.left) or "", y=hour(pair.right) or "")
 
 
 EXAMPLES = (

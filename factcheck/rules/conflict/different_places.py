@@ -18,7 +18,7 @@ are the countries by whose adjectives two articles call one name (`acts/met/call
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import sited
 from factcheck.rules.example import Example, claim
@@ -27,10 +27,10 @@ from factcheck.rules.told import place, reason
 _ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts state a place of one sort for what they name otherwise
 
 
-@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86, also_of={Of.MET})
+@rule(code="C108", name="two places", rank=86, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if sited(pair) is Side.APART:
-        return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+        return reason(pair, "different_places", x=place(pair.left), y=place(pair.right))
     if _of_several(pair.left) & _of_several(pair.right):
         return None
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
@@ -40,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > _far(pair)):
         return None
-    return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+    return reason(pair, "different_places", x=place(pair.left), y=place(pair.right))
 
 
 def _far(pair: Pair) -> int:

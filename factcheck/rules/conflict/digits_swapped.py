@@ -17,14 +17,14 @@ digits before nouns of two sorts: 46 journeys and 64 countries. A share and the 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Figures, Fit, swapped
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_is_left
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10, odds=0.0)
+@rule(code="C117", name="digits swapped", rank=10, odds=0.0)
 def check(pair: Pair) -> Reason | None:
     if (
         pair.fit is not Fit.APART
@@ -41,7 +41,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if (pair.told_apart and not pair.beyond_doubt) or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
         return None
-    return reason(pair, "C117", "digits_swapped")
+    return reason(pair, "digits_swapped")
 
 
 def _share_and_rest(figures: Figures) -> bool:

@@ -19,7 +19,7 @@ from factcheck.graph.side import Side
 from factcheck.graph.times.moving import told_as_former
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import another_crowd, of_two_days, one_is_left, steady, still_counted, vacuous
 from factcheck.rules.example import Example, claim
@@ -28,7 +28,7 @@ from factcheck.rules.told import measure, reason, when
 CODE = "C106"
 
 
-@rule(code=CODE, name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
+@rule(code=CODE, name="values that cannot both be true", rank=84)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_scope or not pair.same_counted:
         return None
@@ -48,7 +48,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     usual = pair.figures is not None and pair.figures.usual
     named = "disjoint_usual" if usual else "disjoint_settled" if pair.settled and pair.days else "disjoint"
-    return reason(pair, CODE, named, ta=when(pair.left), measure=measure(pair.left))
+    return reason(pair, named, ta=when(pair.left), measure=measure(pair.left))
 
 
 def _same_time(pair: Pair) -> bool:

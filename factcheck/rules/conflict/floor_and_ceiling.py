@@ -16,13 +16,13 @@ Only where the number is the same and the two texts surely speak of one thing: t
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Value, Verdict
+from factcheck.model import Reason, Value
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C119", name="a floor and a ceiling", verdict=Verdict.CONFLICT, rank=11, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
+@rule(code="C119", name="a floor and a ceiling", rank=11, also_of={Of.ONE_FIGURE, Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
     if a is None or b is None or pair.fit not in (Fit.SAME, Fit.APART) or not pair.one_aspect or not pair.lenient or pair.denied:
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (pair.exact or pair.certain) or not (_turned(a, b) or _turned(b, a)):
         return None
-    return reason(pair, "C119", "floor_and_ceiling")
+    return reason(pair, "floor_and_ceiling")
 
 
 def _turned(floor: Value, ceiling: Value) -> bool:

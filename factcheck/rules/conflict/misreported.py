@@ -21,20 +21,20 @@ from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.names import plain, same_name
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import older
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C101", name="misreported", verdict=Verdict.CONFLICT, rank=1, odds=0.3)
+@rule(code="C101", name="misreported", rank=1, odds=0.3)
 def check(pair: Pair) -> Reason | None:
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if other.claim.source == one.claim.source or not _cites(one, other):
             continue
         if pair.same_measure and pair.same_scope and pair.fit is Fit.APART and pair.when is not Side.APART and _alike(pair):
-            return reason(pair, "C101", "misreported", outlet=other.source.outlet or "", reports=said(one), own=said(other))
+            return reason(pair, "misreported", outlet=other.source.outlet or "", reports=said(one), own=said(other))
     return None
 
 

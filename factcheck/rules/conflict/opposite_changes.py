@@ -17,7 +17,7 @@ are many.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit, digits
-from factcheck.model import Aspect, Reason, Verdict
+from factcheck.model import Aspect, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -25,7 +25,7 @@ from factcheck.rules.told import reason
 _TELLING = 2  # digits of a figure that hardly stands in two texts by chance
 
 
-@rule(code="C124", name="one change both up and down", verdict=Verdict.CONFLICT, rank=15)
+@rule(code="C124", name="one change both up and down", rank=15)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if pair.figures is None or pair.figures.fit is not Fit.SAME or a.direction * b.direction >= 0:
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.APART or (pair.when not in (Side.SAME, Side.SILENT) and not pair.beyond_doubt):
         return None
-    return reason(pair, "C124", "opposite_changes")
+    return reason(pair, "opposite_changes")
 
 
 _SHARES = {"aspect": "change", "unit": "%", "subject": "Transalpa"}

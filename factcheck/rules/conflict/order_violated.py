@@ -17,13 +17,13 @@ The smaller measure must not be of a later date, and neither figure an estimate,
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import measure, reason, said
 
 
-@rule(code="C103", name="order violated", verdict=Verdict.CONFLICT, rank=3)
+@rule(code="C103", name="order violated", rank=3)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.fit is not Fit.APART or pair.hedged:
         return None
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Reason | None:
     timely = pair.when is Side.SAME or (pair.growing and not (pair.days and not later) and pair.when in (Side.SILENT, Side.APART))
     if not above or not timely or not pair.same_scope or pair.where not in (Side.SAME, Side.SILENT):
         return None
-    return reason(pair, "C103", "order_violated", small=measure(small), large=measure(large), x=said(small), y=said(large))
+    return reason(pair, "order_violated", small=measure(small), large=measure(large), x=said(small), y=said(large))
 
 
 EXAMPLES = (

@@ -17,22 +17,22 @@ stands one way on one day and another way days later (a shop open, then closed),
 """
 
 from factcheck.graph.compare.pair import Pair
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import outcomes
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C123", name="one thing that came out in two ways", verdict=Verdict.CONFLICT, rank=81, also_of={Of.MET})
+@rule(code="C123", name="one thing that came out in two ways", rank=81, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) >= 0:
         return None
     a, b = pair.left.claim, pair.right.claim
     said = {"x": a.quote.exact, "y": b.quote.exact}
     if pair.parties is not None:
-        return reason(pair, "C123", "other_outcome_said", **said, p=pair.parties[0], q=pair.parties[1])
-    return reason(pair, "C123", "other_outcome", **said)
+        return reason(pair, "other_outcome_said", **said, p=pair.parties[0], q=pair.parties[1])
+    return reason(pair, "other_outcome", **said)
 
 
 _TOLD = {"kind": "other", "subject": None}

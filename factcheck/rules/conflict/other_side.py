@@ -19,7 +19,7 @@ from factcheck.graph.compare.sameness import ONE_EVENT
 from factcheck.graph.side import Side
 from factcheck.graph.told_apart.contrary import exchanged, on_other_sides
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Modality, Reason, Verdict
+from factcheck.model import Modality, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -28,7 +28,7 @@ NAME = "told the other way round"
 CODE = "C122"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.CONFLICT, rank=14, also_of={Of.TWO_NAMES})
+@rule(code=CODE, name=NAME, rank=14, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.odds < ONE_EVENT:
@@ -40,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (exchanged(a, b) or on_other_sides(a, b)):
         return None
-    return reason(pair, CODE, "other_side", x=a.claim.quote.exact, y=b.claim.quote.exact)
+    return reason(pair, "other_side", x=a.claim.quote.exact, y=b.claim.quote.exact)
 
 
 _SOLD = {"subject": "harbour", "time": "2025-03", "published": "2025-04"}

@@ -18,13 +18,13 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.stretches import other_stretch
 from factcheck.graph.values.figures import Fit, digits
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C120", name="another stretch of time", verdict=Verdict.CONFLICT, rank=12, also_of={Of.ONE_FIGURE})
+@rule(code="C120", name="another stretch of time", rank=12, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied:
         return None
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (other_stretch(pair.left, pair.right) or other_stretch(pair.right, pair.left)):
         return None
-    return reason(pair, "C120", "other_stretch")
+    return reason(pair, "other_stretch")
 
 
 _TELLING = 2  # digits

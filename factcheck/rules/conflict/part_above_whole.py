@@ -20,14 +20,14 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import older, still_counted
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4, odds=-2.0)
+@rule(code="C104", name="part above whole", rank=4, odds=-2.0)
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
         return None
@@ -43,7 +43,7 @@ def check(pair: Pair) -> Reason | None:
     part, whole = (pair.left, pair.right) if within else (pair.right, pair.left)
     if pair.rises is within or _counted_on(part, whole, pair):
         return None
-    return reason(pair, "C104", "part_above_whole", part=said(part), whole=said(whole))
+    return reason(pair, "part_above_whole", part=said(part), whole=said(whole))
 
 
 def _counted_on(part: LinkedClaim, whole: LinkedClaim, pair: Pair) -> bool:

@@ -16,13 +16,13 @@ At least two digits must be the same, and the times not more than half a year ap
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit, digits
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C112", name="a zero too many", verdict=Verdict.CONFLICT, rank=7)
+@rule(code="C112", name="a zero too many", rank=7)
 def check(pair: Pair) -> Reason | None:
     if not (pair.same_measure and pair.same_scope) or pair.fit is not Fit.APART or pair.denied:
         return None
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     ratio = max(a.middle, b.middle) / min(a.middle, b.middle)
     if ratio not in (10, 100, 1000, 1000000):
         return None
-    return reason(pair, "C112", "power_of_ten", ratio=int(ratio))
+    return reason(pair, "power_of_ten", ratio=int(ratio))
 
 
 EXAMPLES = (

@@ -19,13 +19,13 @@ from factcheck.graph.times.moments import published, stated
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, TimeRelation, TimeSpan, Verdict
+from factcheck.model import Reason, TimeRelation, TimeSpan
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C113", name="a record since two years", verdict=Verdict.CONFLICT, rank=8)
+@rule(code="C113", name="a record since two years", rank=8)
 def check(pair: Pair) -> Reason | None:
     a, b = stated(pair.left), stated(pair.right)
     if a is None or b is None or a.start is None or b.start is None or a.start.year == b.start.year:
@@ -40,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
     for day, start, c in zip(days, (a.start, b.start), (pair.left, pair.right), strict=True):
         if day is not None and (day.year - start.year) % 5 == 0 and str(start.year) not in c.claim.quote.exact:
             return None  # "in fifty years" says when to look back to, and not when there was a larger one
-    return reason(pair, "C113", "record_since", x=str(a.start.year), y=str(b.start.year))
+    return reason(pair, "record_since", x=str(a.start.year), y=str(b.start.year))
 
 
 def _cites(pair: Pair) -> bool:

@@ -18,7 +18,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, TimeRelation, Verdict
+from factcheck.model import Reason, TimeRelation
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued, two_marches, vacuous
 from factcheck.rules.compatible.other_period import totals
@@ -27,7 +27,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import as_of, reason
 
 
-@rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
+@rule(code="C105", name="a total falls", rank=80)
 def check(pair: Pair) -> Reason | None:
     if not pair.growing or pair.fit is not Fit.APART or pair.rises or not pair.comparable_now:
         return None
@@ -43,7 +43,7 @@ def check(pair: Pair) -> Reason | None:
         return None  # a drop by more than half is rather another scope
     if digits_swapped.check(pair) is not None:
         return None  # the slip explains why it falls (C117)
-    return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
+    return reason(pair, "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
 
 
 def _one_period(pair: Pair) -> bool:

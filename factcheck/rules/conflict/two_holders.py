@@ -21,13 +21,13 @@ from factcheck.graph.side import Alike
 from factcheck.graph.told_apart.whose_post import of_two_houses
 from factcheck.graph.who.names import same_name
 from factcheck.graph.who.posts import sole
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C109", name="two holders of a post", verdict=Verdict.CONFLICT, rank=87, also_of={Of.TWO_NAMES})
+@rule(code="C109", name="two holders of a post", rank=87, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:
@@ -36,7 +36,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not sole(a.object) or not pair.one_post or same_name(a.subject, b.subject) or of_two_houses(pair.left, pair.right):
         return None
-    return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
+    return reason(pair, "two_holders", x=a.subject or "?", y=b.subject or "?", post=said(pair.left))
 
 
 EXAMPLES = (

@@ -17,21 +17,21 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.compatible.rank_two_dates import one_ranking
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C111", name="two ranks", verdict=Verdict.CONFLICT, rank=82, odds=-0.75)
+@rule(code="C111", name="two ranks", rank=82, odds=-0.75)
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.comparable_now or pair.fit is not Fit.APART:
         return None
     if pair.denied or (any(pair.planned) and not pair.beyond_doubt):
         return None
     if pair.when is Side.SAME or one_ranking(pair):
-        return reason(pair, "C111", "two_ranks")
+        return reason(pair, "two_ranks")
     return None
 
 

@@ -18,13 +18,13 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.times.moments import published, stated
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Approx, Reason, TimeRelation, Verdict
+from factcheck.model import Approx, Reason, TimeRelation
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 
-@rule(code="C121", name="one target, due in two years", verdict=Verdict.CONFLICT, rank=13, also_of={Of.ONE_FIGURE})
+@rule(code="C121", name="one target, due in two years", rank=13, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied or not pair.one_aspect:
         return None
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
     due = _due(pair.left), _due(pair.right)
     if None in due or due[0] == due[1]:
         return None
-    return reason(pair, "C121", "two_targets", ta=when(pair.left), tb=when(pair.right))
+    return reason(pair, "two_targets", ta=when(pair.left), tb=when(pair.right))
 
 
 def _due(c: LinkedClaim) -> int | None:

@@ -18,13 +18,13 @@ from factcheck.graph.compare.evidence import two_units
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import NEARLY_ONE
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C110", name="one number in two units", verdict=Verdict.CONFLICT, rank=6)
+@rule(code="C110", name="one number in two units", rank=6)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
     if a is None or b is None or not two_units(pair):
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     rate = pair.rates.get((a.unit or "", b.unit or ""))
     if rate is not None and rate[0] <= NEARLY_ONE and rate[1] >= 1 / NEARLY_ONE and rate[0] != 1:
         return None
-    return reason(pair, "C110", "two_units")
+    return reason(pair, "two_units")
 
 
 EXAMPLES = (

@@ -19,7 +19,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published, stated
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_is_left, one_valued
 from factcheck.rules.example import Example, claim
@@ -29,7 +29,7 @@ NAME = "period missing"
 CODE = "U101"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.UNCLEAR, rank=91)
+@rule(code=CODE, name=NAME, rank=91)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
@@ -37,16 +37,16 @@ def check(pair: Pair) -> Reason | None:
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:
-        return reason(pair, CODE, "no_period_both")
-    return reason(pair, CODE, "no_period", outlet=silent[0].source.label, x=said(silent[0]))
+        return reason(pair, "no_period_both")
+    return reason(pair, "no_period", outlet=silent[0].source.label, x=said(silent[0]))
 
 
 def undated(pair: Pair) -> Reason:
     """Why two claims that would contradict each other are left open: nobody knows when an article appeared."""
     unknown = [c.source.label for c in (pair.left, pair.right) if published(c) is None]
     if len(unknown) == 2:
-        return reason(pair, CODE, "undated_both", outlet=unknown[0], other=unknown[1])
-    return reason(pair, CODE, "undated", outlet=unknown[0])
+        return reason(pair, "undated_both", outlet=unknown[0], other=unknown[1])
+    return reason(pair, "undated", outlet=unknown[0])
 
 
 EXAMPLES = (

@@ -16,14 +16,14 @@ Not said where everything else already explains the difference.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="U103", name="place or basis missing", verdict=Verdict.UNCLEAR, rank=93)
+@rule(code="U103", name="place or basis missing", rank=93)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not one_valued(pair) or pair.denied or pair.fixed:
         return None
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     named = pair.left if (pair.left.place if pair.where is Side.SILENT else pair.left.claim.scope.basis) else pair.right
     scope = place(named) if pair.where is Side.SILENT else ", ".join(named.claim.scope.basis)
-    return reason(pair, "U103", "no_scope_place" if pair.where is Side.SILENT else "no_scope", scope=scope)
+    return reason(pair, "no_scope_place" if pair.where is Side.SILENT else "no_scope", scope=scope)
 
 
 EXAMPLES = (

@@ -21,7 +21,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.names import same_name
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.model import Kind, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.asked import one_is_left
 from factcheck.rules.example import Example, claim
@@ -31,7 +31,7 @@ CODE = "U108"
 NAME = "one thing or two"
 
 
-@rule(code=CODE, name=NAME, verdict=Verdict.UNCLEAR, rank=98, also_of={Of.TWO_NAMES})
+@rule(code=CODE, name=NAME, rank=98, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.slip or not pair.one_aspect or pair.is_kind(Kind.RANK):
         return None
@@ -39,8 +39,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     x, y = ("" if c.generic else c.claim.subject or "" for c in (pair.left, pair.right))  # a common noun tells a reader nothing new
     if not x or not y or same_name(x, y):
-        return reason(pair, CODE, "one_or_two")
-    return reason(pair, CODE, "one_or_two_named", x=x, y=y)
+        return reason(pair, "one_or_two")
+    return reason(pair, "one_or_two_named", x=x, y=y)
 
 
 EXAMPLES = (

@@ -16,20 +16,20 @@ Measures that may have several values at once are left out, figures of two place
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="U105", name="not enough to decide", verdict=Verdict.UNCLEAR, rank=99)
+@rule(code="U105", name="not enough to decide", rank=99)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
         return None
     if not one_valued(pair) or pair.denied or pair.planned[0] is not pair.planned[1] or pair.where is Side.APART:
         return None
-    return reason(pair, "U105", "open_question")
+    return reason(pair, "open_question")
 
 
 EXAMPLES = (

@@ -22,7 +22,7 @@ from factcheck.graph.values.figures import Fit, digits
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import measure, reason
@@ -30,7 +30,7 @@ from factcheck.rules.told import measure, reason
 NAME = "one figure ascribed to two"
 
 
-@rule(code="U107", name=NAME, verdict=Verdict.UNCLEAR, rank=9, also_of={Of.TWO_NAMES})
+@rule(code="U107", name=NAME, rank=9, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope:
         return None
@@ -44,7 +44,7 @@ def check(pair: Pair) -> Reason | None:
     if not ranked and (not pair.left.measure.registered or min(digits(pair.left.claim), digits(pair.right.claim)) < 3):
         return None
     x, y = pair.left.claim.subject or "?", pair.right.claim.subject or "?"
-    return reason(pair, "U107", "two_owners", x=x, y=y, measure=measure(pair.left))
+    return reason(pair, "two_owners", x=x, y=y, measure=measure(pair.left))
 
 
 def distinct(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -16,13 +16,13 @@ Only of what parties count for themselves: crowds, and who is on strike.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="U104", name="whose count", verdict=Verdict.UNCLEAR, rank=90)
+@rule(code="U104", name="whose count", rank=90)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or pair.when is Side.APART:
         return None
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_subject or (pair.left.claim.attributed_to and pair.right.claim.attributed_to):
         return None
-    return reason(pair, "U104", "whose_count")
+    return reason(pair, "whose_count")
 
 
 EXAMPLES = (
