@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.model import Approx, Claim, Reason, Relation, TimeRelation, Verdict
-from factcheck.reconcile.disjoint_sets import DisjointSets
+from factcheck.model.disjoint_sets import DisjointSets
 from factcheck.rules.compatible.two_dates import CODE as TWO_DATES
 
 TWICE = 0.69  # log-odds from which a pair is of one thing twice as likely as not

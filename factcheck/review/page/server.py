@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from factcheck.lang import pack
 from factcheck.model import Claim, InputError, Source, Status
+from factcheck.read.hidden import put_back
 from factcheck.review.decide import Ruling, decide, note, parse_day, undo
 from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Evidence
@@ -17,7 +18,7 @@ from factcheck.review.desk import Analyse, Desk, Extract
 from factcheck.review.ledger.edit import EDITABLE, add, release, touch
 from factcheck.review.ledger.files import texts
 from factcheck.review.page.pages import Pages
-from factcheck.review.page.passages import unseen, visible
+from factcheck.review.page.passages import visible
 from factcheck.review.page.safety import Guard, loopback_hosts, new_token, same_token
 from factcheck.review.queue import Filters, beside, find_state
 from factcheck.review.state import State
@@ -310,7 +311,7 @@ class _Site:
         from starlette.concurrency import run_in_threadpool
 
         async with request.form(max_files=0, max_fields=60) as data:
-            form = {key: unseen(value.replace("\r\n", "\n")) for key, value in data.items() if isinstance(value, str)}
+            form = {key: put_back(value.replace("\r\n", "\n")) for key, value in data.items() if isinstance(value, str)}
             if "wrong" in data:
                 form["wrong"] = " ".join(value for value in data.getlist("wrong") if isinstance(value, str))
         if not same_token(form.get("token"), self.token):
