@@ -37,3 +37,8 @@ class Fact:
     days: tuple[TimeSpan, ...] = ()
     now: bool = False
     rough: bool = False
+
+    @property
+    def measure(self) -> str | None:
+        """The measure of its claim."""
+        return self.claim.measure if self.claim is not None else None

@@ -71,7 +71,7 @@ def _told(pair: Pair, counts: bool) -> Reason | None:
     plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if not counts and not _one_unit(pair):
         return reason(pair, plainly, **values)
-    between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
+    between = _a_month(printed(pair.right) - printed(pair.left), _gap_days(pair))
     if between is not None and counts and between < 1:
         # to a total so far something is added; 32 dead of one flood and 47 of the next, decades later, are two totals
         return reason(pair, plainly, **values) if between * 12 >= 1 else None
@@ -105,7 +105,7 @@ def _one_unit(pair: Pair) -> bool:
     return a is not None and b is not None and a.unit == b.unit
 
 
-def _printed(c: LinkedClaim) -> Decimal:
+def printed(c: LinkedClaim) -> Decimal:
     """The figure in the unit in which it is printed."""
     value = c.claim.value
     return (value.middle if value is not None else None) or Decimal(0)
@@ -140,7 +140,7 @@ def _before(pair: Pair) -> Decimal | None:
     time = stated(pair.left)
     if time is None or time.relation is not TimeRelation.OVER or time.start is None or time.end is None or pair.figures is None:
         return None
-    return _a_month(_printed(pair.left), (time.end - time.start).days)
+    return _a_month(printed(pair.left), (time.end - time.start).days)
 
 
 _MONTH = Decimal("30.436875")
