@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.acts.claims import MET, with_met
+from factcheck.acts.met.claims import MET, with_met
 from factcheck.extract.cache import extract_cached, prune
 from factcheck.extract.extract import Extraction
-from factcheck.graph.stories import met_in_one
+from factcheck.graph.search.stories import met_in_one
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted

@@ -14,6 +14,8 @@ ORDER = [
 ROOMS = {
     "check": ["facts", "stated", "against", "says"],
     "reconcile": ["exact", "terms", "bound", "computed", "lengths", "across", "sets", "answers", "pairs"],
+    "acts": ["words", "clauses", "met"],
+    "graph": ["times", "values", "who", "told_apart", "search", "compare"],
     "review": ["ledger", "page"],
     "report": ["formats", "generate"],
     "extract/figures": ["units", "refused", "made"],

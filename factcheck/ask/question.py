@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from factcheck.acts.bags import Bag, bag_of, nouns_capitalised
+from factcheck.acts.words.bags import Bag, bag_of, nouns_capitalised
 from factcheck.ask.asking_words import MARKS, answers, asking, asking_words, grammatical, question_words
 from factcheck.check.stated.telling import telling
 from factcheck.extract.extract import Extraction, extract

@@ -13,13 +13,13 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.numbered import apart, numbered
-from factcheck.acts.sorts import sorts
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.numbered import apart, numbered
+from factcheck.acts.words.sorts import sorts
 from factcheck.ask.needs import Need, needs_of, terms_of
 from factcheck.ask.question import Asked, Span, ahead
 from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
-from factcheck.graph.set_apart import named, sorts_of
+from factcheck.graph.told_apart.set_apart import named, sorts_of
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concept
 from factcheck.model import Aspect, Kind, Modality

@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.acts.bags import Bag, common_words, name_key, words_at
+from factcheck.acts.words.bags import Bag, common_words, name_key, words_at
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times

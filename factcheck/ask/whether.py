@@ -23,7 +23,7 @@ from factcheck.check.says.support import support
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.verdict import opposes, passage_of
 from factcheck.extract.extract import extract
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.model import Claim, Kind, Modality, Source, Verdict
 from factcheck.read.text import paragraph_around
 from factcheck.run import Analysis

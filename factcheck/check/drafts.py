@@ -11,26 +11,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.check.calculations import miscalculated, turned
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, DraftResult
-from factcheck.check.reckoned import miscalculated, turned
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.quotes import with_quotations
-from factcheck.check.stated.references import references, within
+from factcheck.check.stated.references import references
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
 from factcheck.extract.extract import extract
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.lang import languages, pack
 from factcheck.link import Links, link
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
 from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
+from factcheck.read.text import within
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.check.calculations import Fault
 from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
-from factcheck.check.reckoned import Fault
 from factcheck.check.spans import Spans
 from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.check.stated.references import starts_item

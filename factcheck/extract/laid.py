@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 from factcheck.extract.attributes import set_apart
 from factcheck.extract.boilerplate import boilerplate
@@ -26,7 +25,7 @@ from factcheck.extract.times.when import When
 from factcheck.lang import Pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.config import Config
-from factcheck.read.text import pieces, sentences
+from factcheck.read.text import pieces, sentences, within
 
 _LONGEST = 140  # tokens
 _REACH = 300  # characters of a clause to either side
@@ -78,7 +77,7 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None)
         set_apart(frame, words)
     _set_entries(laid, copy.entries)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
-    across = [f for f in amounts if id(f) not in placed and _within(spans, f.start)]
+    across = [f for f in amounts if id(f) not in placed and within(f.start, spans)]
     return Laid(laid, clusters, called, spots, across)
 
 
@@ -97,12 +96,6 @@ def _letters(text: str, at: int) -> int:
     while at and text[at - 1].isalpha():
         at -= 1
     return at
-
-
-def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether an offset lies in one of some spans, which are in order."""
-    before = bisect_right(spans, at, key=itemgetter(0))
-    return before > 0 and at < spans[before - 1][1]
 
 
 def _countries(spots: Sequence[PlaceMention]) -> list[tuple[int, str]]:

@@ -3,10 +3,10 @@
 `candidates` and the gates decide what is compared; `build` and the writers make the whole a networkx graph.
 """
 
-from factcheck.graph.candidates import blocked, candidates
-from factcheck.graph.gates import passage
-from factcheck.graph.pair import placed
-from factcheck.graph.rivals import standing
+from factcheck.graph.compare.gates import passage
+from factcheck.graph.compare.pair import placed
+from factcheck.graph.compare.rivals import standing
+from factcheck.graph.search.candidates import blocked, candidates
 from factcheck.graph.write import build, graph_text
 from factcheck.link.linked import Links
 from factcheck.model import Reason

@@ -19,6 +19,7 @@ from factcheck.link.forms import Form, capital_nouns, fold, form, kin, sounded
 from factcheck.link.linked import Entity
 from factcheck.measures.concept import class_of
 from factcheck.model import Source, short_hash
+from factcheck.model.disjoint_sets import DisjointSets
 from factcheck.read.config import EntityConfig
 
 _LETTERS, _SHARED = 6, 5  # of a name and of a beginning that can make it the same in another language
@@ -55,7 +56,7 @@ class Entities:
         told: Sequence[EntityConfig],
     ) -> None:  # fmt: skip
         self._nodes: list[_Node] = []
-        self._parent: list[int] = []
+        self._sets = DisjointSets[int]()  # nodes that are one entity
         self._at: dict[tuple[str, str], int] = {}
         self._told: dict[int, EntityConfig] = {}
         self._texts = {s.name: fold(s.text) for s in sources}
@@ -84,7 +85,7 @@ class Entities:
     def of(self, source: str, name: str | None) -> str | None:
         """The id of the entity that a name means in an article; None where the name is not known there."""
         node = self._at.get((source, name)) if name is not None else None
-        return None if node is None else self._ids.get(self._root(node))  # a name without a letter or digit is nobody's
+        return None if node is None else self._ids.get(self._sets.root(node))  # a name without a letter or digit is nobody's
 
     def names(self, source: str) -> list[tuple[str, str]]:
         """The wordings of an article with the ids of their entities, sorted."""
@@ -108,7 +109,6 @@ class Entities:
 
     def _node(self, source: str, forms: list[Form], kind: str, *, language: str = "", named: bool = True) -> int:
         self._nodes.append(_Node(source, [f for f in forms if f.key], kind, language=language, named=named))
-        self._parent.append(len(self._parent))
         return len(self._nodes) - 1
 
     def _forms(self) -> Iterator[tuple[int, _Node, Form]]:
@@ -129,16 +129,10 @@ class Entities:
 
     # --- merging ---
 
-    def _root(self, node: int) -> int:
-        while self._parent[node] != node:
-            self._parent[node] = self._parent[self._parent[node]]
-            node = self._parent[node]
-        return node
-
     def _join(self, a: int, b: int) -> None:
-        a, b = sorted((self._root(a), self._root(b)))
+        a, b = sorted((self._sets.root(a), self._sets.root(b)))
         if a != b and not (a in self._told and b in self._told):
-            self._parent[b] = a
+            self._sets.merge(a, b)
             if b in self._told:
                 self._told[a] = self._told[b]
 
@@ -170,10 +164,10 @@ class Entities:
         long: dict[str, set[int]] = defaultdict(set)
         for number, _, f in self._forms():
             if len(f.key) > 1:
-                long[f.initials].add(self._root(number))
+                long[f.initials].add(self._sets.root(number))
         for number, _, f in self._forms():
             if len(f.key) == 1 and f.text.isupper() and 2 <= len(f.key[0]) <= 6:
-                hosts = {self._root(h) for h in long.get(f.key[0], ())}
+                hosts = {self._sets.root(h) for h in long.get(f.key[0], ())}
                 if len(hosts) == 1:
                     self._join(hosts.pop(), number)
 
@@ -193,11 +187,11 @@ class Entities:
             few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
             fuller = ((other, self._nodes[other]) for other in set(few.values()))
             hosts = {
-                self._root(other)
+                self._sets.root(other)
                 for other, host in fuller
                 if any(self._shortens(f, node, g, host) for g in host.forms) and not _other_given_name(f, node, host)
             }
-            hosts.discard(self._root(number))
+            hosts.discard(self._sets.root(number))
             if len(hosts) == 1:
                 self._join(hosts.pop(), number)
 
@@ -252,7 +246,7 @@ class Entities:
         for _, rows in sorted(blocks.items()):
             for i, (a, left) in enumerate(rows[:200]):
                 for b, right in rows[i + 1 : 200]:
-                    if self._nodes[a].language == self._nodes[b].language or self._root(a) == self._root(b):
+                    if self._nodes[a].language == self._nodes[b].language or self._sets.root(a) == self._sets.root(b):
                         continue
                     shared = sum(takewhile(bool, map(eq, left, right)))
                     if shared >= max(_SHARED, 0.7 * max(len(left), len(right))) and self._sources(a).isdisjoint(self._sources(b)):
@@ -260,8 +254,8 @@ class Entities:
 
     def _sources(self, node: int) -> set[str]:
         """The articles that name the entity of a node."""
-        root = self._root(node)
-        return {n.source for number, n in enumerate(self._nodes) if self._root(number) == root}
+        root = self._sets.root(node)
+        return {n.source for number, n in enumerate(self._nodes) if self._sets.root(number) == root}
 
     def _by_kind(self) -> None:
         """Common nouns: with what shares their kind and part of their name; then the unnamed with the only named one of the story."""
@@ -271,7 +265,7 @@ class Entities:
         for number, f in nouns:
             for word in sorted(f.core):
                 for other, g in by_core[word]:
-                    if _same_named(f, g) and self._root(number) != self._root(other):
+                    if _same_named(f, g) and self._sets.root(number) != self._sets.root(other):
                         self._join(other, number)
                         break
                 if (word, f) not in kept:
@@ -288,7 +282,7 @@ class Entities:
         groups: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         cores: dict[int, set[str]] = defaultdict(set)
         for number, f in nouns:
-            root = self._root(number)
+            root = self._sets.root(number)
             cores[root] |= f.core
             for head in f.heads:
                 if class_of(head) == "event":
@@ -300,7 +294,7 @@ class Entities:
                     apart = not (roots[a] & roots[b])
                     if apart and self._told_together(cores[a], roots[b]) and self._told_together(cores[b], roots[a]):
                         self._join(a, b)
-            left = {self._root(r) for r in named}
+            left = {self._sets.root(r) for r in named}
             if len(left) == 1:
                 host = left.pop()
                 for r in sorted(roots):
@@ -323,7 +317,7 @@ class Entities:
         """The entities, sorted by their ids; which of them are common nouns is kept beside."""
         members: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self._nodes)):
-            members[self._root(number)].append(number)
+            members[self._sets.root(number)].append(number)
         drafts: list[tuple[int, str, tuple[str, ...], bool]] = []
         for root, numbers in sorted(members.items()):
             told = next((self._told[n] for n in sorted({root, *numbers}) if n in self._told), None)

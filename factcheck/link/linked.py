@@ -73,7 +73,7 @@ class LinkedClaim:
 class Links:
     """What linking gives: claims in the order of their ids, entities and questions sorted by id.
 
-    `met`: pairs of claims that tell how one thing came out, without a figure (`acts.meeting`); they are compared with each other alone.
+    `met`: pairs of claims that tell how one thing came out, without a figure (`acts.met.meeting`); they are compared with each other alone.
     """
 
     claims: tuple[LinkedClaim, ...]

@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 
 from factcheck.model import InputError
+from factcheck.read import hidden
 
 
 def read_text(path: Path, *, name: str | None = None) -> str:
@@ -44,7 +45,7 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     return text
 
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+UNSEEN = re.compile(f"[{hidden.SOFT_HYPHEN}{hidden.JOINTS}{hidden.MARKS}]")
 """What stands in a text and is not seen: soft hyphens, joints and marks of direction, which pasting brings along."""
 
 

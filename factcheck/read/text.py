@@ -4,10 +4,12 @@ Titles, list items and paragraphs break sentences; a sentence never crosses a bl
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import regex
@@ -107,6 +109,12 @@ def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the paragraph of a stretch begins and ends."""
     last = text.find("\n\n", end)
     return text.rfind("\n\n", 0, start) + 1, last if last >= 0 else len(text)
+
+
+def within(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place lies in one of some stretches, which are in order and apart."""
+    before = bisect_right(spans, at, key=itemgetter(0))
+    return before > 0 and at < spans[before - 1][1]
 
 
 def pieces(sentence: Sentence, longest: int) -> Iterator[Sentence]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.model import Approx, Claim, Reason, Relation, TimeRelation, Verdict
-from factcheck.reconcile.disjoint_sets import DisjointSets
-from factcheck.rules.two_dates import CODE as TWO_DATES
+from factcheck.model.disjoint_sets import DisjointSets
+from factcheck.rules.compatible.two_dates import CODE as TWO_DATES
 
 TWICE = 0.69  # log-odds from which a pair is of one thing twice as likely as not
 VOUCHED = 1.0  # log-odds from which an agreement is told: below, as many equal figures are of two things as of one

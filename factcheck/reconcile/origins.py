@@ -20,7 +20,7 @@ import regex
 from factcheck.lang import tie_words
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
-from factcheck.reconcile.disjoint_sets import DisjointSets
+from factcheck.model.disjoint_sets import DisjointSets
 
 _WORDS_OF_SHINGLE = 5
 # Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.layout import laid_out
-from factcheck.acts.numbered import Numbered, apart, numbered
-from factcheck.acts.sorts import sorts
-from factcheck.graph.stories import TWO_STORIES
-from factcheck.graph.stories import apart as stories_apart
+from factcheck.acts.clauses.layout import laid_out
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.numbered import Numbered, apart, numbered
+from factcheck.acts.words.sorts import sorts
+from factcheck.graph.search.stories import TWO_STORIES
+from factcheck.graph.search.stories import apart as stories_apart
 from factcheck.lang import pack
 from factcheck.model import Claim, Relation, Source, Verdict
 from factcheck.read.text import bounds

@@ -118,7 +118,7 @@ def compare_all(links: Links) -> Compared:
     from factcheck.reconcile.pairs.rebound import rebound, without_parts
     from factcheck.reconcile.pairs.through import through_third
     from factcheck.reconcile.pairs.unchanged import unchanged
-    from factcheck.rules.one_or_two import CODE as ONE_OR_TWO
+    from factcheck.rules.unclear.one_or_two import CODE as ONE_OR_TWO
 
     found, left_open = {}, []
     # The pairs of two articles one after the other: what words weigh in both is worked out once, and of few articles kept.
@@ -146,7 +146,7 @@ def compare_all(links: Links) -> Compared:
 def _two_values() -> frozenset[str]:
     """The codes of the conflicts and open questions that rest on nothing but two values for one thing."""
     from factcheck.rules import ladder
-    from factcheck.rules.different_dates import NAME as TWO_DATES
+    from factcheck.rules.conflict.different_dates import NAME as TWO_DATES
 
     listed = (rung for rung in ladder() if rung.verdict in _APART and rung.rank >= _TWO_VALUES)
     return frozenset(rung.code for rung in listed if rung.name != TWO_DATES)  # of what happened on one day an article tells many things

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from factcheck.graph.names import same_name
+from factcheck.graph.who.names import same_name
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Verdict

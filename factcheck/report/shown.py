@@ -11,11 +11,11 @@ from textwrap import shorten
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
 from factcheck.reconcile.matters import TWICE
-from factcheck.rules.later_total import CODE as GROWN
-from factcheck.rules.other_period import CODE as OTHER_PERIOD
-from factcheck.rules.part_of_period import CODE as PART_OF_PERIOD
-from factcheck.rules.planned_done import CODE as PLANNED_DONE
-from factcheck.rules.two_dates import CODE as TWO_DATES
+from factcheck.rules.compatible.later_total import CODE as GROWN
+from factcheck.rules.compatible.other_period import CODE as OTHER_PERIOD
+from factcheck.rules.compatible.part_of_period import CODE as PART_OF_PERIOD
+from factcheck.rules.compatible.planned_done import CODE as PLANNED_DONE
+from factcheck.rules.compatible.two_dates import CODE as TWO_DATES
 from factcheck.run import NOT_READ, UNDATED
 
 

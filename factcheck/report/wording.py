@@ -9,14 +9,14 @@ from factcheck.lang import languages, pack
 from factcheck.lang.say import say
 from factcheck.model import InputError, Reason
 from factcheck.model.relation import Words
+from factcheck.read import hidden
 
-# Marks that reorder the text around them, and control characters, which a terminal would obey.
-_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_MISLEADING = re.compile(f"[{hidden.TURNS}{hidden.MARKS}{hidden.CONTROLS}{hidden.LINES}]")
 
 
 def visible(text: str) -> str:
     """The text with each bidirectional or control character replaced by its code point in brackets, so that nobody is misled by it."""
-    return _UNSEEN.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text) if _UNSEEN.search(text) else text
+    return hidden.written_out(text, _MISLEADING)
 
 
 def shortened(text: str, room: int) -> str:

@@ -1,4 +1,4 @@
-"""The rules that judge two claims: one file each, found by walking this package.
+"""The rules that judge two claims: one file each, in the room of its verdict, found by walking this package.
 
 Codes are never reused. Agreement has G2xx, compatible K3xx, conflict C1xx (the code of its finding), unclear U1xx (likewise). The ladder
 runs in the order of `rank`: what makes the figures different things (0 what did not come about, 1–19 misreporting and impossible orders,
@@ -13,10 +13,10 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, wraps
 from typing import TYPE_CHECKING
 
-from factcheck.graph.pair import Pair
+from factcheck.graph.compare.pair import Pair
 from factcheck.model import InputError, Reason, Verdict, short_hash
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 Check = Callable[[Pair], Reason | None]
 _HEADINGS = ("What it sees", "Why", "Example", "Limits")
-_PLAIN = ("asked", "example", "page", "told")  # modules of this package that are no rules
 
 
 class Of(StrEnum):
@@ -32,7 +31,7 @@ class Of(StrEnum):
 
     TWO_NAMES = "two names"  # two things that both articles know by name
     ONE_FIGURE = "one figure"  # one figure in two texts, and nothing else that surely joins them
-    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.meeting`)
+    MET = "met"  # how one thing came out, or where it is, told without a figure (`acts.met.meeting`)
 
 
 class Within(StrEnum):
@@ -68,22 +67,35 @@ class Rule:
         made: tuple[Example, ...] = sys.modules[self.module].EXAMPLES
         return made
 
+    def because(self, told: Reason) -> Reason:
+        """What is told for it (`told.reason`), with its code."""
+        return Reason.known(code=self.code, key=told.key, values=told.values)
+
 
 _found: dict[str, Rule] = {}
 
 
 def rule(
-    *, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None, also_of: Collection[Of] = (),
-    within: Within | None = None,
+    *, code: str, name: str, rank: int, odds: float | None = None, also_of: Collection[Of] = (), within: Within | None = None,
 ) -> Callable[[Check], Check]:  # fmt: skip
-    """Register a check as a rung of the ladder. `odds`: for a rule of which stories left out show that it is right less often than others
-    when little else joins the two claims (`graph/sameness.py`)."""
+    """Register a check as a rung of the ladder: its room is its verdict, and its reasons get its code. `odds`: for a rule of which stories
+    left out show that it is right less often than others when little else joins the two claims (`graph/compare/sameness.py`)."""
 
     def keep(check: Check) -> Check:
-        doc = (sys.modules[check.__module__].__doc__ or "").strip()
+        module = check.__module__
+        room = module.split(".")[-2]
+        if room not in set(Verdict):
+            raise InputError(f"rule {code} lies in no room of a verdict", path=module, remedy=f"move it to one of {', '.join(Verdict)}")
+
+        @wraps(check)
+        def coded(pair: Pair) -> Reason | None:
+            found = check(pair)
+            return None if found is None else rung.because(found)
+
+        doc = (sys.modules[module].__doc__ or "").strip()
         title = doc.split("\n", 1)[0].rstrip(".")
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds, frozenset(also_of), within)
-        return check
+        rung = _found[module] = Rule(code, name, Verdict(room), rank, coded, module, title, doc, odds, frozenset(also_of), within)
+        return coded
 
     return keep
 
@@ -91,9 +103,8 @@ def rule(
 @cache
 def ladder() -> tuple[Rule, ...]:
     """All rules by rank. Raises `InputError` for a rule without its page or its examples, and for two of one code, name or rank."""
-    for module in pkgutil.iter_modules(__path__):
-        if module.name not in _PLAIN:
-            importlib.import_module(f"{__name__}.{module.name}")
+    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
+        importlib.import_module(module.name)
     rungs = tuple(sorted(_found.values(), key=lambda r: r.rank))
     for rung in rungs:
         inspect(rung)

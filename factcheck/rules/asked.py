@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from factcheck.acts.claims import OUTCOME, SITE
-from factcheck.graph.moments import published, spoken, stated
-from factcheck.graph.moving import told_as_rest
-from factcheck.graph.pair import Pair, pair
+from factcheck.acts.met.claims import OUTCOME, SITE
+from factcheck.graph.compare.pair import Pair, pair
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published, spoken, stated
+from factcheck.graph.times.moving import told_as_rest
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -141,7 +141,7 @@ def _as_told(claim: Claim) -> Modality:
 
 
 def sited(pair: Pair) -> Side | None:
-    """How the places of two claims stand that met because they tell where one thing is (`acts.siting`); None for other claims."""
+    """How the places of two claims stand that met because they tell where one thing is (`acts.met.siting`); None for other claims."""
     if SITE not in (pair.left.claim.measure, pair.right.claim.measure) or not pair.is_kind(Kind.PLACE):
         return None
     a, b = pair.left, pair.right

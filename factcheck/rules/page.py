@@ -17,7 +17,7 @@ def page(code: str, language: str = "en") -> str:
 
 
 def _examples(rung: Rule, language: str) -> str:
-    from factcheck.graph.pair import pair
+    from factcheck.graph.compare.pair import pair
 
     rows = [f"## {say(language, 'rules.page.examples')}", ""]
     for example in rung.examples:

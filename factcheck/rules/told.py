@@ -3,29 +3,30 @@
 from decimal import Decimal
 from sys import intern
 
-from factcheck.graph.bound_elsewhere import named_alike
-from factcheck.graph.moments import moment, stated
+from factcheck.graph.compare.bound_elsewhere import named_alike
+from factcheck.graph.compare.pair import Pair
 from factcheck.graph.once import once
-from factcheck.graph.pair import Pair
+from factcheck.graph.times.moments import moment, stated
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
 
-def reason(pair: Pair, code: str, key: str, **values: Words) -> Reason:
-    """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given."""
-    return Reason.known(code=code, key=intern(f"rules.{key}"), values={"a": said(pair.left), "b": said(pair.right), **values})
+def reason(pair: Pair, key: str, **values: Words) -> Reason:
+    """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given. Its rule gives it its
+    code (`Rule.because`)."""
+    return Reason.known(code="", key=intern(f"rules.{key}"), values={"a": said(pair.left), "b": said(pair.right), **values})
 
 
-def part_told(pair: Pair, code: str) -> Reason | None:
+def part_told(pair: Pair) -> Reason | None:
     """The reason of a pair of which one figure is said to be a part of another of its text ("four of them police officers") and the other
     is not: nobody can say that the one grew to the other. None where both are, or neither, or where both are said to be of one name."""
     left, right = (any(link.role is LinkRole.PART_OF for link in c.claim.links) for c in (pair.left, pair.right))
     if left is right or named_alike(pair.left, pair.right):
         return None
     part, other = (pair.left, pair.right) if left else (pair.right, pair.left)
-    return reason(pair, code, "part_told", part=said(part), other=said(other))
+    return reason(pair, "part_told", part=said(part), other=said(other))
 
 
 @once

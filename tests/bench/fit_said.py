@@ -41,7 +41,7 @@ from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.run import Analysis
 
 _FOLDS = 5

@@ -1,8 +1,8 @@
-"""Fit the weights of `factcheck.graph.sameness` on labelled stories: `python tests/bench/fit_sameness.py STORIES… [--write]`.
+"""Fit the weights of `factcheck.graph.compare.sameness` on labelled stories: `python tests/bench/fit_sameness.py STORIES… [--write]`.
 
 Every two claims of two articles that meet a label are a row: labelled pairs, and all others that share a kind of value, which the labels
 say neither agree nor contradict each other. Prints, for stories left out in turn, how well each model tells its pairs, and with `--write`
-writes `factcheck/graph/weights.toml`. Needs scikit-learn, which the project itself does not.
+writes `factcheck/graph/compare/weights.toml`. Needs scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.evaluate.match import match_story
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract
-from factcheck.graph.candidates import candidates
-from factcheck.graph.evidence import two_units
-from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
-from factcheck.graph.rivals import Rivals
-from factcheck.graph.sameness import two_dates, wordy
+from factcheck.graph.compare.evidence import two_units
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.rivals import Rivals
+from factcheck.graph.compare.sameness import two_dates, wordy
+from factcheck.graph.search.candidates import candidates
+from factcheck.graph.values.figures import Fit
 from factcheck.link import link
 from factcheck.read import load_source
 
-WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "graph" / "weights.toml"
+WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "graph" / "compare" / "weights.toml"
 RELATED = ("agree", "conflict", "compatible", "unclear")
 Features = dict[str, float]
 

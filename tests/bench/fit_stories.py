@@ -1,8 +1,8 @@
-"""Fit the weights of `factcheck.graph.stories` on labelled stories: `python tests/bench/fit_stories.py STORIES… [--write]`.
+"""Fit the weights of `factcheck.graph.search.stories` on labelled stories: `python tests/bench/fit_stories.py STORIES… [--write]`.
 
 Two articles of one story of which some claims are labelled as related are one story, two articles of two stories are not. Prints, for
-stories left out in turn, how well the model tells them, and with `--write` writes `factcheck/graph/stories.toml`. Needs scikit-learn,
-which the project itself does not.
+stories left out in turn, how well the model tells them, and with `--write` writes `factcheck/graph/search/stories.toml`. Needs
+scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from fit_sameness import RELATED, Features, Model, left_out, report
 
 from factcheck.evaluate.stories import load_stories
-from factcheck.graph import stories
+from factcheck.graph.search import stories
 from factcheck.model import Source
 from factcheck.read import load_source
 from factcheck.read.items import items

@@ -24,7 +24,7 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
 from factcheck.check.facts.reading import Reading
 from factcheck.evaluate.stories import Story, load_stories
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.run import analyse
 
 _FEW = 300

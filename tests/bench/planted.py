@@ -32,7 +32,7 @@ from factcheck.check.stated.markdown import parse_markdown
 from factcheck.evaluate.stories import Row, Story, load_stories
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import parents, places
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from factcheck.lang import Pack, pack
 from factcheck.read.source import detect_language
 from factcheck.run import Analysis, analyse

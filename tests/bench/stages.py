@@ -14,10 +14,10 @@ from typing import TypeVar
 
 os.environ["FACTCHECK_CACHE"] = "off"
 
-from factcheck.acts.claims import with_met
+from factcheck.acts.met.claims import with_met
 from factcheck.cli import GARBAGE
-from factcheck.graph.candidates import candidates
-from factcheck.graph.nearest import nearest
+from factcheck.graph.search.candidates import candidates
+from factcheck.graph.search.nearest import nearest
 from factcheck.link import link
 from factcheck.read import open_dossier
 from factcheck.reconcile.reconcile import compare_all, reconcile

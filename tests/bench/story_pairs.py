@@ -165,8 +165,8 @@ def score(stories: list[Path], *, verbose: bool, extracted: bool) -> Counter[tup
             if verbose and said != row["verdict"]:
                 why = "" if relation is None else say("en", relation.reasons[0].key, relation.reasons[0].values)
                 if relation is None:
-                    from factcheck.graph.gates import passage
-                    from factcheck.graph.pair import pair
+                    from factcheck.graph.compare.gates import passage
+                    from factcheck.graph.compare.pair import pair
 
                     failed = passage(pair(a, b)).failed
                     why = say("en", failed.key, failed.values) if failed else "no rule"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.layout import laid_out
-from factcheck.acts.wordings import wordings
+from factcheck.acts.clauses.layout import laid_out
+from factcheck.acts.clauses.wordings import wordings
+from factcheck.acts.words.bags import Bag
 from tests.check.dossier import Status
 
 SOURCES = {

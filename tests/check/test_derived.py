@@ -7,7 +7,7 @@ import pytest
 from factcheck.check.facts.by_unit import stated
 from factcheck.check.facts.derived import By
 from factcheck.check.facts.evidence import Evidence
-from factcheck.graph.rates import rates
+from factcheck.graph.values.rates import rates
 from tests.check.dossier import TOLD_APART, Status, dossier_of, verdicts
 
 SOURCES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.acts.sides import sides
+from factcheck.acts.words.sides import sides
 from factcheck.read.text import tokenize
 from tests.check.dossier import TOLD_APART, Status, verdicts
 

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from factcheck.graph.apart import apart, days_apart
+from factcheck.graph.times.apart import apart, days_apart
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind
 from factcheck.reconcile.pairs.ladder import judge
-from tests.graph.test_sameness import article, linked
+from tests.graph.compare.test_sameness import article, linked
 
 
 def date(name: str, text: str) -> LinkedClaim:

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.graph import candidates, why_not
-from factcheck.graph.beside import Beside
-from factcheck.graph.pair import placed, raw_pair
-from factcheck.graph.rivals import standing
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.pair import placed, raw_pair
+from factcheck.graph.compare.rivals import standing
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
@@ -301,8 +301,8 @@ def test_a_record_since_two_years_is_heard_where_both_are_likely_of_one_thing(
     record = {"measure": "rank:count:home+sell", "low": 1, "aspect": "rank"}
     a = claim(time="2015/..", published="2024-09-20", subject="homes", **record).linked("a")
     b = claim(time="2005/..", published="2024-09-28", subject="trough", **record).linked("b")
-    monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _: -5.0)
-    monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: likely)
+    monkeypatch.setattr("factcheck.graph.compare.pair.contradiction", lambda _: -5.0)
+    monkeypatch.setattr("factcheck.graph.compare.pair.comparability", lambda _: likely)
     assert ("C113" in {rung.code for rung in _asked(placed(raw_pair(a, b), Beside()), ladder())}) is heard
 
 

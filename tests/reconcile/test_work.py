@@ -17,7 +17,7 @@ from factcheck.reconcile.pairs.through import through_third
 from factcheck.reconcile.pairs.unchanged import unchanged
 from factcheck.reconcile.terms.quantities import variables_of
 from factcheck.reconcile.terms.terms import Article, Term
-from factcheck.rules.two_dates import CODE as TWO_DATES
+from factcheck.rules.compatible.two_dates import CODE as TWO_DATES
 from tests.reconcile.made import claim, source
 from tests.work import calls
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.review.page.passages import around, unseen, visible, window
+from factcheck.read.hidden import put_back
+from factcheck.review.page.passages import around, visible, window
 
 TEXTS = st.text(alphabet="ab é\n\u202e𝄞.", max_size=300)
 SPANS = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 40)), max_size=6)
@@ -41,4 +42,4 @@ def test_paging_forward_reaches_the_end_and_leaves_nothing_out(text: str, size: 
 @given(TEXTS)
 def test_marks_that_reverse_text_are_written_out_and_put_back(text: str) -> None:
     assert "\u202e" not in visible(text)
-    assert unseen(visible(text)) == text
+    assert put_back(visible(text)) == text

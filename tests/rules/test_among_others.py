@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.beside import Beside
-from factcheck.graph.pair import placed, raw_pair
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.pair import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model.time_iso import parse_time
+from factcheck.rules.compatible.part_of_period import begins_together
+from factcheck.rules.conflict.record_since import is_since
 from factcheck.rules.example import claim
-from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.record_since import is_since
 from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
 
 Known = dict[str, Any]

@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.beside import Beside
-from factcheck.graph.pair import placed, raw_pair
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.pair import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import Links
 from factcheck.model import Verdict
 from factcheck.reconcile.pairs.ladder import judge
-from factcheck.rules import different_dates
+from factcheck.rules.conflict import different_dates
 from factcheck.rules.example import Said, claim
 
 
@@ -274,8 +274,8 @@ def test_dates_of_events_that_are_called_otherwise_conflict_only_where_all_else_
     a = claim("date:open", time="2030-05-19", published="2031-01-05", **event).linked("a")
     b = claim("date:commission", time="2030-05-21", published="2031-02-05", **event).linked("b")
     for odds, expected in ((1.2, "C107"), (0.8, None)):
-        monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _, odds=odds: odds)
-        monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: 1.0)
+        monkeypatch.setattr("factcheck.graph.compare.pair.contradiction", lambda _, odds=odds: odds)
+        monkeypatch.setattr("factcheck.graph.compare.pair.comparability", lambda _: 1.0)
         reason = different_dates.check(placed(raw_pair(a, b), Beside()))
         assert (reason.code if reason is not None else None) == expected
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import InputError
-from factcheck.rules import Rule, complete, inspect, ladder, rules_version, tell_apart
+from factcheck.rules import Rule, complete, inspect, ladder, rule, rules_version, tell_apart
 from factcheck.rules.page import page
 
 ROOT = Path(__file__).parents[2]
@@ -33,6 +33,11 @@ def test_codes_and_ranks_are_used_once() -> None:
 def test_a_rule_without_its_page_is_refused() -> None:
     with pytest.raises(InputError, match="What it sees"):
         inspect(dataclasses.replace(ladder()[0], doc="Only a title."))
+
+
+def test_a_rule_outside_the_rooms_of_verdicts_is_refused() -> None:
+    with pytest.raises(InputError, match="no room of a verdict"):
+        rule(code="X999", name="astray", rank=17)(lambda _: None)
 
 
 def test_the_version_of_the_ladder_is_the_same_in_every_process() -> None:

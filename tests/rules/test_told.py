@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.pair import pair, raw_pair
+from factcheck.graph.compare.pair import pair, raw_pair
 from factcheck.lang.say import say
 from factcheck.lang.say import words as told_in
 from factcheck.model import Reason
 from factcheck.rules.asked import counted_alike, crossed, steady, still_counted, two_marches, vacuous
+from factcheck.rules.compatible.two_dates import check as of_two_dates
 from factcheck.rules.example import Said, claim
 from factcheck.rules.told import as_of, place, round_rate, said, when
-from factcheck.rules.two_dates import check as of_two_dates
 
 VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
 

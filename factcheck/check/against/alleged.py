@@ -3,7 +3,7 @@ sentence contradicts."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.sides import sides
+from factcheck.acts.words.sides import sides
 from factcheck.check.against.happened import unsettled
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling

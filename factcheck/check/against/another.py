@@ -1,6 +1,6 @@
 """Whether a source tells a deed of a statement, whatever the verb, of somebody else only."""
 
-from factcheck.acts.bags import Bag, name_key
+from factcheck.acts.words.bags import Bag, name_key
 from factcheck.check.facts.reading import Reading
 
 _ENOUGH = 2  # words besides the names that a sentence must share which did not seem to say the statement

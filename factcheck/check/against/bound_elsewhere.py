@@ -6,8 +6,8 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 
 from __future__ import annotations
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.bonds import bound_more
+from factcheck.acts.clauses.bonds import bound_more
+from factcheck.acts.words.bags import Bag
 from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, times_differ
@@ -95,7 +95,7 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
         return False
     if mine.kind is Kind.QUANTITY and _counts_another(mine, same, other):
         return False
-    if mine.kind is Kind.DATE and _measure(mine) == _measure(same) != _measure(other) and _measure(mine) and _measure(other):
+    if mine.kind is Kind.DATE and mine.measure == same.measure != other.measure and mine.measure and other.measure:
         return False  # "will end on 9 March" of "will begin on 4 March and end on 9 March"
     if mine.value is not None and not of_a_size(mine, other, _ANY_SIZE):
         return False
@@ -106,10 +106,6 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     if taken_up(same, other, source) or ends_of_change(mine, draft, same, other):
         return False
     return not told_by_another(mine, draft, same, other, source)
-
-
-def _measure(fact: Fact) -> str | None:
-    return fact.claim.measure if fact.claim is not None else None
 
 
 def _counts_another(mine: Fact, same: Fact, other: Fact) -> bool:

@@ -6,7 +6,7 @@ from factcheck.check.facts.compare import one_number
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.figures.value import HEDGES
-from factcheck.graph.figures import figures
+from factcheck.graph.values.figures import figures
 from factcheck.lang import pack
 from factcheck.model import Approx
 

@@ -3,9 +3,9 @@ strike caused the shortage" of "the shortage caused the strike")."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.layout import Layout
-from factcheck.acts.sides import by_first_word
+from factcheck.acts.clauses.layout import Layout
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.sides import by_first_word
 from factcheck.check.facts.acts import one_thing
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading

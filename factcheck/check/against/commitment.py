@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.acts import one_thing, shared_act, two_acts
 from factcheck.check.facts.compare import named
 from factcheck.check.facts.fact import Fact

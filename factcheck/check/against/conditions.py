@@ -3,8 +3,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.sides import by_first_word
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.sides import by_first_word
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.lang import pack, word_class

@@ -4,7 +4,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 
 from collections.abc import Callable, Iterable
 
-from factcheck.acts.bags import Bag, bag_of, places_of
+from factcheck.acts.words.bags import Bag, bag_of, places_of
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import not_before, planned_only, possible_only

@@ -3,8 +3,8 @@ to hold it for supported."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
-from factcheck.acts.sides import another_sort
+from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
+from factcheck.acts.words.sides import another_sort
 from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
 from factcheck.check.against.bounds import limit_dropped

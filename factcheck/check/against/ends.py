@@ -17,7 +17,7 @@ def begun_for_ended(mine: Fact, theirs: Fact, source: Reading) -> bool:
     """Whether the one dates the beginning of something, and the other its end: "the strike begins on 4 March" of "ends on 4 March"."""
     if mine.value is not None or _end(mine) * _end(theirs) >= 0:
         return False
-    if "date:open" in (_measure(mine), _measure(theirs)) and (mine.clause | theirs.clause) & _SHUT:
+    if "date:open" in (mine.measure, theirs.measure) and (mine.clause | theirs.clause) & _SHUT:
         return False
     alike = (fact for fact in source.facts if fact is not theirs and same_date(mine, fact) is Stand.SAME)
     return not any(_end(fact) in (0, _end(mine)) for fact in alike)
@@ -25,11 +25,7 @@ def begun_for_ended(mine: Fact, theirs: Fact, source: Reading) -> bool:
 
 def _end(fact: Fact) -> int:
     """Of what a date is, 1 of a beginning, -1 of an end, else 0."""
-    return (_measure(fact) in _BEGINS) - (_measure(fact) in _ENDS)
-
-
-def _measure(fact: Fact) -> str | None:
-    return fact.claim.measure if fact.claim is not None else None
+    return (fact.measure in _BEGINS) - (fact.measure in _ENDS)
 
 
 def before_and_after(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

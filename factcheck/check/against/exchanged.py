@@ -1,7 +1,7 @@
-"""Whether a draft and a source put two names on opposite sides of one act (`acts.doers`)."""
+"""Whether a draft and a source put two names on opposite sides of one act (`acts.clauses.doers`)."""
 
-from factcheck.acts.bags import known, named
-from factcheck.acts.doers import Act
+from factcheck.acts.clauses.doers import Act
+from factcheck.acts.words.bags import known, named
 from factcheck.check.facts.reading import Reading
 
 

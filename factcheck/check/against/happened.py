@@ -4,9 +4,9 @@ stand in `lang/<code>/acts.toml` and, of denials, in `sides.toml`."""
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag, bag_of, common_words, named
-from factcheck.acts.sides import denied_at
-from factcheck.acts.status import KINDS, is_subject, settling, status
+from factcheck.acts.clauses.status import KINDS, is_subject, settling, status
+from factcheck.acts.words.bags import Bag, bag_of, common_words, named
+from factcheck.acts.words.sides import denied_at
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs

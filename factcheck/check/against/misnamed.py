@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from factcheck.acts.bags import name_key, numbers_name
+from factcheck.acts.words.bags import name_key, numbers_name
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names

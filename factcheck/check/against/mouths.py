@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.acts.bags import Bag, name_key, tokens_in
+from factcheck.acts.words.bags import Bag, name_key, tokens_in
 from factcheck.check.facts.quoted import Quotation, printed, quotations
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names

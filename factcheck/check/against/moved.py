@@ -5,9 +5,9 @@ two days, the words of the statement stand."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.acts.bags import Bag, name_key
-from factcheck.acts.bonds import PLACES, bonds
-from factcheck.acts.sides import denied_at
+from factcheck.acts.clauses.bonds import PLACES, bonds
+from factcheck.acts.words.bags import Bag, name_key
+from factcheck.acts.words.sides import denied_at
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative

@@ -3,7 +3,7 @@ Gesundheitsministerium of the Verteidigungsministerium."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import common_words
+from factcheck.acts.words.bags import common_words
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import word_class
 from factcheck.measures.concept import concept

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 
 
 @cache

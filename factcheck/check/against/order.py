@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import common_words
+from factcheck.acts.words.bags import common_words
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack, word_class
 from factcheck.measures.stemming import stemmer

@@ -1,9 +1,9 @@
-"""Whether a draft takes the other side of what a source says (`acts.sides`)."""
+"""Whether a draft takes the other side of what a source says (`acts.words.sides`)."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.acts.sides import by_first_word, named_sides, opposite, sides, way
+from factcheck.acts.words.sides import by_first_word, named_sides, opposite, sides, way
 from factcheck.check.against.commitment import planned
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading

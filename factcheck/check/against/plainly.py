@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.acts.bags import name_key
+from factcheck.acts.words.bags import name_key
 from factcheck.check.facts.carried import Held, held
 from factcheck.check.facts.compare import Stand, compare, named, one_number
 from factcheck.check.facts.evidence import Evidence

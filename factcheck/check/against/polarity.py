@@ -3,8 +3,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import Bag, common_words
-from factcheck.acts.sides import denied_at, sides, turning
+from factcheck.acts.words.bags import Bag, common_words
+from factcheck.acts.words.sides import denied_at, sides, turning
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack
 from factcheck.measures.stemming import stemmer

@@ -1,8 +1,8 @@
 """Whether a statement ranks it among more than its source does: the largest in the north of England, or in the region, need not be the
 largest in England."""
 
-from factcheck.acts.bags import Bag, places_of
-from factcheck.acts.sides import sides
+from factcheck.acts.words.bags import Bag, places_of
+from factcheck.acts.words.sides import sides
 from factcheck.check.against.where import placed
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
 from factcheck.check.facts.evidence import Evidence

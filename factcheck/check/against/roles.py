@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from factcheck.acts.bags import name_key
-from factcheck.graph.posts import exclusive, post
+from factcheck.acts.words.bags import name_key
+from factcheck.graph.who.posts import exclusive, post
 from factcheck.model import Claim, Kind
 
 _TITLE = 5  # letters

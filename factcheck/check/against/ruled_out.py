@@ -1,7 +1,7 @@
 """Whether a statement names a place that a source only rules out: "built in Holland" of "built in Biscay, and not in Holland"."""
 
-from factcheck.acts.outcomes import ruled_out
-from factcheck.acts.sides import denied_at
+from factcheck.acts.met.outcomes import ruled_out
+from factcheck.acts.words.sides import denied_at
 from factcheck.check.facts.reading import Reading
 
 

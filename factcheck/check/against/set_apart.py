@@ -3,8 +3,8 @@ tells apart."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.acts.numbered import Numbered, apart, numbered, together
-from factcheck.acts.sorts import sorts
+from factcheck.acts.words.numbered import Numbered, apart, numbered, together
+from factcheck.acts.words.sorts import sorts
 from factcheck.check.answer import Support
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch

@@ -3,10 +3,10 @@ inglés" of "un ingeniero alemán"."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.bags import places_of
+from factcheck.acts.words.bags import places_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
-from factcheck.extract.places.reading import one_in_other
+from factcheck.extract.places.reading import any_in_other
 from factcheck.lang import word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
@@ -25,13 +25,9 @@ def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sen
     told = list(_slots(source.sentences[sentence].tokens, source))
     for place, beside in _slots(clause, draft):
         others = {other for other, words in told if words & beside}
-        if others and not _meet({place}, around) and not _meet(others, own):
+        if others and not any_in_other({place}, around) and not any_in_other(others, own):
             return True
     return False
-
-
-def _meet(some: frozenset[str] | set[str], others: frozenset[str]) -> bool:
-    return any(one_in_other(a, b) for a in some for b in others)
 
 
 def _slots(tokens: Sequence[Token], reading: Reading) -> Iterator[tuple[str, frozenset[tuple[int, str]]]]:

@@ -1,6 +1,6 @@
 """Whether a draft gives a figure as the word of somebody else than the source does."""
 
-from factcheck.acts.bags import Bag, bag_of
+from factcheck.acts.words.bags import Bag, bag_of
 from factcheck.check.against.opposed import opposed
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading

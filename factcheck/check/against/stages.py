@@ -4,7 +4,7 @@ a budget no final bill. The words of each stage stand in `lang/<code>/stages.tom
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack

@@ -3,7 +3,7 @@ other is a part."""
 
 from decimal import Decimal
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.compare import one_number
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import same_figure

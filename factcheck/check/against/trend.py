@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import common_words
+from factcheck.acts.words.bags import common_words
 from factcheck.check.against.rivals import leads
 from factcheck.check.facts.by_unit import stated
 from factcheck.check.facts.fact import Fact

@@ -4,11 +4,11 @@ village bear a name behind a preposition of place, and nothing else says that th
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.acts.bags import Bag, name_key, places_of
+from factcheck.acts.words.bags import Bag, name_key, places_of
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative
-from factcheck.extract.places.reading import one_in_other
+from factcheck.extract.places.reading import any_in_other
 from factcheck.graph.once import once_with
 from factcheck.read.text import Token
 
@@ -27,7 +27,7 @@ def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Rea
     told = placed(source.sentences[theirs.sentence].tokens, source) - asked
     if not told or asked & source.names_about(theirs) or told & draft.names_about(mine):
         return False
-    if _ids(asked, draft) & places_of(theirs.wide) or _hold(_ids(asked, draft), _ids(told, source)):
+    if _ids(asked, draft) & places_of(theirs.wide) or any_in_other(_ids(asked, draft), _ids(told, source)):
         return False
     return asked <= _names(source) or told <= _names(draft)
 
@@ -54,7 +54,7 @@ def passage_elsewhere(stated: Bag, start: int, end: int, draft: Reading, sentenc
     near = range(max(0, sentence - 1), min(len(source.bags), sentence + 2))
     beside = frozenset().union(*(source.bags[i] for i in near))
     asked, told = _regions(stated), _regions(source.bags[sentence])
-    if not asked or not told or _hold(asked, places_of(beside)):
+    if not asked or not told or any_in_other(asked, places_of(beside)):
         return False
     written = {name_key(draft.source.text[a:b].split()[0]) for a, b, word in draft.marks if start <= a < end and word[2:] in asked}
     return written.isdisjoint(name_key(token.text) for i in near for token in source.sentences[i].tokens if token.capital)
@@ -85,8 +85,3 @@ def _ids(names: frozenset[str], reading: Reading) -> frozenset[str]:
     """The places that names are known to be."""
     text = reading.source.text
     return frozenset(word[2:] for start, end, word in reading.marks if word[:2] == "p:" and name_key(text[start:end].split()[0]) in names)
-
-
-def _hold(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether one of some places holds one of others, or is held by it."""
-    return any(one_in_other(a, b) for a in some for b in others)

@@ -1,6 +1,6 @@
 """Whether the clauses of a statement and of a source tell of one act, or of two."""
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.fact import Fact
 from factcheck.measures.concept import concept, happens
 

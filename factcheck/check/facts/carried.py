@@ -12,7 +12,7 @@ from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
-from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
+from factcheck.acts.words.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
 from factcheck.check.facts.families import begun, forms
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins

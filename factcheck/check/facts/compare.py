@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.graph.figures import Figures, Fit, Range, Rates, Stated, dimension, figures
+from factcheck.graph.values.figures import Figures, Fit, Range, Rates, Stated, dimension, figures
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import length_of, parse_time
 from factcheck.model.value import is_currency

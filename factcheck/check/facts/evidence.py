@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.derived import Derived, derive
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.copy import Copy
-from factcheck.graph.figures import Rates
+from factcheck.graph.values.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan
 from factcheck.model.progress import counted
 

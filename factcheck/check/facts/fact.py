@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.model import Aspect, Claim, Kind, TimeSpan, Value
 
 
@@ -37,3 +37,8 @@ class Fact:
     days: tuple[TimeSpan, ...] = ()
     now: bool = False
     rough: bool = False
+
+    @property
+    def measure(self) -> str | None:
+        """The measure of its claim."""
+        return self.claim.measure if self.claim is not None else None

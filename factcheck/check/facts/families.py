@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from factcheck.acts.bags import common_words
+from factcheck.acts.words.bags import common_words
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack
 from factcheck.read.text import Token, fold

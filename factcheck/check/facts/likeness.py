@@ -10,11 +10,11 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.compare import Match, Stand, compare, compare_dates, compare_rough, times_differ
 from factcheck.check.facts.fact import Fact
-from factcheck.graph.evidence import FINE
-from factcheck.graph.figures import Rates
+from factcheck.graph.compare.evidence import FINE
+from factcheck.graph.values.figures import Rates
 from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
 from factcheck.model.logistic import Weights, log_odds, read_models
 

@@ -1,7 +1,7 @@
 """Which figures of a text may be reckoned with each other: what is an amount, a share, a whole, a part of another, an earlier and a later
 one, and which may be added."""
 
-from factcheck.acts.bags import tokens_in
+from factcheck.acts.words.bags import tokens_in
 from factcheck.check.facts.acts import two_acts
 from factcheck.check.facts.by_unit import AMOUNTS, stated
 from factcheck.check.facts.compare import named, times_differ

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby, takewhile
 
-from factcheck.acts.bags import common_words
+from factcheck.acts.words.bags import common_words
 from factcheck.check.facts.reading import Reading
 from factcheck.graph.once import once_with
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.acts.bags import Bag, bag_between, bag_of, common_words, name_key, tokens_in
+from factcheck.acts.words.bags import Bag, bag_between, bag_of, common_words, name_key, tokens_in
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.text import Text, begins
 from factcheck.check.spans import Spans

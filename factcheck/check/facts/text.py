@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 
-from factcheck.acts.bags import Bag, anchors, bag_between, common_words, name_key, numbers_name, tokens_in
-from factcheck.acts.layout import Layout
-from factcheck.acts.sides import bounding, negations
+from factcheck.acts.clauses.layout import Layout
+from factcheck.acts.words.bags import Bag, anchors, bag_between, common_words, name_key, numbers_name, tokens_in
+from factcheck.acts.words.sides import bounding, negations
 from factcheck.check.facts.fact import Fact
 from factcheck.check.spans import Spans
 from factcheck.extract.copy import Copy
@@ -16,7 +16,7 @@ from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
 from factcheck.extract.times.when import When
-from factcheck.graph.words import beginnings
+from factcheck.graph.search.words import beginnings
 from factcheck.lang import pack, word_class
 from factcheck.model import Precision, Source, TimeSpan
 from factcheck.read.quoting import in_sentence

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.words.bags import Bag
 from factcheck.check.against.contrary import contrary
 from factcheck.check.facts.acts import acts
 from factcheck.check.facts.by_unit import AMOUNTS, stated

@@ -1,7 +1,7 @@
 """Whether a passage of a source says what a statement without a figure does."""
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.sides import negations
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.sides import negations
 from factcheck.check.against.opposed import contradicted
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.evidence import Evidence

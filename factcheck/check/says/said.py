@@ -6,7 +6,7 @@ the statement's acts, names, places, things and words the passage holds, whether
 true statement refused is held to cost as much as a wrong one supported.
 """
 
-from factcheck.acts.sides import negations
+from factcheck.acts.words.sides import negations
 from factcheck.check.answer import Support
 from factcheck.check.facts.carried import Held, Part, held
 from factcheck.check.facts.compare import Stand, compare

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-from factcheck.acts.bags import Bag, tokens_in
+from factcheck.acts.words.bags import Bag, tokens_in
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done

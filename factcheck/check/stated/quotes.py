@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import tokens_in
+from factcheck.acts.words.bags import tokens_in
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.quoted import Quotation, printed, quotations, reworded
 from factcheck.check.facts.reading import Reading

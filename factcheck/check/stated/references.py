@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
 
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.telling import has_verb
@@ -47,12 +46,6 @@ def references(draft: Draft, sentences: Sequence[Sentence], sources: Sequence[So
 def starts_item(draft: Draft, at: int) -> bool:
     """Whether the line of the file that holds a place of the plain text is the first of an item of a list."""
     return bool(_ITEM.match(_stored(draft, at)))
-
-
-def within(at: int, spans: Sequence[Span]) -> bool:
-    """Whether a place lies in one of the stretches, which are in order and apart."""
-    before = bisect_right(spans, at, key=itemgetter(0))
-    return before > 0 and at < spans[before - 1][1]
 
 
 def _listed(draft: Draft, sources: Sequence[Source], language: str) -> Iterator[Span]:

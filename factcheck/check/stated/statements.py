@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
+from factcheck.acts.words.bags import Anchor, Bag, bag_between, name_key
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import Features, digits
 from factcheck.check.facts.reading import Reading

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag, nouns_capitalised
+from factcheck.acts.words.bags import Bag, nouns_capitalised
 from factcheck.check.facts.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack, word_class

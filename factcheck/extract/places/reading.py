@@ -7,7 +7,7 @@ only prepositions of place ever lead to it, more than once; and never when the t
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -86,6 +86,11 @@ def parents(place_id: str) -> tuple[str, ...]:
 def one_in_other(one: str, other: str) -> bool:
     """Whether two places (by their ids) are one, or the one holds the other."""
     return one == other or one in parents(other) or other in parents(one)
+
+
+def any_in_other(some: Iterable[str], others: Collection[str]) -> bool:
+    """Whether one of some places holds one of others, or is held by it."""
+    return any(one_in_other(a, b) for a in some for b in others)
 
 
 def lookup(name: str, language: str) -> tuple[str, str, tuple[str, ...]] | None:

@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import raw_pair
+from factcheck.graph.compare.pair import raw_pair
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.model import LinkRole, Reason, Relation, Verdict
 from factcheck.reconcile.computed.settle import SAID_AGAIN, Check, Outcome
-from factcheck.rules.disjoint import CODE as TWO_VALUES
+from factcheck.rules.compatible.two_dates import CODE as CHANGES
+from factcheck.rules.conflict.disjoint import CODE as TWO_VALUES
 from factcheck.rules.told import said
-from factcheck.rules.two_dates import CODE as CHANGES
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from factcheck.graph.moving import told_as_former
+from factcheck.graph.times.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, LinkRole, Relation, Verdict
@@ -13,7 +13,7 @@ from factcheck.reconcile.answers.answer import COMMITMENT, Answer, first_told, f
 from factcheck.reconcile.answers.sentence import of_two, sentence_of
 from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
-from factcheck.rules.two_plans import CODE as NEW_PLAN
+from factcheck.rules.compatible.two_plans import CODE as NEW_PLAN
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
-from factcheck.graph.moments import moment
+from factcheck.graph.times.moments import moment
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Relation, Verdict
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, fits, precision
 from factcheck.reconcile.answers.sentence import of_two
 from factcheck.reconcile.matters import Groups
-from factcheck.rules.later_total import CODE as GROWN
+from factcheck.rules.compatible.later_total import CODE as GROWN
+from factcheck.rules.compatible.later_total import printed
 
 
 class Growth:
@@ -24,7 +24,7 @@ class Growth:
         self._later: dict[str, set[str]] = {}
         for relation in relations:
             if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == GROWN and relation.likely():
-                early, late = sorted((claims[relation.a], claims[relation.b]), key=_size)  # such counts grow
+                early, late = sorted((claims[relation.a], claims[relation.b]), key=printed)  # such counts grow
                 self._later.setdefault(groups.root(early.claim.id), set()).add(late.claim.id)
 
     def told(self, answer: Answer) -> Answer:
@@ -48,19 +48,14 @@ class Growth:
         last = first
         while True:
             known = (self._claims[id] for id in self._later.get(self._groups.root(last.claim.id), ()))
-            later = [c for c in known if fits(c) and _unit(c) == _unit(first) and _size(c) > _size(last)]
+            later = [c for c in known if fits(c) and _unit(c) == _unit(first) and printed(c) > printed(last)]
             if not later:
                 return last
-            last = max(later, key=lambda c: (_size(c), *_as_of(c), *precision(c)))
+            last = max(later, key=lambda c: (printed(c), *_as_of(c), *precision(c)))
 
 
 def _unit(linked: LinkedClaim) -> str | None:
     return linked.claim.value.unit if linked.claim.value is not None else None
-
-
-def _size(linked: LinkedClaim) -> Decimal:
-    value = linked.claim.value
-    return (value.middle if value is not None else None) or Decimal(0)
 
 
 def _as_of(linked: LinkedClaim) -> tuple[date, date]:

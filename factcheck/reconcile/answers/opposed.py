@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.acts.claims import OUTCOME
+from factcheck.acts.met.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Modality, Precision, Relation, Verdict
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, first_told, fits

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.sides import named_sides, sides
+from factcheck.acts.words.sides import named_sides, sides
 from factcheck.lang import tie_words
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words

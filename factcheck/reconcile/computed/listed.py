@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.acts.bags import nouns_capitalised
+from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.lang import tie_words, word_class
 from factcheck.model import Approx, Kind, Reason
 from factcheck.model.relation import Words

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.acts.sides import sides
+from factcheck.acts.words.sides import sides
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import TimeSpan, Value

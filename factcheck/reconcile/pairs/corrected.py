@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Modality, Reason, Relation, Verdict
 from factcheck.reconcile.answers.sentence import what
-from factcheck.rules.denied import CODE as DENIED
+from factcheck.rules.conflict.denied import CODE as DENIED
 
 if TYPE_CHECKING:
     from factcheck.link import Links

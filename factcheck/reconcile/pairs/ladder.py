@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from factcheck.acts.claims import MET
-from factcheck.graph.ages import one_bearer
-from factcheck.graph.beside import Beside
-from factcheck.graph.contrary import contrary
-from factcheck.graph.evidence import read_apart, subjects
-from factcheck.graph.figures import Fit
-from factcheck.graph.gates import kin, passage
-from factcheck.graph.moments import stated
+from factcheck.acts.met.claims import MET
+from factcheck.graph.compare.beside import Beside
+from factcheck.graph.compare.evidence import read_apart, subjects
+from factcheck.graph.compare.gates import kin, passage
+from factcheck.graph.compare.pair import Pair, placed, raw_pair
+from factcheck.graph.compare.rivals import standing
+from factcheck.graph.compare.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.once import once_lately
-from factcheck.graph.pair import Pair, placed, raw_pair
-from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.times.moments import stated
+from factcheck.graph.told_apart.contrary import contrary
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.ages import one_bearer
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Of, Rule, Within, ladder
+from factcheck.rules.agree.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.asked import as_read, counted_alike
-from factcheck.rules.both_told import NAME as BOTH_TOLD
-from factcheck.rules.no_period import NAME as NO_PERIOD
-from factcheck.rules.no_period import undated
-from factcheck.rules.one_or_two import NAME as ONE_OR_TWO
-from factcheck.rules.other_side import NAME as OTHER_SIDE
-from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
-from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.two_dates import NAME as TWO_DATES
-from factcheck.rules.two_owners import NAME as TWO_OWNERS
-from factcheck.rules.two_owners import distinct
+from factcheck.rules.compatible.both_told import NAME as BOTH_TOLD
+from factcheck.rules.compatible.rank_two_dates import NAME as RANK_TWO_DATES
+from factcheck.rules.compatible.two_dates import NAME as TWO_DATES
+from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
+from factcheck.rules.unclear.no_period import NAME as NO_PERIOD
+from factcheck.rules.unclear.no_period import undated
+from factcheck.rules.unclear.one_or_two import NAME as ONE_OR_TWO
+from factcheck.rules.unclear.two_owners import NAME as TWO_OWNERS
+from factcheck.rules.unclear.two_owners import distinct
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, told_again: bool = False) -> Relation | None:
@@ -60,7 +60,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     if not spoken:
         return None
     if compared.undated and spoken[0][0].verdict is Verdict.CONFLICT:
-        spoken = [(next(rung for rung in ladder() if rung.name == NO_PERIOD), undated(compared))]
+        left_open = next(rung for rung in ladder() if rung.name == NO_PERIOD)
+        spoken = [(left_open, left_open.because(undated(compared)))]
     verdict = spoken[0][0].verdict
     if worth is not None and not any(rung.verdict is verdict and rung in worth for rung, _ in spoken):
         return None

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.acts.claims import OUTCOME
+from factcheck.acts.met.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, Relation, Verdict
 from factcheck.reconcile.matters import overlap
 from factcheck.reconcile.pairs.ladder import judge_met
 from factcheck.rules import ladder
-from factcheck.rules.denied import NAME as DENIED
-from factcheck.rules.other_side import NAME as OTHER_SIDE
+from factcheck.rules.conflict.denied import NAME as DENIED
+from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
 
 _Pair = tuple[LinkedClaim, LinkedClaim]
 

@@ -10,15 +10,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, owned_elsewhere
-from factcheck.graph.pair import placed
-from factcheck.graph.rivals import standing
+from factcheck.graph.compare.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, owned_elsewhere
+from factcheck.graph.compare.pair import placed
+from factcheck.graph.compare.rivals import standing
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.progress import counted
-from factcheck.rules.different_dates import CODE as TWO_DATES
-from factcheck.rules.disjoint import CODE as TWO_VALUES
-from factcheck.rules.other_side import CODE as OTHER_SIDE
+from factcheck.rules.conflict.different_dates import CODE as TWO_DATES
+from factcheck.rules.conflict.disjoint import CODE as TWO_VALUES
+from factcheck.rules.conflict.other_side import CODE as OTHER_SIDE
 from factcheck.rules.told import said
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.apart import apart
-from factcheck.graph.figures import Fit
+from factcheck.graph.compare.pair import Pair, placed, raw_pair
+from factcheck.graph.compare.rivals import standing
 from factcheck.graph.once import once_with
-from factcheck.graph.pair import Pair, placed, raw_pair
-from factcheck.graph.rates import rates
-from factcheck.graph.rivals import standing
+from factcheck.graph.search.stories import two_stories
 from factcheck.graph.side import Side
-from factcheck.graph.stories import two_stories
+from factcheck.graph.times.apart import apart
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.values.rates import rates
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.rules.told import said
 

@@ -12,18 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.graph.moments import published
-from factcheck.graph.pair import Pair, placed
-from factcheck.graph.rivals import standing
+from factcheck.graph.compare.pair import Pair, placed
+from factcheck.graph.compare.rivals import standing
 from factcheck.graph.side import Side
+from factcheck.graph.times.moments import published
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules.asked import still_counted
-from factcheck.rules.later_total import CODE as GROWS
-from factcheck.rules.no_period import CODE as NO_PERIOD
+from factcheck.rules.compatible.later_total import CODE as GROWS
+from factcheck.rules.compatible.two_dates import CODE as CHANGES
 from factcheck.rules.told import said
-from factcheck.rules.two_dates import CODE as CHANGES
+from factcheck.rules.unclear.no_period import CODE as NO_PERIOD
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Finding, Reason, Relation, Severity
+from factcheck.model.disjoint_sets import DisjointSets
 from factcheck.model.relation import Words
-from factcheck.reconcile.disjoint_sets import DisjointSets
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.sets.constraints import Constraint, Row, closed, compile_claims
 from factcheck.reconcile.terms.quantities import Variable

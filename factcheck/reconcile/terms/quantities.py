@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
-from factcheck.graph.nearest import WINDOW
+from factcheck.graph.search.nearest import WINDOW
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Relation, Verdict
 from factcheck.reconcile.exact.intervals import Interval

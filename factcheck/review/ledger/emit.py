@@ -5,12 +5,16 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
+from factcheck.read import hidden
+
 # Words that need no quotes in any YAML reader: they begin with a letter and are no boolean, null or number.
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_+./-]*(?: [A-Za-z0-9_+./-]+)*")
 _DATE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d(?:T[\d:.]+Z)?)?|Q\d|H\d|W\d\d))?")
 _RESERVED = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"})
 # Characters that a YAML reader refuses, and those that would hide or reverse text in an editor.
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    f"[\x00-\x1f\x7f-\x84\x86-\x9f{hidden.TURNS}{hidden.MARKS}{hidden.JOINTS}{hidden.OPERATORS}{hidden.LINES}\ufffe\uffff\ud800-\udfff]"
+)
 
 
 def scalar(value: object) -> str:

@@ -4,22 +4,17 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.read import hidden
 from factcheck.read.quoting import cut
 
 PAGE = 40_000
 """Characters of an article shown at once; a 5 MB line must not hang a browser."""
-_CONTROLS = re.compile("([\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])")
-_NAMED = re.compile("⟦U\\+([0-9A-F]{4})⟧")
+_HIDDEN = re.compile(f"([{hidden.TURNS}{hidden.MARKS}{hidden.JOINTS}{hidden.OPERATORS}])")
 
 
 def visible(text: str) -> str:
     """The text with every mark that would hide or reverse it written out: ⟦U+202E⟧."""
-    return _CONTROLS.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text)
-
-
-def unseen(text: str) -> str:
-    """The text with marks that `visible` wrote out put back, as a form sends them."""
-    return _NAMED.sub(lambda m: chr(int(m[1], 16)), text)
+    return hidden.written_out(text, _HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ class Piece:
 
     @property
     def parts(self) -> list[tuple[str, str]]:
-        return [(part, f"U+{ord(part):04X}" if _CONTROLS.fullmatch(part) else "") for part in _CONTROLS.split(self.text) if part]
+        return [(part, hidden.name(part) if _HIDDEN.fullmatch(part) else "") for part in _HIDDEN.split(self.text) if part]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+"""Exchange rates that the articles state, outright ("$1.08 to the euro") or by printing one sum in two currencies; and what currencies were
+worth of late, for sums beside which no article states a rate.
+
+The bounds of these (`rates.toml`) are wide: sums that meet within them may be one sum, and sums that do not are not one. Only sums of the
+time that the bounds were taken in are compared with them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from factcheck.graph.once import once_lately
+from factcheck.graph.times.moments import moment, published
+from factcheck.graph.values.figures import Rates
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Claim, LinkRole, Value
+from factcheck.model.value import is_currency
+
+
+@once_lately
+def rates(links: Links) -> Rates:
+    """For each pair of currencies the lowest and highest rate stated; found once for each dossier."""
+    by_id = {c.claim.id: c.claim for c in links.claims}
+    found: dict[tuple[str, str], list[Decimal]] = {}
+    for claim in by_id.values():
+        value = claim.value
+        if value is None or value.low is None or value.high is None:
+            continue
+        top, slash, bottom = (value.unit or "").partition("/")
+        if slash and is_currency(top) and is_currency(bottom):
+            found.setdefault((bottom, top), []).extend(v for v in value.rounded_interval() if v is not None)
+        for link in claim.links:
+            other = by_id.get(link.claim)
+            if link.role is LinkRole.SAME_AS and other is not None:
+                _implied(claim, other, found)
+    out: dict[tuple[str, str], tuple[Decimal, Decimal]] = {}
+    for (a, b), listed in sorted(found.items()):
+        low, high = min(listed), max(listed)
+        if low > 0:
+            out[a, b] = (low, high)
+            out.setdefault((b, a), (1 / high, 1 / low))
+    return out
+
+
+def _implied(a: Claim, b: Claim, found: dict[tuple[str, str], list[Decimal]]) -> None:
+    x, y = a.value, b.value
+    if x is None or y is None or not (x.unit and y.unit) or x.unit == y.unit or not (is_currency(x.unit) and is_currency(y.unit)):
+        return
+    first, second = _ends(x), _ends(y)
+    if first is not None and second is not None:
+        found.setdefault((x.unit, y.unit), []).extend((second[0] / first[1], second[1] / first[0]))
+
+
+def _ends(value: Value) -> tuple[Decimal, Decimal] | None:
+    low, high = value.rounded_interval()
+    return None if low is None or high is None or low <= 0 else (low, high)
+
+
+def usual_rates(a: LinkedClaim, b: LinkedClaim) -> Rates:
+    """The lowest and highest rate of each two currencies since the bounds begin; none where either claim speaks of an earlier time."""
+    since, bounds = _bounds()
+    return bounds if all(_from(c, since) for c in (a, b)) else {}
+
+
+def _from(c: LinkedClaim, year: int) -> bool:
+    when, day = moment(c), published(c)
+    return when is not None and day is not None and min(when[0], day).year >= year
+
+
+@cache
+def _bounds() -> tuple[int, Rates]:
+    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    euro = {code: (Decimal(low), Decimal(high)) for code, (low, high) in data["euro"].items()}
+    euro["EUR"] = (Decimal(1), Decimal(1))
+    crossed = {(a, b): (euro[b][0] / euro[a][1], euro[b][1] / euro[a][0]) for a in sorted(euro) for b in sorted(euro) if a != b}
+    return data["since"], crossed

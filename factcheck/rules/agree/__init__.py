@@ -1,0 +1,1 @@
+"""Rules that see two claims say one thing (codes G2xx)."""

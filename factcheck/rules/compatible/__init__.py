@@ -1,0 +1,1 @@
+"""Rules that see why two claims that differ may both hold (codes K3xx)."""

@@ -1,0 +1,1 @@
+"""Rules that see two claims contradict each other (codes C1xx)."""

@@ -1,0 +1,1 @@
+"""Rules that see what the texts leave open (codes U1xx)."""
