@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.check.calculations import miscalculated, turned
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
@@ -22,10 +23,10 @@ from factcheck.check.stated.quotes import with_quotations
 from factcheck.check.stated.references import references
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
-from factcheck.extract.extract import Extraction, extract
+from factcheck.extract.extract import extract
 from factcheck.graph.values.rates import rates
 from factcheck.lang import languages, pack
-from factcheck.link import link
+from factcheck.link import Links, link
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
 from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
@@ -52,10 +53,12 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     source = _as_source(draft, analysis)
     extraction = extract(source, analysis.config)
     reading = Reading(source, extraction.claims)
-    clashes = _clashes(source, analysis, extraction)
+    links = link([source], [extraction], analysis.config)
+    clashes = _clashes(links)
     citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     listed = references(draft, reading.sentences, analysis.sources, source.language)
     clashes = {id: other for id, other in clashes.items() if not within(other.quote.start, listed)}
+    faults = miscalculated(draft, source, [c for c in links.claims if not within(c.claim.quote.start, listed)])
     statements = []
     found = stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations])
     found = with_quotations(found, reading, evidence, citing)
@@ -64,9 +67,10 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
             continue
         start, end = stretch.credit or (stretch.start, stretch.end)
         cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
-        statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes).statement())
+        statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement())
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
-    return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis, citing.astray), unchecked)
+    findings = draft_findings(draft, statements, analysis, citing.astray, faults)
+    return DraftResult(draft.name, tuple(statements), findings, unchecked)
 
 
 def _told(stretch: Stretch, reading: Reading) -> int | None:
@@ -109,9 +113,8 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
     )
 
 
-def _clashes(source: Source, analysis: Analysis, extraction: Extraction) -> dict[str, Claim]:
+def _clashes(links: Links) -> dict[str, Claim]:
     """Claims of the draft that conflict with another claim of the draft."""
-    links = link([source], [extraction], analysis.config)
     claims = {linked.claim.id: linked for linked in links.claims}
     clashes: dict[str, Claim] = {}
     for relation in compare_all(links)[0]:

@@ -1,15 +1,17 @@
 """Findings of a draft: what must be mended, with codes, and suppressions applied.
 
 S101 no source says so; S102 a source says so but none is cited; S103 the cited source says otherwise; S104 the cited source does not say
-it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; R201 a suppression that hides
+it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; A101 and on: what it computes does not
+come out; R201 a suppression that hides
 nothing, because it has no reason or no known code; R202 a suppression that no longer applies.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from factcheck.check.calculations import Fault
 from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
@@ -33,6 +35,7 @@ SEVERITIES = {
     "S104": Severity.ERROR,
     "S105": Severity.WARNING,
     "C201": Severity.ERROR,
+    "A105": Severity.NOTE,
     "R201": Severity.WARNING,
     "R202": Severity.WARNING,
 }
@@ -52,9 +55,15 @@ def fingerprint(code: str, draft: str, quote: str, occurrence: int = 0) -> str:
     return short_hash(code, draft, re.sub(r"\s+", " ", quote).strip(), str(occurrence), size=8)
 
 
-def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Analysis, astray: Sequence[str] = ()) -> tuple[Finding, ...]:
+def draft_findings(
+    draft: Draft,
+    statements: Sequence[Statement],
+    analysis: Analysis,
+    astray: Sequence[str] = (),
+    faults: Iterable[Fault] = (),
+) -> tuple[Finding, ...]:
     """The findings of a draft, in order of place, without those that a suppression with a reason covers. `astray`: what its front matter
-    lists and is no source."""
+    lists and is no source; `faults`: what it computes wrongly."""
     findings: list[tuple[int, Finding]] = []
     for listed in astray:
         at = max(0, draft.content.find(listed))
@@ -64,24 +73,19 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
     told = _told(statements)
     reaches = Spans(_reach(draft, suppression) for suppression in draft.suppressions)
     seen: dict[tuple[str, str], int] = {}
-    for statement in statements:
-        code = _CODES.get(statement.status)
-        if code in ("S101", "S102") and statement.unknown:
-            code = "S105"
-        if code is None:
-            continue
-        covering = reaches.meeting(statement.start, statement.start + 1)
-        cover = next((i for i in covering if code in draft.suppressions[i].codes), None)
+    mine = [(s.start, s.quote, s.reason.model_copy(update={"code": code}), id(s) in told) for s in statements if (code := _code(s))]
+    for start, quote, reason, known in (*mine, *((f.start, draft.content[f.start : f.end], f.reason, False) for f in faults)):
+        covering = reaches.meeting(start, start + 1)
+        cover = next((i for i in covering if reason.code in draft.suppressions[i].codes), None)
         if cover is not None:
             used.add(cover)
             if draft.suppressions[cover].reason:
                 continue
-        if id(statement) in told:
+        if known:
             continue
-        key = (code, re.sub(r"\s+", " ", statement.quote))
+        key = (reason.code, re.sub(r"\s+", " ", quote))
         seen[key] = seen.get(key, -1) + 1
-        reason = statement.reason.model_copy(update={"code": code})
-        findings.append((statement.start, _finding(code, draft, statement.line, reason, statement.quote, analysis, seen[key])))
+        findings.append((start, _finding(reason.code, draft, draft.line(start), reason, quote, analysis, seen[key])))
     for i, suppression in enumerate(draft.suppressions):
         codes = ", ".join(suppression.codes)
         if (void := _void(suppression)) is not None:
@@ -91,6 +95,14 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             reason = Reason(code="R202", key="check.suppression.stale", values={"codes": codes})
             findings.append((draft.in_file(suppression.at), _finding("R202", draft, suppression.line, reason, codes, analysis, i)))
     return tuple(finding for _, finding in sorted(findings, key=lambda f: (f[0], f[1].code, f[1].fingerprint)))
+
+
+def _code(statement: Statement) -> str:
+    """The code of the finding that a statement is, empty for none: what the figures of its own sentence contradict is a calculation."""
+    if statement.reason.key == "check.status.ends":
+        return ""
+    code = _CODES.get(statement.status, "")
+    return "S105" if code in ("S101", "S102") and statement.unknown else code
 
 
 def _told(statements: Sequence[Statement]) -> set[int]:

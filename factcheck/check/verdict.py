@@ -1,12 +1,11 @@
 """What becomes of one statement of a draft: its sources say so, say otherwise or say nothing, in this order of what is asked."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from factcheck.check.against.mouths import in_another_mouth, quoted_from_another
 from factcheck.check.against.neighbours import exchanged, told_twice
-from factcheck.check.against.trend import against_its_ends
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -30,7 +29,7 @@ _PLAINLY = 0.0  # log-odds
 @dataclass(frozen=True, slots=True)
 class Case:
     """A statement, what is cited for it, and what it is held against. `citing`: what is cited for others; `clashes`: by id of a claim,
-    another of the draft with which it conflicts."""
+    another of the draft with which it conflicts; `turned`: the claims that are said to rise while the figures fall, or the other way."""
 
     draft: Draft
     stretch: Stretch
@@ -39,6 +38,7 @@ class Case:
     reading: Reading
     evidence: Evidence
     clashes: Mapping[str, Claim]
+    turned: Set[str]
 
     def statement(self) -> Statement:
         """The statement with its status and the reason for it."""
@@ -126,10 +126,10 @@ class Case:
 
     def _against_itself(self) -> Statement | None:
         """The statement where its own sentence says that a figure rose and gives a lower one, or the other way round."""
-        mine, draft = self.stretch.fact, self.reading
-        if mine is None or mine.value is None or not against_its_ends(mine, draft):
+        mine, claim = self.stretch.fact, self.stretch.claim
+        if mine is None or claim is None or claim.id not in self.turned:
             return None
-        told = draft.passage(mine)
+        told = self.reading.passage(mine)
         return self._told(StatementStatus.INCONSISTENT, "ends", None, theirs=told, passage=told)
 
     def _inconsistent(self) -> Statement | None:

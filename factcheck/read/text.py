@@ -100,7 +100,7 @@ def bounds(text: str, pack: Pack) -> Iterator[Bounds]:
     """Where the sentences of a stored text stand: for who asks nothing of their words, which cost most of the time."""
     stops = _abbreviations(pack)
     for paragraph, first, last in _lines(text):
-        for start, end in _split(text, first, last, stops, _ordinal_nouns(pack), _editions(pack)):
+        for start, end in _split(text, first, last, stops, pack):
             whole = start == first and end == last
             yield Bounds(start, end, paragraph, _is_heading(text[start:end], whole=whole))
 
@@ -175,11 +175,10 @@ def _wrapped(rows: list[str]) -> bool:
 _END = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\p{Sc}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
-def _split(
-    text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str], editions: tuple[str, ...]
-) -> list[tuple[int, int]]:
-    """Offsets of the sentences of one line. A full stop after a number ends none where what follows is a noun of `ordinal_nouns`, or one
-    that ends like one of `editions` with an adjective or two before it."""
+def _split(text: str, start: int, end: int, stops: frozenset[str], pack: Pack) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one line. In languages that write ordinals with one, a full stop after a number ends none where what
+    follows is a noun that is numbered, or an article stands before it."""
+    ordinal_nouns, editions = _ordinal_nouns(pack), _editions(pack)
     out = []
     at = start
     for m in _END.finditer(text, start, end):
@@ -190,8 +189,10 @@ def _split(
             continue  # "M. Dupont", "U.S. Army", "janv. 2024"
         if ordinal_nouns and m.group() == "." and word.isdecimal() and len(word) <= 3:
             following = _WORD.match(text, m.end(), end)
-            if following is not None and following[1].lower() in ordinal_nouns:
-                continue  # "am 1. Juni", "im 19. Jahrhundert"
+            if following is not None and (
+                following[1].lower() in ordinal_nouns or _led_by_article(text[at : m.start()], following[1], pack)
+            ):
+                continue  # "am 1. Juni", "im 19. Jahrhundert", "sein 50. Jubiläum"
             named = _WORDS.match(text, m.end(), end)
             if named is not None and any(word.lower().endswith(editions) for word in named.group().split()):
                 continue  # "beim 18. Internationalen Chorfest"
@@ -209,6 +210,14 @@ _UNIT = regex.compile(r"(?:[/°]\p{L}|\d\s?[hmgtl])$")  # "40 °C.", "70 km/h.",
 _BEFORE = regex.compile(r"[\p{L}\p{N}.]*$")
 _WORD = regex.compile(r"\s+(\p{L}+)")
 _WORDS = regex.compile(r"(?: (?:\p{L}+(?:en|er))){0,2} \p{Lu}\p{L}+")  # a noun with its adjectives
+
+
+def _led_by_article(before: str, following: str, pack: Pack) -> bool:
+    """Whether an article or the like stands before the number with which some words end, and a noun behind it."""
+    led, speech = pack.part("text").get("before_ordinals", []), pack.part("speech").get("words", {})
+    words = before.split()[-2:-1]
+    begins = any(following.lower() in speech.get(kind, []) for kind in ("determiner", "pronoun", "preposition", "possessive"))
+    return bool(words) and words[0].lower() in led and not begins
 
 
 @cache

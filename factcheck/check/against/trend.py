@@ -48,28 +48,6 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
 
 
-def against_its_ends(fact: Fact, reading: Reading) -> bool:
-    """Whether it is said to rise or fall from one figure to another, and the figures go the other way: "fell from 340 to 410". What it is
-    only set against may be of another place or what was thought; ranks rise as their numbers fall."""
-    for other in (f for f in reading.facts if f.sentence == fact.sentence):
-        one, two = (fact, other) if leads(fact, other) else (other, fact)
-        if not leads(one, two) or fact.kind is Kind.RANK or one.value is None or two.value is None or one.value.unit != two.value.unit:
-            continue
-        if min(stated(one), stated(two)) >= 0 and (way := _led_from(one, two, reading)):  # a loss that grows goes from -21 to -34
-            return way * (stated(two) - stated(one)) < 0
-    return False
-
-
-def _led_from(one: Fact, two: Fact, reading: Reading) -> int:
-    """1 where a rise led from one figure to another, -1 where a fall did, 0 where neither is said right beside them ("growth slowed from
-    4.1 to 3.2") or the clause tells of the other way, too ("cut the increase from 4.1 to 3.2")."""
-    before, behind = reading.before(one), reading.behind(two)
-    if not before or before[-1] not in pack(reading.source.language).part("check").get("led_from", []):
-        return 0
-    way = _way_of_words([*before[-2:-1], *(behind[-1:] if len(behind) <= _CLOSING else [])], reading.source.language)
-    return way if not one.clause & (_DOWN if way > 0 else _UP) else 0
-
-
 def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
     """Whether a rise or fall led to the one figure, and the other is by how much it went: "rose to 8 percent" of "rose by 8 percent"."""
     if other.aspect is not Aspect.CHANGE or not other.direction or not _led_to(one, reading):

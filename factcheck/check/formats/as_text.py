@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.check.formats import passages, told
-from factcheck.check.outcome import CheckResult, Statement
+from factcheck.check.outcome import CheckResult
 from factcheck.lang.say import say
 from factcheck.model import Finding, InputError, Severity
 from factcheck.read.files import read_document_text
@@ -47,7 +47,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             console.print(Text(f"    {file}:{line}: “{quote}”"))
         if others:
             console.print(Text(f"    {more_pairs(language, others)}: {', '.join(other.fingerprint for other in others)}"))
-        for row, style in _excerpt(finding, _matching(result, finding), analysis.root, lines):
+        for row, style in _excerpt(finding, _words(result, finding), analysis.root, lines):
             console.print(Text(row, style=style))
     counts = Counter(s.status.value for s in result.statements)
     if counts:
@@ -82,23 +82,21 @@ def _closing(result: CheckResult, left: int, language: str) -> str:
     return "; ".join(told)
 
 
-def _matching(result: CheckResult, finding: Finding) -> Statement | None:
+def _words(result: CheckResult, finding: Finding) -> str | None:
+    """The words of a draft that a finding is about; None for one of the dossier."""
     quote = finding.reason.values.get("quote")
-    return next(
-        (
-            s
-            for d in result.drafts
-            if d.name == finding.file
-            for s in d.statements
-            if s.line == finding.line and s.reason.key == finding.reason.key and s.reason.values.get("quote") == quote
-        ),
-        None,
+    if finding.reason.key.startswith("reconcile."):
+        return quote if isinstance(quote, str) and any(finding in draft.findings for draft in result.drafts) else None
+    statements = (s for d in result.drafts if d.name == finding.file for s in d.statements)
+    told = (
+        s for s in statements if s.line == finding.line and s.reason.key == finding.reason.key and s.reason.values.get("quote") == quote
     )
+    return next((statement.quote for statement in told), None)
 
 
-def _excerpt(finding: Finding, statement: Statement | None, root: Path, lines: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _excerpt(finding: Finding, words: str | None, root: Path, lines: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """The line with the place underlined, each row with its style; a long line is cut around it. `lines`: those of files read so far."""
-    if not finding.file or not finding.line or statement is None:
+    if not finding.file or not finding.line or words is None:
         return
     if finding.file not in lines:
         path = root / finding.file
@@ -109,14 +107,14 @@ def _excerpt(finding: Finding, statement: Statement | None, root: Path, lines: d
             lines[finding.file] = []
     rows = lines[finding.file]
     if not rows:  # a file that is no text has no lines to show, but words
-        yield f"      | {_one_line(statement.quote)}", ""
+        yield f"      | {_one_line(words)}", ""
         return
     if finding.line > len(rows):
         return
-    for i, words in enumerate(statement.quote.split("\n")[:_LINES]):
-        if finding.line + i > len(rows) or not words.strip():
+    for i, part in enumerate(words.split("\n")[:_LINES]):
+        if finding.line + i > len(rows) or not part.strip():
             break
-        yield from _underlined(finding.line + i, rows[finding.line + i - 1].replace("\t", " "), words.strip().replace("\t", " "))
+        yield from _underlined(finding.line + i, rows[finding.line + i - 1].replace("\t", " "), part.strip().replace("\t", " "))
 
 
 def _underlined(number: int, row: str, words: str) -> Iterator[tuple[str, str]]:

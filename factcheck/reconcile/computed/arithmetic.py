@@ -18,6 +18,7 @@ from factcheck.model.relation import Words
 from factcheck.read.items import items
 from factcheck.reconcile.bound import comparisons, parts
 from factcheck.reconcile.bound.wholes import counted_otherwise
+from factcheck.reconcile.computed import directions, listed
 from factcheck.reconcile.computed.differences import Comparison, change, difference, multiple
 from factcheck.reconcile.computed.each import in_proportion, many, per_each
 from factcheck.reconcile.computed.grid import check_tables, in_table
@@ -91,7 +92,8 @@ def check_figure(article: Article, head: Term) -> list[Check]:
 def _of(article: Article, head: Term) -> list[Check]:
     mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
     held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
-    return held or mine[:1]  # one explanation that comes out right is enough
+    told = held or mine[:1]  # one explanation that comes out right is enough
+    return [*told, *directions.against_words(article, head), *listed.named_one_by_one(article, head)]
 
 
 def _markets(article: Article, heads: Sequence[Term]) -> Iterator[Check]:

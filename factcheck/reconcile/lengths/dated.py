@@ -60,7 +60,15 @@ def between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Ch
     head = next((c for c in mine if c.claim.value is not None and _at(c, start)), None)
     known = [c for c in (head, second.claim, first.claim) if c is not None]
     outcome = Outcome.CONSISTENT if fits(first, second, admitted) else Outcome.INCONSISTENT
+    if value.stated == 1 and outcome is Outcome.INCONSISTENT and not _near(between(first.time, second.time), admitted):
+        return  # "opened in 1968, closed on 31 March after a year in which …"
     yield told(CODE, outcome, value, tuple(c.claim.id for c in known), between(first.time, second.time), first.time, second.time)
+
+
+def _near(computed: Interval, admitted: Interval) -> bool:
+    """Whether neither of two lengths is many times the other, so that one may be meant to be the other."""
+    middle, said = computed.middle or Fraction(0), admitted.middle or Fraction(0)
+    return middle < _FAR * said and said < _FAR * middle
 
 
 def _one_subject(moments: Sequence[Moment]) -> bool:
@@ -169,8 +177,7 @@ def stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Chec
             slack = sum({4: 366, 7: 31, 10: 1}[len(part)] for part in parts)
             computed = Interval.of(max(0, longest - slack), longest)
             admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor)
-            middle, said = computed.middle or Fraction(0), admitted.middle or Fraction(0)
-            if not middle < _FAR * said or not said < _FAR * middle:
+            if not _near(computed, admitted):
                 continue  # the length of something else
             outcome = Outcome.CONSISTENT if computed.meets(admitted) else Outcome.INCONSISTENT
             ends_of = [moment.claim] if moment.claim is not None else [c for c in mine if _is_end(c, parts)]

@@ -120,7 +120,8 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
     for figure in figures_of(source, low, high):
         start, end = low + figure.start, low + figure.end
         said = alone and cues.ends("now_aged", source.text[max(low, start - _BESIDE) : start], source.language)
-        if born.start <= start < born.end or not (said or _of_a_name(source.text[low:high], start - low, end - low)):
+        named = figure.kind == "age" and _opens_apposition(source.text[end:high], born.start - end)  # "the 25-year-old, born in 1985"
+        if born.start <= start < born.end or not (said or named or _of_a_name(source.text[low:high], start - low, end - low)):
             continue
         years = figure.kind in ("duration", "age") and figure.value.unit == "years"
         closes = not _MARK.split(source.text[end:high] + ".")[0].strip()
@@ -133,6 +134,11 @@ def _age_now(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
 def _of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a figure stands between two marks behind a name, as ages do: "Marian Oakes, 64, was born in Leeds", "de 71 años, nacida"."""
     return bool(_NAMED_BEFORE.search(text[:start]) and _CLOSED.match(text[end:]))
+
+
+def _opens_apposition(behind: str, at: int) -> bool:
+    """Whether nothing but a comma stands behind some words up to a place."""
+    return at > 0 and behind[:at].strip() == ","
 
 
 _NAMED_BEFORE = re.compile(r"[A-ZÀ-Ý][\w’'-]+\s?[,(]\s?(?:\w{2}\s)?$")

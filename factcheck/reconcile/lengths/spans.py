@@ -15,6 +15,7 @@ from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.exact.intervals import Interval, stated
 from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.lengths.dated import between_two, stretches
+from factcheck.reconcile.lengths.jubilees import jubilees, lives
 from factcheck.reconcile.lengths.lasted import lasted
 from factcheck.reconcile.lengths.told import CODE, told
 from factcheck.reconcile.lengths.weekdays import weekdays
@@ -47,19 +48,22 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     for linked in claims:
         sentences.setdefault(_sentence(linked), []).append(linked)
     found: list[Check] = []
-    last = "", 0, 0
+    last, earlier = ("", 0, 0), list[LinkedClaim]()
     for (_, (low, high)), here in sorted(sentences.items(), key=lambda item: item[0]):
+        known = len(found)
         found.extend(weekdays(here, low, high))
         source = here[0].source
         before = last[1] if last[0] == source.name and 0 <= low - last[2] <= _GAP else None
-        last = source.name, low, high
+        found.extend(jubilees(here, low, high, earlier if before is not None else ()))
+        last, earlier = (source.name, low, high), here
         mine = [c for c in here if c.claim.kind in (Kind.DATE, Kind.DURATION) or c.measure.id == _AGE or "birth" in c.measure.concepts]
         if mine or _YEAR.search(source.text, low, high):
             found.extend(lasted(here, low, high, before))
-        if not mine:
-            continue
-        found.extend(between_two(mine, low, high))
-        found.extend(stretches(mine, low, high))
+        if mine:
+            found.extend(between_two(mine, low, high))
+            found.extend(stretches(mine, low, high))
+        if not any(check.code == CODE for check in found[known:]):
+            found.extend(lives(here, low, high))
     return found
 
 
