@@ -84,14 +84,14 @@ def _closing(result: CheckResult, left: int, language: str) -> str:
 
 def _words(result: CheckResult, finding: Finding) -> str | None:
     """The words of a draft that a finding is about; None for one of the dossier."""
+    draft = next((d for d in result.drafts if d.name == finding.file), None)
+    if draft is None or finding not in draft.findings:
+        return None
     quote = finding.reason.values.get("quote")
-    if finding.reason.key.startswith("reconcile."):
-        return quote if isinstance(quote, str) and any(finding in draft.findings for draft in result.drafts) else None
-    statements = (s for d in result.drafts if d.name == finding.file for s in d.statements)
     told = (
-        s for s in statements if s.line == finding.line and s.reason.key == finding.reason.key and s.reason.values.get("quote") == quote
+        s for s in draft.statements if (s.line, s.reason.key, s.reason.values.get("quote")) == (finding.line, finding.reason.key, quote)
     )
-    return next((statement.quote for statement in told), None)
+    return next((s.quote for s in told), quote if isinstance(quote, str) else None)
 
 
 def _excerpt(finding: Finding, words: str | None, root: Path, lines: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
