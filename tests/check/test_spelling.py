@@ -8,7 +8,7 @@ from factcheck.check import check
 from factcheck.run import Analysis, analyse
 
 _TEXTS = {
-    "en": "Mayor Anna Berg opened the Kelham Bridge. It cost 12 million euros, said Thomas Steinmann of Rothgard. The German guests came, too.",
+    "en": "Mayor Anna Berg opened the Kelham Bridge. It cost 12 million euros, said Thomas Steinmann of Rothgard. German guests came.",
     "fr": "La maire, Anne Delcourt, a inauguré le pont de Kelham. Il a coûté 12 millions d'euros, selon Thomas Steinmann, de Rothgard.",
     "de": "Bürgermeisterin Anna Bergmann eröffnete die Kelhamer Brücke. Sie kostete 12 Millionen, sagte Thomas Steinmann von Rothgard.",
     "es": "La alcaldesa, Ana Bermejo, inauguró el puente de Kelham. Costó 12 millones de euros, según Tomás Echevarría, de Rothgard.",
