@@ -10,6 +10,7 @@ from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.foci import of_two_foci
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
+from factcheck.graph.names import same_name
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -243,9 +244,11 @@ class Pair(Weighed):
 
     @found_once
     def _of_posts(self) -> bool:
-        """Whether two posts are of one person, or are one; one named without its house is that of another house in another story."""
+        """Whether two posts are of one person, or are one; in another story, one named without its house is that of another house, and a
+        name that is nearly the same is somebody else's."""
         bare = post(self.left.claim.object or "").house is None
-        return self.one_person or (self.one_post and not (bare and self.two_stories))
+        spelt = not self.two_stories or same_name(self.left.claim.subject, self.right.claim.subject)
+        return (self.one_person and spelt) or (self.one_post and not (bare and self.two_stories))
 
     @property
     def _short_length(self) -> bool:
