@@ -64,17 +64,17 @@ def state(root: Path) -> dict[str, bytes]:
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
 
-def test_a_full_disk_is_one_line_and_never_a_trace(dossier: Path) -> None:
+def test_a_full_disk_is_one_line_and_never_a_trace(example: Path) -> None:
     with Path("/dev/full").open("w") as full:
-        command = [sys.executable, "-m", "factcheck", "report", str(dossier), "-f", "csv-relations"]
+        command = [sys.executable, "-m", "factcheck", "report", str(example), "-f", "csv-relations"]
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("factcheck: ") and "No space left" in done.stderr and done.stderr.count("\n") == 1
 
 
-def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(dossier: Path) -> None:
+def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(example: Path, tmp_path: Path) -> None:
     def coloured(*more: str, **environment: str) -> bool:
-        command = [sys.executable, "-m", "factcheck", "report", str(dossier), *more]
+        command = [sys.executable, "-m", "factcheck", "report", str(example), *more]
         clean = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
         done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, env={**clean, **environment}, check=True)
         return b"\x1b" in (Path(more[1]).read_bytes() if more else done.stdout)
@@ -82,7 +82,7 @@ def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(dos
     assert not coloured()
     assert coloured(FORCE_COLOR="1")
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
-    assert not coloured("-o", str(dossier / "r.txt"), FORCE_COLOR="1")
+    assert not coloured("-o", str(tmp_path / "r.txt"), FORCE_COLOR="1")
 
 
 def test_help_names_every_command() -> None:
