@@ -188,8 +188,8 @@ class Card:
     """One matter to look at: a conflict, an arithmetic finding or something unclear.
 
     `claims`: the two (or more) claims shown in full. `lead`: the claim whose words name what it is about. `more`: further pairs that say
-    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card. `odds`: log-odds that
-    the two are about one thing.
+    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card. `copies`: where other
+    articles print word for word what is shown, and it is found of them too. `odds`: log-odds that the two are about one thing.
     """
 
     anchor: str
@@ -203,6 +203,7 @@ class Card:
     codes: tuple[str, ...] = ()
     fingerprint: str = ""
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
+    copies: tuple[ShownClaim, ...] = ()
     odds: float = 0.0
     fingerprints: frozenset[str] = frozenset()
     decision: ShownDecision | None = None

@@ -31,6 +31,7 @@ from factcheck.graph.told_apart.foci import of_two_foci
 from factcheck.graph.told_apart.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.values.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.values.figures import Fit, Rates, digits, dimension
+from factcheck.graph.who.names import same_name
 from factcheck.graph.who.posts import offices, post, stand
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
@@ -243,9 +244,11 @@ class Pair(Weighed):
 
     @found_once
     def _of_posts(self) -> bool:
-        """Whether two posts are of one person, or are one; one named without its house is that of another house in another story."""
+        """Whether two posts are of one person, or are one; in another story, one named without its house is that of another house, and a
+        name that is nearly the same is somebody else's."""
         bare = post(self.left.claim.object or "").house is None
-        return self.one_person or (self.one_post and not (bare and self.two_stories))
+        spelt = not self.two_stories or same_name(self.left.claim.subject, self.right.claim.subject)
+        return (self.one_person and spelt) or (self.one_post and not (bare and self.two_stories))
 
     @property
     def _short_length(self) -> bool:

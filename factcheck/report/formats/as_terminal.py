@@ -149,6 +149,9 @@ class _Page:
         rows: list[tuple[str, str]] = [(words("label.why"), r.sentence) for r in card.reasons]
         if card.more:
             rows.append(("", words.count("more", len(card.more))))
+        if card.copies:
+            places = words.several(f"{c.source.source.path}:{c.claim.line}" for c in card.copies)
+            rows.append(("", f"{words.count('copies', len(card.copies))}{words('page.colon')}{places}"))
         if card.decision:
             d = card.decision
             over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
@@ -220,7 +223,7 @@ class _Page:
         colon = self.words("page.colon")
         about = f" ({visible(group.about)})" if group.about else ""
         text.append(f"{about}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")
-        text.append(visible(self.words("page.join").join(dict.fromkeys(c.source.label for c in group.claims))), style="not bold dim")
+        text.append(visible(self.words.several(c.source.label for c in group.claims)), style="not bold dim")
         return text
 
     def sum(self, s: ShownSum) -> Text:
