@@ -8,6 +8,7 @@ from factcheck.extract.times.dates import day_number
 from factcheck.extract.times.months import parted
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
+from factcheck.extract.times.use import before
 from factcheck.model.time import Precision
 from factcheck.model.time_iso import SEASONS
 
@@ -103,7 +104,8 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return part_of(year, v["part"]), "period", True
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
-        of_its_own = (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
+        labelled = before(context.text, match.start(), context.words, "year_labels") is not None
+        of_its_own = labelled or (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
         if around != ("(", ")") and not of_its_own and not _since_about(context, match):
             return (year, "noun", True) if _of_noun(context, match) else None
     return year, "period", True
