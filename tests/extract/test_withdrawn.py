@@ -28,3 +28,14 @@ def test_an_earlier_version_of_a_thing_is_no_correction() -> None:
 @pytest.mark.parametrize("text", ["About ~~40~~ 45 people died in the fire.", "About <del>40</del> 45 people died in the fire."])
 def test_what_is_struck_out_is_not_read(text: str) -> None:
     assert [str(c.value.stated) for c in read(text).claims if c.value is not None] == ["45"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The plant employs 340 people¹ and makes 40 cars² a day.", [("340", "people"), ("40", "cars/day")]),
+        ("The plot covers 340 m² and 40 km².", [("340", "m²"), ("40", "km²")]),
+    ],
+)
+def test_the_mark_of_a_footnote_is_no_part_of_a_word_and_a_power_is_none(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(str(c.value.stated), c.value.unit) for c in read(text).claims if c.value is not None] == found
