@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
 
+from factcheck.lang.joined import quoted
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
 from factcheck.reconcile.matters import TWICE
@@ -225,6 +226,7 @@ class Agreement:
     reasons: tuple[ShownReason, ...]
     origins: int
     question: str | None
+    language: str = "en"
 
     @property
     def about(self) -> str:
@@ -235,7 +237,7 @@ class Agreement:
         parts = [lead.subject] if lead.subject.casefold() not in said.split() else []
         alike = sum(c.claim.measure == lead.claim.measure for c in self.claims) * 2 > len(self.claims)
         if not alike and any(map(str.isalpha, lead.exact)):
-            parts.append(f"“{shorten(lead.exact, _WORDS, placeholder=' …')}”")
+            parts.append(quoted(self.language, shorten(lead.exact, _WORDS, placeholder=" …")))
         elif alike and lead.measure and lead.measure.casefold() not in said and lead.measure.casefold() not in lead.subject.casefold():
             parts.append(lead.measure)
         return " · ".join(part for part in parts if part)
