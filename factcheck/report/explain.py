@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.lang.joined import quoted
-from factcheck.lang.say import say, words
+from factcheck.lang.say import measure_words, say, words
 from factcheck.model import Claim, Finding, InputError, Reason, Relation
 from factcheck.report.wording import Wording
 from factcheck.run import Analysis
@@ -180,6 +180,10 @@ def _claim_text(told: Explained, words: Wording) -> list[str]:
 
 def _ledger_word(name: str, fact: str, words: Wording) -> str:
     """A fact of a claim as the language of the reader has it; English has the words of the ledger."""
+    if name == "measure" and words.language != "en":
+        return f"{measure_words(words.language, fact)} ({fact})"
+    if name == "time":
+        return fact.replace("assumed", words.word("ledger", "assumed"))
     return ", ".join(words.word("ledger", part) for part in fact.split(", ")) if name in ("kind", "modality", "status") else fact
 
 

@@ -61,7 +61,7 @@ EXAMPLES = (
         "a sum in two currencies, no rate given",
         left=claim("cost", 46000000, unit="EUR", subject="film", published="2025-08-07"),
         right=claim("cost", 53000000, unit="USD", subject="film", published="2025-08-07"),
-        says="46 million euros and 53 million dollars are the same at 1.15 dollars to the euro, which is within what the rate has been in recent years",
+        says="46 million euros and 53 million dollars are the same at 1.15 dollars to the euro, a usual rate of recent years",
     ),
     Example(
         "a sum in two currencies of long ago",

@@ -1,5 +1,6 @@
 """Values within the sentences of the tool, as a reader of its language writes them."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from factcheck.lang.amounts import value_words
 from factcheck.lang.say import event_name, has_name, words
 from factcheck.measures.naming import measure_words
 from factcheck.model import Approx, Value
+from factcheck.report.formats.as_terminal import render as render_terminal
 from factcheck.report.shown import ShownReason
 from factcheck.report.view import build
 from factcheck.run import Analysis
@@ -157,3 +159,15 @@ def test_a_bound_of_a_fall_is_told_as_a_fall_in_french(approx: Approx, told: str
     assert told in value_words("fr", Value(low=low, high=high, stated=number, approx=approx, unit="%")).replace("\u202f", " ").replace(
         "\u00a0", " "
     )
+
+
+def test_two_rules_that_say_the_same_are_told_once(small: Analysis) -> None:
+    relation = next(r for r in build(small).relations if r.a.source is not r.b.source)
+    first, again, other = ShownReason("K316", "it is a part"), ShownReason("K317", "it is a part"), ShownReason("K301", "another measure")
+    assert replace(relation, reasons=(first, other, again)).told == (first, other)
+
+
+def test_a_line_of_the_terminal_begins_with_no_sign(small: Analysis) -> None:
+    text = render_terminal(build(small, "fr"), width=60)
+    assert not [line for line in text.splitlines() if re.match(r"\s*[:;?!%»]", line)]
+    assert "\ue000" not in text and "\ue001" not in text
