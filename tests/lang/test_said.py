@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from factcheck.check.codes import _table, code_page
 from factcheck.lang import languages, pack
 from factcheck.lang.amounts import unit_words, value_words
 from factcheck.lang.joined import joined, quoted, typeset
@@ -161,3 +162,9 @@ def test_the_values_of_a_french_sentence_stand_behind_no_bare_preposition() -> N
     numbers = {k for k in every if k.startswith(("report.count.", "reconcile."))}
     hours_and_rates = {"rules.later_count", "rules.power_of_ten", "rules.converted_usual", "rules.reckoned_to", "rules.different_hours"}
     assert bare - numbers <= hours_and_rates | {"rules.counted_elsewhere"}
+
+
+def test_the_page_of_each_finding_is_written_in_french_with_the_same_parts() -> None:
+    english, french = _table(), typeset("fr", "codes")
+    assert {code: set(row) for code, row in english.items()} == {code: set(row) for code, row in french.items() if code != "headings"}
+    assert "## Comment y remédier\n\nCiter la source que le message nomme." in code_page("S102", "fr")
