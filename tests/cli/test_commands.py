@@ -422,7 +422,7 @@ def test_a_draft_is_checked_against_the_articles_beside_it_or_of_its_dossier_whe
             (folder / name).write_text(text)
     (story / "factcheck.toml").write_text("")
     for draft in ("plain/draft.md", "story/drafts/en/piece.md"):
-        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: supported 1"), draft
+        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: 1 supported"), draft
     both = run("check", "plain/draft.md", "story/drafts/en/piece.md", cwd=tmp_path)
     assert both.returncode == 2 and "no articles lie here" in both.stderr, "one check is against one folder"
     (tmp_path / "b.txt").write_text("The Kestrel costs 2,940 euros.\n")
