@@ -222,7 +222,7 @@ def test_ask_finds_the_answer_to_a_question(dossier: Path) -> None:
 
 def test_ask_says_first_what_no_claim_speaks_of(dossier: Path) -> None:
     done = run("ask", "how many whales were sold?", "-d", str(dossier))
-    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of whales:"
+    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of “whales”:"
     rows = json.loads(run("ask", "how many whales were sold?", "-d", str(dossier), "-f", "json").stdout)
     assert done.returncode == 0 and rows[0]["unspoken"] == ["whales"]
     assert "no claim answers" not in run("ask", "how many Ami were sold?", "-d", str(dossier)).stdout
