@@ -11,7 +11,7 @@ from factcheck.reconcile.matters import Groups
 from factcheck.report.decided import Decided
 from factcheck.report.judge import card_order, one_matter, settle
 from factcheck.report.naming import lead
-from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation
+from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation, once_told
 from factcheck.report.wording import Wording
 
 _SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}  # by the family of a finding's code
@@ -62,7 +62,7 @@ class Cards:
                     severity=known.severity if known else severity,
                     claims=pair,
                     lead=lead(every, self.words.language),
-                    reasons=first.reasons + first.also,
+                    reasons=once_told(first.reasons + first.also),
                     settle=settle(self.words, sort, pair),
                     question=first.question,
                     codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),

@@ -245,7 +245,7 @@ def test_ask_finds_the_answer_to_a_question(example: Path) -> None:
 
 def test_ask_says_first_what_no_claim_speaks_of(example: Path) -> None:
     done = run("ask", "how many whales were sold?", "-d", str(example))
-    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of whales:"
+    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of “whales”:"
     rows = json.loads(run("ask", "how many whales were sold?", "-d", str(example), "-f", "json").stdout)
     assert done.returncode == 0 and rows[0]["unspoken"] == ["whales"]
     assert "no claim answers" not in run("ask", "how many Ami were sold?", "-d", str(example)).stdout
@@ -445,7 +445,7 @@ def test_a_draft_is_checked_against_the_articles_beside_it_or_of_its_dossier_whe
             (folder / name).write_text(text)
     (story / "factcheck.toml").write_text("")
     for draft in ("plain/draft.md", "story/drafts/en/piece.md"):
-        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: supported 1"), draft
+        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: 1 supported"), draft
     both = run("check", "plain/draft.md", "story/drafts/en/piece.md", cwd=tmp_path)
     assert both.returncode == 2 and "no articles lie here" in both.stderr, "one check is against one folder"
     (tmp_path / "b.txt").write_text("The Kestrel costs 2,940 euros.\n")
