@@ -13,6 +13,7 @@ from math import sqrt
 from factcheck.acts.bags import Bag, name_key, places_of
 from factcheck.acts.layout import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
+from factcheck.acts.takers import two_takers
 from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.places.reading import one_in_other
 from factcheck.lang import pack
@@ -186,7 +187,7 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
 
 def _of_two(one: Outcome, other: Outcome) -> bool:
     """Whether the two name other people or houses, or stand in other places."""
-    if other_given(one.full, other.full):
+    if other_given(one.full, other.full) or two_takers(one.taker, other.taker):
         return True
     if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True

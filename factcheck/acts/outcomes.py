@@ -13,6 +13,7 @@ from factcheck.acts.bags import Bag, common_words
 from factcheck.acts.layout import Full, Layout, full_names, laid_out
 from factcheck.acts.sides import denied_at, named_sides, senses, way
 from factcheck.acts.status import status, to_come
+from factcheck.acts.takers import taker_of
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Source
@@ -24,6 +25,9 @@ _HARD = frozenset(";")
 _PARTING = _STOPS | frozenset(".!?")
 _CAUSED = 8  # words behind a word of cause that may name it
 _DENIED = 5  # words behind a "no" that it denies
+
+
+_NOBODY = Bag()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Outcome:
     clause: Bag
     around: Bag
     full: Full = ()
+    taker: Bag = _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own, full_names(laid, a, b),
+            clause, around - own, full_names(laid, a, b), taker_of(laid, first, last) if traits(topic, "taken") else _NOBODY,
         )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("en", "Jane Miller, 58, is the director of Nordwind.", "Jane Miller", "director of Nordwind"),
         ("en", "Peter Lamb, whose board met twice, becomes chairman of Corvo in September.", "Peter Lamb", "chair of Corvo"),
         ("en", "Peter Lamb, Corvo's last boss, is silent.", "Peter Lamb", "head of Corvo"),
+        ("en", "Peter Lamb, who ran operations until he left, is silent.", "Peter Lamb", "operations manager"),
         ("en", "Olga Brandt, Norway's minister of finance, agreed.", "Olga Brandt", "minister of finance"),
         ("en", "Olga Brandt, Norway's finance minister, agreed.", "Olga Brandt", "finance minister of Norway"),
         ("fr", "Thomas Lenoir, secrétaire permanent à la CNE, se tait.", "Thomas Lenoir", "secretary of CNE"),
