@@ -95,6 +95,11 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         )  # fmt: skip
 
 
+def decided_by(laid: Layout) -> list[Bag]:
+    """Who takes each of the sides of a sentence that tell what somebody decided."""
+    return [taker_of(laid, first, last) for first, last, topic, _ in _sided(laid.tokens, laid.language) if traits(topic, "taken")]
+
+
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:
     """What a part of a sentence speaks of, with what stands before it where it tells of nobody: "…; she will not appeal"."""
     part = frozenset(word for i, word in laid.words if first <= i <= last)
