@@ -282,13 +282,14 @@ class Pair(Weighed):
 
     @property
     def _bar(self) -> float:
-        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values. Only
-        where nothing that was read stands against it do those of two measures that are known, and two lengths of time of which one text
-        alone says what lasted (how long somebody waited): texts are full of years and days."""
-        known = [c.measure for c in (self.left, self.right) if c.measure.registered]
-        of_what = self.is_kind(Kind.DURATION) and len(known) == 1 and known[0].id != "duration"
-        if self.alike is Alike.OTHER and (len(known) > 1 or of_what):
+        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values; two
+        lengths of time of which one text alone says what lasted (how long somebody waited) later, for texts are full of years and days;
+        and those of two measures that are known only where nothing that was read stands against it."""
+        known = [c.measure.id for c in (self.left, self.right) if c.measure.registered]
+        if self.alike is Alike.OTHER and len(known) > 1:
             return CERTAIN
+        if self.alike is Alike.OTHER and self.is_kind(Kind.DURATION) and known not in ([], ["duration"]):
+            return SURE
         return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once

@@ -122,6 +122,8 @@ def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_appositio
         ("en", "Olga Brandt, the building's director, agreed.", "director"),
         ("fr", "Olga Brandt, directrice du site, se tait.", "site director"),
         ("de", "Werksleiterin Olga Brandt schwieg.", "site director"),
+        ("fr", "Olga Brandt, directrice du service juridique de Corvo, se tait.", "legal director of Corvo"),
+        ("de", "Olga Brandt, Leiterin der Rechtsabteilung von Corvo, schwieg.", "legal director of Corvo"),
         ("de", "Olga Brandt, die Europachefin von Corvo, schwieg.", "regional head of Corvo"),
         ("de", "Konzernchefin Olga Brandt schwieg.", "chief executive"),
         ("en", "Olga Brandt, deputy director of Corvo, agreed.", "deputy director of Corvo"),

@@ -182,7 +182,7 @@ def test_two_figures_of_two_measures_that_are_known_contradict_each_other_only_w
 def test_years_of_which_one_text_alone_says_what_lasted_contradict_no_others(one: str, other: str, strict: bool) -> None:
     told = (claim(m, n, unit="years", kind="duration", subject=s) for m, n, s in ((one, 31, "bank"), (other, 30, "Lille")))
     made = raw_pair(*(said.linked(id) for said, id in zip(told, "ab", strict=True)))
-    vars(made)["contradicting"] = 0.6
+    vars(made)["contradicting"] = -0.1
     assert made.strict is strict
 
 

@@ -234,8 +234,10 @@ def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> 
         begin += 1
     if begin >= last:
         return inside[0].key if inside else None
-    if frame.flags[begin] & (COORDINATOR | PRONOUN) and not frame.flags[begin] & POSSESSIVE:
-        return None  # "jurist and right hand of X": what else somebody is; "until she left"
+    if frame.flags[begin] & COORDINATOR:
+        return None  # "jurist and right hand of X": what else somebody is
+    if begin > first and frame.flags[begin] & PRONOUN and not frame.flags[begin] & POSSESSIVE:
+        return None  # "who ran operations until she left"
     if frame.flags[begin] & POSSESSIVE:
         return inside[0].key if inside else None  # "its authority": whose is not said here
     if inside and frame.tokens[begin].capital:
