@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factcheck.acts.clauses.layout import Full, Layout, full_names, laid_out
 from factcheck.acts.clauses.status import status, to_come
+from factcheck.acts.clauses.takers import taker_of
 from factcheck.acts.words.bags import Bag, common_words
 from factcheck.acts.words.sides import denied_at, named_sides, senses, way
 from factcheck.lang import pack
@@ -24,6 +25,9 @@ _HARD = frozenset(";")
 _PARTING = _STOPS | frozenset(".!?")
 _CAUSED = 8  # words behind a word of cause that may name it
 _DENIED = 5  # words behind a "no" that it denies
+
+
+_NOBODY = Bag()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Outcome:
     clause: Bag
     around: Bag
     full: Full = ()
+    taker: Bag = _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +91,13 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own, full_names(laid, a, b),
+            clause, around - own, full_names(laid, a, b), taker_of(laid, first, last) if traits(topic, "taken") else _NOBODY,
         )  # fmt: skip
+
+
+def decided_by(laid: Layout) -> list[Bag]:
+    """Who takes each of the sides of a sentence that tell what somebody decided."""
+    return [taker_of(laid, first, last) for first, last, topic, _ in _sided(laid.tokens, laid.language) if traits(topic, "taken")]
 
 
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.acts.clauses.takers import two_takers
+from factcheck.acts.met.outcomes import decided_by
 from factcheck.acts.words.sides import by_first_word, named_sides, opposite, sides, way
 from factcheck.check.against.commitment import planned
 from factcheck.check.facts.fact import Fact
@@ -93,9 +95,18 @@ def _from(fact: Fact, reading: Reading) -> bool:
 def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
     """Whether a stretch of a sentence of the draft (`at`) takes the other side of what a sentence of the source says, which tells as little
     of the draft's side as those beside it."""
+    if _decided_by_two(draft, at, source, sentence):
+        return False
     tokens = [token for token in draft.sentences[at].tokens if start <= token.start < end]
     beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in _uncounted(s, source)]
     return _opposite(tokens, draft, _uncounted(source.sentences[sentence], source), beside, source)
+
+
+def _decided_by_two(draft: Reading, at: int, source: Reading, sentence: int) -> bool:
+    """Whether a sentence of the draft and one of the source tell what two others decided: "the opposition voted against it" of "the mayor
+    voted for it"."""
+    mine, theirs = decided_by(draft.laid[at]), decided_by(source.laid[sentence])
+    return bool(mine) and bool(theirs) and all(two_takers(a, b) for a in mine for b in theirs)
 
 
 def _uncounted(sentence: Sentence, source: Reading) -> list[Token]:

@@ -285,10 +285,14 @@ class Pair(Weighed):
 
     @property
     def _bar(self) -> float:
-        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values, and what
-        two texts call by two measures that are known only where nothing that was read stands against it."""
-        if self.alike is Alike.OTHER and self.left.measure.registered and self.right.measure.registered:
+        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values; two
+        lengths of time of which one text alone says what lasted (how long somebody waited) later, for texts are full of years and days;
+        and those of two measures that are known only where nothing that was read stands against it."""
+        known = [c.measure.id for c in (self.left, self.right) if c.measure.registered]
+        if self.alike is Alike.OTHER and len(known) > 1:
             return CERTAIN
+        if self.alike is Alike.OTHER and self.is_kind(Kind.DURATION) and known not in ([], ["duration"]):
+            return SURE
         return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once
