@@ -5,13 +5,16 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of, places_of
+from factcheck.acts.sides import bounding, denied_at, none_of, turned_by
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
-from factcheck.check.against.commitment import not_before, planned_only, possible_only
+from factcheck.check.against.commitment import left_open, not_before, planned_only, possible_only
 from factcheck.check.against.ends import before_and_after, begun_for_ended
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
+from factcheck.check.against.rivals import told_at_first
+from factcheck.check.against.ruled_out import rules_out
 from factcheck.check.against.speakers import said_by_another
 from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total, whole_of_part
 from factcheck.check.against.trend import turned
@@ -23,7 +26,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
-from factcheck.model import Precision, TimeSpan
+from factcheck.model import LinkRole, Precision, TimeSpan
 from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
@@ -65,18 +68,40 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it, "not 10 by 2030" does not."""
     bound = fact.value is not None and fact.value.approx.side != 0
     until = fact.value is None and fact.time is not None and (fact.time.iso.startswith("../") or not_before(fact, reading))
-    return not bound and not until and reading.denies(fact)
+    if bound or until or not reading.denies(fact):
+        return False
+    left, right = _between_joints(fact, reading)  # "was built in 1962 and was never repaired" denies no building
+    first, last = reading.clause_bounds(fact)
+    return reading.excepted(fact) or reading.denies_between(max(left, first), min(right, last), fact.sentence)
 
 
 def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
     statement: it says "38 were lost" with "38 posts were not filled" beside."""
+    if rules_out(theirs, source) and not rules_out(mine, draft) and not two_acts(mine, theirs) and not left_open(mine, draft):
+        return not draft.denies(mine) and not told_at_first(mine, draft)
+    if _has_none(mine, draft, theirs, source):
+        return True
     denied = _denied(mine, draft)
     if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
         return False
     if source.has_no(theirs) if denied else draft.has_no(mine):
         return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
     return (theirs if denied else mine).direction >= 0
+
+
+def _has_none(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source says that there were none of what the statement, which denies nothing, says to have been: "no foreigners"."""
+    language, tokens, laid = source.source.language, source.clause_of(theirs), source.laid[theirs.sentence]
+    said = [token.low for token in draft.clause_of(mine)]
+    if denied_at(said, draft.source.language) or turned_by(said, draft.source.language):
+        return False
+    none, bounds = none_of(language), bounding(language)
+    behind = [tokens[i + 1 : i + 3] for i, token in enumerate(tokens) if token.low in none]
+    of_none = frozenset(
+        word for some in behind if some and some[0].low not in bounds for word in laid.bag_of(some[:1]) or laid.bag_of(some)
+    )
+    return any(word[:2] not in ("m:", "t:") for word in of_none & mine.clause)
 
 
 def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -148,8 +173,16 @@ def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Rea
         and f.time is not None
         and not f.time.assumed
         and _holds(mine.time, f.time)
+        and not _in_part(mine.time, f, theirs)
         for f in beside
     )
+
+
+def _in_part(asked: TimeSpan, beside: Fact, theirs: Fact) -> bool:
+    """Whether a figure is a part of the equal one, of a part of the statement's time: "19 dead this winter, seven of them in February"."""
+    if theirs.claim is None or beside.claim is None or beside.time is None or _holds(beside.time, asked):
+        return False
+    return any(link.role is LinkRole.PART_OF and link.claim == theirs.claim.id for link in beside.claim.links)
 
 
 def _holds(one: TimeSpan, other: TimeSpan) -> bool:
