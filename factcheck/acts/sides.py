@@ -164,11 +164,11 @@ def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, langu
     if topic in _DENIALS:
         return 0 if side > 0 and any(at - _NEAR <= i < at for i in no) else 1
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
-        return 0 if topic in _HAD_BEFORE and _to_then(lows[first:last], language) else -turned
+        return 0 if topic in _HAD_BEFORE and to_then(lows[first:last], language) else -turned
     return 0 if no else turned
 
 
-def _to_then(lows: Sequence[str], language: str) -> bool:
+def to_then(lows: Sequence[str], language: str) -> bool:
     """Whether some words tell only of the time before what is told: "before her", "noch nie", "ninguna había"."""
     table = pack(language).part("check")
     if not frozenset(pack(language).part("time").get("past_perfect", [])).isdisjoint(lows):

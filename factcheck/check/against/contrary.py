@@ -5,7 +5,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of, places_of
-from factcheck.acts.sides import bounding, denied_at, none_of, turned_by
+from factcheck.acts.sides import bounding, denied_at, none_of, to_then, turned_by
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import left_open, not_before, planned_only, possible_only
@@ -95,6 +95,8 @@ def _has_none(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool
     language, tokens, laid = source.source.language, source.clause_of(theirs), source.laid[theirs.sentence]
     said = [token.low for token in draft.clause_of(mine)]
     if denied_at(said, draft.source.language) or turned_by(said, draft.source.language):
+        return False
+    if to_then([token.low for token in tokens], language):  # "no woman had led it before her": she is the first
         return False
     none, bounds = none_of(language), bounding(language)
     behind = [tokens[i + 1 : i + 3] for i, token in enumerate(tokens) if token.low in none]
