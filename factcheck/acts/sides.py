@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, common_words, name_key
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
 from factcheck.read.text import Token, has_phrase, tokenize
 
@@ -164,16 +165,18 @@ def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, langu
     if topic in _DENIALS:
         return 0 if side > 0 and any(at - _NEAR <= i < at for i in no) else 1
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
-        return 0 if topic in _HAD_BEFORE and to_then(lows[first:last], language) else -turned
+        return 0 if topic in _HAD_BEFORE and to_then(tokens[first:last], language) else -turned
     return 0 if no else turned
 
 
-def to_then(lows: Sequence[str], language: str) -> bool:
-    """Whether some words tell only of the time before what is told: "before her", "noch nie", "ninguna había"."""
-    table = pack(language).part("check")
-    if not frozenset(pack(language).part("time").get("past_perfect", [])).isdisjoint(lows):
-        return True
-    return has_phrase(lows, [row for part in ("ahead_of", "ahead_of_it", "all_time") for row in table.get(part, [])])
+def to_then(tokens: Sequence[Token], language: str) -> bool:
+    """Whether some words tell only of the time before what is told: "before her", "noch nie", "ninguna había dirigido"."""
+    table, forms = pack(language).part("check"), verbs(pack(language))
+    had = frozenset(pack(language).part("time").get("past_perfect", []))
+    for behind in (tokens[i:] for i, token in enumerate(tokens) if token.low in had):
+        if forms.perfect(behind) or any(forms.participle(token) and not token.capital for token in behind):
+            return True
+    return has_phrase((t.low for t in tokens), [row for part in ("ahead_of", "ahead_of_it", "all_time") for row in table.get(part, [])])
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
-from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, superseded, taken_up, unit_of
+from factcheck.check.against.rivals import ends_of_change, goes_on_from, goes_the_other_way, of_a_size, superseded, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, times_differ
 from factcheck.check.facts.evidence import Evidence
@@ -105,7 +105,9 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
         return False
     if taken_up(same, other, source) or ends_of_change(mine, draft, same, other) or _only_a_part(mine, same, other):
         return False
-    return not told_by_another(mine, draft, same, other, source) and not superseded(mine, draft, other, source)
+    if superseded(mine, draft, other, source) or goes_the_other_way(mine, same, other, source):
+        return False
+    return not told_by_another(mine, draft, same, other, source)
 
 
 def _only_a_part(mine: Fact, same: Fact, other: Fact) -> bool:

@@ -70,9 +70,13 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     until = fact.value is None and fact.time is not None and (fact.time.iso.startswith("../") or not_before(fact, reading))
     if bound or until or not reading.denies(fact):
         return False
-    left, right = _between_joints(fact, reading)  # "was built in 1962 and was never repaired" denies no building
-    first, last = reading.clause_bounds(fact)
-    return reading.excepted(fact) or reading.denies_between(max(left, first), min(right, last), fact.sentence)
+    return reading.excepted(fact) or reading.denies_between(*_own_clause(fact, reading), fact.sentence)
+
+
+def _own_clause(fact: Fact, reading: Reading) -> tuple[int, int]:
+    """Where the clause of a fact is, between what "and" joins: "built in 1962 and was never repaired" denies no building."""
+    (left, right), (first, last) = _between_joints(fact, reading), reading.clause_bounds(fact)
+    return max(left, first), min(right, last)
 
 
 def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -85,7 +89,8 @@ def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     denied = _denied(mine, draft)
     if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
         return False
-    if source.has_no(theirs) if denied else draft.has_no(mine):
+    fact, reading = (theirs, source) if denied else (mine, draft)
+    if reading.has_no(fact, *_own_clause(fact, reading)):
         return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
     return (theirs if denied else mine).direction >= 0
 
@@ -96,7 +101,7 @@ def _has_none(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool
     said = [token.low for token in draft.clause_of(mine)]
     if denied_at(said, draft.source.language) or turned_by(said, draft.source.language):
         return False
-    if to_then([token.low for token in tokens], language):  # "no woman had led it before her": she is the first
+    if to_then(tokens, language):  # "no woman had led it before her": she is the first
         return False
     none, bounds = none_of(language), bounding(language)
     behind = [tokens[i + 1 : i + 3] for i, token in enumerate(tokens) if token.low in none]

@@ -54,7 +54,7 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     for other in reading.facts:
         if _of_one_thing(mine, draft, same, other, reading, evidence) or told_by_another(mine, draft, same, other, reading):
             continue
-        if superseded(mine, draft, other, reading):
+        if superseded(mine, draft, other, reading) or goes_the_other_way(mine, same, other, reading):
             continue
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
@@ -76,6 +76,16 @@ def superseded(mine: Fact, draft: Reading, other: Fact, source: Reading) -> bool
     """Whether a source gives another figure for what was so at first, and the statement speaks of no such time: "initially spoke of 12"
     says nothing against nine."""
     return told_at_first(other, source) and not told_at_first(mine, draft)
+
+
+def goes_the_other_way(mine: Fact, same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether another figure rises where the statement and the equal one fall, or the other way round, and shares with the statement but
+    what stands before both: "prices rose by 4 percent in town but fell by 2 in the villages"."""
+    if mine.direction == 0 or not mine.direction == same.direction == -other.direction:
+        return False
+    number, _ = source.number(other)
+    before = source.laid[other.sentence].bag_of([token for token in source.sentences[other.sentence].tokens if token.start < number])
+    return (mine.clause & other.clause) - same.clause <= before
 
 
 def told_at_first(fact: Fact, reading: Reading) -> bool:
@@ -121,6 +131,8 @@ def _others(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
         if other.kind is not mine.kind or times_differ(mine.time, other.time):
             continue
         if _of_one_thing(mine, draft, same, other, source, evidence) or superseded(mine, draft, other, source):
+            continue
+        if goes_the_other_way(mine, same, other, source):
             continue
         if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
             continue

@@ -39,7 +39,9 @@ def tells_what_is_ruled_out(start: int, end: int, at: int, draft: Reading, sente
 def rules_out(fact: Fact, reading: Reading) -> bool:
     """Whether a sentence gives a figure only as what is not so: "hourly instead of twice a day"."""
     tokens = reading.sentences[fact.sentence].tokens
-    number = reading.number(fact)
+    number = reading.laid[fact.sentence].number(fact.start, fact.end)
+    if number is None:  # "nobody was killed, but 14 were hurt"
+        return False
     return any(number[0] <= tokens[i].start < number[1] for i in ruled_out(tokens, reading.source.language))
 
 

@@ -27,7 +27,7 @@ def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sen
         others = {other for other, words in told if words & beside}
         if others and not _meet({place}, around) and not _meet(others, own):
             return True
-    return _another_name(clause, draft, sentence, source)
+    return any(_another_name(clause, draft, i, source) for i in near)
 
 
 def _another_name(clause: Sequence[Token], draft: Reading, sentence: int, source: Reading) -> bool:

@@ -185,9 +185,12 @@ class Text:
         left, right = self._bounds(fact.start, fact.end, fact.sentence)
         return min(left, fact.start), max(right, fact.end)
 
-    def has_no(self, fact: Fact) -> bool:
-        """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus de"."""
-        return any(token.low in negations(self.source.language) - bounding(self.source.language) for token in self.clause_of(fact))
+    def has_no(self, fact: Fact, start: int | None = None, end: int | None = None) -> bool:
+        """Whether the clause of a fact, or some of it, has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus
+        de"."""
+        told = negations(self.source.language) - bounding(self.source.language)
+        inside = (token for token in self.clause_of(fact) if (start or 0) <= token.start < (end or token.end))
+        return any(token.low in told for token in inside)
 
     def denies_between(self, start: int, end: int, sentence: int) -> bool:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
