@@ -145,15 +145,16 @@ def _as_cause(laid: Layout, at: int) -> bool:
     return has_phrase(before, pack(laid.language).part("check").get("causes", []))
 
 
-def ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
-    """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but"."""
+def ruled_out(tokens: Sequence[Token], language: str, *, only_instead: bool = False) -> frozenset[int]:
+    """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but", behind which another may do
+    it ("has not read the audit, but the trustees have")."""
     lows = [token.low for token in tokens]
     data = pack(language).part("sides").get("turning", {})
     instead, but = ([tuple(text.split()) for text in data.get(key, [])] for key in ("instead", "but"))
     out: set[int] = set()
     for at, phrase in ((i, row) for i in range(len(lows)) for row in instead if tuple(lows[i : i + len(row)]) == row):
         out |= _behind(tokens, at + len(phrase))
-    for at in denied_at(lows, language):
+    for at in () if only_instead else denied_at(lows, language):
         span = _behind(tokens, at + 1)
         if not span:
             continue

@@ -174,7 +174,8 @@ def to_then(tokens: Sequence[Token], language: str) -> bool:
     table, forms = pack(language).part("check"), verbs(pack(language))
     had = frozenset(pack(language).part("time").get("past_perfect", []))
     for behind in (tokens[i:] for i, token in enumerate(tokens) if token.low in had):
-        if forms.perfect(behind) or any(forms.participle(token) and not token.capital for token in behind):
+        done = any(token.low in forms.past or forms.deed(token.low) for token in behind[1 : 1 + _NEAR])
+        if done or any(forms.participle(token) and not token.capital for token in behind):
             return True
     return has_phrase((t.low for t in tokens), [row for part in ("ahead_of", "ahead_of_it", "all_time") for row in table.get(part, [])])
 

@@ -26,7 +26,7 @@ def tells_what_is_ruled_out(start: int, end: int, at: int, draft: Reading, sente
     if denied_at([token.low for token in clause], draft.source.language) or ruled_out(clause, draft.source.language):
         return False
     tokens, laid = source.sentences[sentence].tokens, source.laid[sentence]
-    out = ruled_out(tokens, source.source.language)
+    out = ruled_out(tokens, source.source.language, only_instead=True)
     if not out:
         return False
     instead = frozenset(word for i, word in laid.words if i in out)

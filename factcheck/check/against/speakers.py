@@ -36,6 +36,8 @@ def _goes_on(fact: Fact, reading: Reading) -> Bag:
     if len(behind) < len((",", "which")) or behind[0].text != "," or behind[1].low not in word_class(reading.source.language, "relative"):
         return frozenset()
     end = next((i for i, token in enumerate(behind) if i and token.kind == "mark"), len(behind))
+    if any(token.kind == "number" for token in behind[1:end]):  # "die Polizei zählte 380"
+        return frozenset()
     return reading.laid[fact.sentence].bag_of(behind[1:end])
 
 
