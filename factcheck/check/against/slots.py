@@ -32,13 +32,15 @@ def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sen
 
 def _another_name(clause: Sequence[Token], draft: Reading, sentence: int, source: Reading) -> bool:
     """Whether a name stands in a clause behind two words behind which a sentence of the source has another name only, be it of a place that
-    nobody knows: "a driver from Durham" of "a driver from Ely"; and neither is in the other's sentence."""
+    nobody knows: "a driver from Durham" of "a driver from Ely"; and neither is in the other's sentence. One that the source names nowhere
+    may hold the source's."""
     language, told = draft.source.language, source.sentences[sentence].tokens
     if nouns_capitalised(language):
         return False
     mine, theirs = _behind_two(clause, language), _behind_two(told, language)
     here, there = ({name_key(token.text) for token in tokens if token.capital} for tokens in (clause, told))
-    both = [(names, theirs[before]) for before, names in mine.items() if before in theirs]
+    everywhere = {name_key(token.text) for s in source.sentences for token in s.tokens if token.capital}
+    both = [(names, theirs[before]) for before, names in mine.items() if before in theirs and names <= everywhere]
     return any(names.isdisjoint(there) and others.isdisjoint(here) for names, others in both)
 
 
