@@ -8,13 +8,11 @@ from factcheck.acts.bags import Bag, bag_of, places_of
 from factcheck.acts.sides import bounding, denied_at, none_of, to_then, turned_by
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
-from factcheck.check.against.commitment import left_open, not_before, planned_only, possible_only
+from factcheck.check.against.commitment import not_before, planned_only, possible_only
 from factcheck.check.against.ends import before_and_after, begun_for_ended
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
-from factcheck.check.against.rivals import told_at_first
-from factcheck.check.against.ruled_out import rules_out
 from factcheck.check.against.speakers import said_by_another
 from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total, whole_of_part
 from factcheck.check.against.trend import turned
@@ -82,8 +80,6 @@ def _own_clause(fact: Fact, reading: Reading) -> tuple[int, int]:
 def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
     statement: it says "38 were lost" with "38 posts were not filled" beside."""
-    if rules_out(theirs, source) and not rules_out(mine, draft) and not two_acts(mine, theirs) and not left_open(mine, draft):
-        return not draft.denies(mine) and not told_at_first(mine, draft)
     if _has_none(mine, draft, theirs, source):
         return True
     denied = _denied(mine, draft)

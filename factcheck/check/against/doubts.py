@@ -21,6 +21,7 @@ from factcheck.check.against.pledges import date_left_behind, only_possible, onl
 from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
+from factcheck.check.against.ruled_out import gives_what_is_ruled_out, tells_what_is_ruled_out
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.against.standard import other_standard
@@ -35,7 +36,17 @@ from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
 from factcheck.read.text import Token, has_phrase
 
-_OTHERWISE = (surer, before_its_day, only_foretold, other_standard, only_promised, date_left_behind, done_to_a_part, done_to_a_share)
+_OTHERWISE = (
+    surer,
+    before_its_day,
+    only_foretold,
+    other_standard,
+    only_promised,
+    date_left_behind,
+    done_to_a_part,
+    done_to_a_share,
+    gives_what_is_ruled_out,
+)
 _STOPS = frozenset(",;:.()—–")
 _SAYING = 2  # words behind a comma in which somebody is said to say what stands before it
 _LED = 3  # words before a name that a preposition may stand in
@@ -79,7 +90,13 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return True
     if cause_for_effect(stretch.sentence, draft, at, source):
         return True
-    if only_possible(*where) or condition_dropped(*where) or ever_for_since(*where) or subject_on_the_other_side(*where):
+    if (
+        only_possible(*where)
+        or tells_what_is_ruled_out(*where)
+        or condition_dropped(*where)
+        or ever_for_since(*where)
+        or subject_on_the_other_side(*where)
+    ):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False

@@ -73,9 +73,9 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
 
 
 def superseded(mine: Fact, draft: Reading, other: Fact, source: Reading) -> bool:
-    """Whether a source gives another figure for what was so at first, and the statement speaks of no such time: "initially spoke of 12"
-    says nothing against nine."""
-    return told_at_first(other, source) and not told_at_first(mine, draft)
+    """Whether the one gives a figure for what was so at first, and the other speaks of no such time: "initially spoke of 12" says nothing
+    against nine, nor "costs 12" against "used to cost nine"."""
+    return told_at_first(other, source) is not told_at_first(mine, draft)
 
 
 def goes_the_other_way(mine: Fact, same: Fact, other: Fact, source: Reading) -> bool:

@@ -24,7 +24,7 @@ from factcheck.check.against.other_way import the_other_way
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
-from factcheck.check.against.ruled_out import places_what_is_ruled_out, tells_what_is_ruled_out
+from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.set_apart import set_apart
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
@@ -221,8 +221,7 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
         return "planned"
     if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
         return "place"
-    ruled = (stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
-    if places_what_is_ruled_out(*ruled) or tells_what_is_ruled_out(*ruled):
+    if places_what_is_ruled_out(stretch.start, stretch.end, stretch.sentence, draft, sentence, source):
         return "denied"
     where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
     if passage_on_the_other_side(*where):
