@@ -193,6 +193,43 @@ TO_COME: list[Row] = [
 NAMED: list[Row] = [
     (
         "en",
+        "The chief executive, Fiona Bray, receives a salary of £620,000. Marcus Thwaite is the engineer.",
+        "[Fiona Bray receives a salary of £620,000].",
+        "[Marcus Thwaite receives a salary of £620,000].",
+    ),
+    (
+        "es",
+        "La oposición ha pedido la dimisión de Varela, no la de Barrientos.",
+        "[La oposición pide la dimisión de Varela].",
+        "[La oposición pide la dimisión de Barrientos].",
+    ),
+    (
+        "en",
+        "The ministry puts it down to a computer fault; the victims speak of neglect.",
+        "[The ministry puts it down to a computer fault].",
+        "[The victims put it down to a computer fault].",
+    ),
+    (
+        "en",
+        "Prosecutors are investigating whether he took the money.",
+        "[Prosecutors are investigating whether he took the money].",
+        "[He took the money].",
+    ),
+    (
+        "fr",
+        "Le bac transporte chaque jour quelque 540 voitures.",
+        "[Le bac transporte chaque jour quelque 540 voitures].",
+        "[Le bac transporte chaque jour quelque 540 personnes].",
+    ),
+    ("en", "Tickets cost 12 euros instead of 9.", "[Tickets cost 12 euros].", "[Tickets cost 9 euros]."),
+    (
+        "fr",
+        "Les prix ont augmenté de 4 % en ville mais baissé de 2 % dans les villages.",
+        "Dans les villages, [les prix ont reculé de 2 %].",
+        "[Les prix ont baissé de 4 % en ville].",
+    ),
+    (
+        "en",
         "Among the donors is a retired lorry driver from Ely who left the organ his bungalow. The workshop is in Durham.",
         "[A retired lorry driver from Ely left his bungalow to the organ].",
         "[A retired lorry driver from Durham left his bungalow to the organ].",
@@ -222,6 +259,26 @@ def test_what_is_true_is_not_accused_and_what_is_false_beside_it_not_held_for_sa
 )
 def test_what_is_true_in_other_words_is_said(tmp_path: Path, language: str, article: str, true: str) -> None:
     assert status_of(*dossier_of(tmp_path, {language: article}, "2025-03-05"))(f"{true}~", language) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("article", "true"),
+    [
+        (
+            "Wer hinüberwill, muss, statt vier Minuten zu fahren, einen Umweg von 31 Kilometern nehmen.",
+            "[Die Überfahrt dauert sonst vier Minuten].",
+        ),
+        ("Die Karte kostet zwölf statt neun Euro.", "[Die Karte kostete früher neun Euro]."),
+    ],
+)
+def test_what_is_not_so_now_may_be_told_as_what_was_or_is_else(tmp_path: Path, article: str, true: str) -> None:
+    assert status_of(*dossier_of(tmp_path, {"de": article}, "2025-03-05"))(f"{true}~", "de") == "supported"
+
+
+def test_a_season_before_another_is_of_its_own(tmp_path: Path) -> None:
+    article = "This winter 19 people died in avalanches. The winter before, eight people had died."
+    analysis, _ = dossier_of(tmp_path, {"en": article}, "2025-03-05")
+    assert [claim.time.iso for claim in analysis.claims if claim.time is not None] == ["2024-winter", "2023-winter"]
 
 
 def test_what_was_promised_and_is_told_as_done_behind_is_no_mere_promise(tmp_path: Path) -> None:

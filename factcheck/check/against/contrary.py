@@ -29,6 +29,7 @@ from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
 _HOUSES = ("establishment", "company", "club")
+_MOVING = ("vehicle", "animal")
 _LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
 
 
@@ -131,6 +132,16 @@ def _people_for_houses(one: Fact, other: Fact) -> bool:
     if not people or not houses or any(class_of(word) == "person" for word in other.clause):
         return False
     return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
+
+
+def people_for_things(mine: Fact, theirs: Fact) -> bool:
+    """Whether the one counts people, and the other vehicles or animals, of which the one does not speak: "540 people" of "540 cars"."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        people = any(class_of(word) == "person" for word in one.counts) or (one.value and (one.value.unit or "").startswith("people"))
+        things = {word for word in other.counts if any(is_a(word, kind) for kind in _MOVING)}
+        if people and things and one.around.isdisjoint(things) and not any(class_of(w) == "person" for w in other.counts):
+            return True
+    return False
 
 
 def _of_another_weekday(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -11,6 +11,7 @@ from factcheck.check.against.bounds import bound_of_rough, limit_dropped
 from factcheck.check.against.causes import cause_for_effect
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.conditions import condition_dropped
+from factcheck.check.against.contrary import people_for_things
 from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.namesakes import of_another_house
@@ -26,6 +27,7 @@ from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.against.standard import other_standard
 from factcheck.check.against.totals import done_to_a_part, done_to_a_share
+from factcheck.check.against.two_halves import done_in_the_first_half
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -61,7 +63,9 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None:
         return False
-    if any(otherwise(mine, draft, theirs, source) for otherwise in _OTHERWISE) or bound_of_rough(mine, theirs):
+    if any(otherwise(mine, draft, theirs, source) for otherwise in _OTHERWISE):
+        return True
+    if bound_of_rough(mine, theirs) or people_for_things(mine, theirs):
         return True
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
@@ -92,6 +96,7 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return True
     if (
         only_possible(*where)
+        or done_in_the_first_half(*where)
         or tells_what_is_ruled_out(*where)
         or condition_dropped(*where)
         or ever_for_since(*where)
@@ -153,7 +158,17 @@ def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, t
     elsewhere = frozenset().union(*(_names(s.tokens, source) for i, s in enumerate(source.sentences) if i != at))
     if not asked or asked & here or not asked & elsewhere:
         return False
-    return bool(_names(_part(theirs, source) if theirs is not None else source.sentences[at].tokens, source, bare=True))
+    part = _part(theirs, source) if theirs is not None else source.sentences[at].tokens
+    return bool(_names(part, source, bare=True)) or (theirs is not None and bool(_apposed(part, source.sentences[at].tokens, source)))
+
+
+def _apposed(part: Sequence[Token], tokens: Sequence[Token], source: Reading) -> Bag:
+    """Who stands between the commas before a part of a sentence that begins with its verb: "the chief, Fiona Bray, earns 620,000"."""
+    before = [token for token in tokens if part and token.start < part[0].start]
+    if not before or before[-1].text != "," or any(token.capital for token in part):
+        return frozenset()
+    stops = [i for i, token in enumerate(before) if token.text in _STOPS]
+    return _names(before[stops[-2] + 1 : stops[-1]], source) if len(stops) > 1 and before[stops[-2]].text == "," else frozenset()
 
 
 def _said_by(stretch: Stretch, tokens: Sequence[Token], draft: Reading) -> Bag:
