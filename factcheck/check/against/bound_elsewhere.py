@@ -113,8 +113,8 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
 def _only_a_part(mine: Fact, same: Fact, other: Fact) -> bool:
     """Whether another figure is a part of the equal one, and the statement tells nothing of what tells the part apart: what stands behind
     "twelve hurt, three of them badly" is told of all twelve."""
-    if same.claim is None or other.claim is None or mine.clause & (other.clause - same.clause):
-        return False
+    if same.claim is None or other.claim is None or other.start < same.end or mine.clause & (other.clause - same.clause):
+        return False  # "will close 22 of its 64 shops" tells the closing of the part
     return any(link.role is LinkRole.PART_OF and link.claim == same.claim.id for link in other.claim.links)
 
 

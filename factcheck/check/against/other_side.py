@@ -156,11 +156,15 @@ def _of_these(tokens: Sequence[Token], named: set[str]) -> Sequence[Token]:
     here, told = dict(people(tokens)), False
     if named.isdisjoint(here.values()):
         return tokens
-    found = list[Token]()
+    found, before = list[Token](), list[Token]()
     for part in _parts(tokens):
         names = {here[token.start] for token in part if token.start in here}
+        apposed = bool(names) and all(token.capital or token.kind == "mark" for token in part)  # "the former mayor, Serge Lenoir,"
+        if apposed and not told and not named.isdisjoint(names):
+            found += before
         told = not named.isdisjoint(names) if names else told
         found += part if told else []
+        before = part
     return found
 
 

@@ -47,14 +47,18 @@ def _season(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str,
 
 
 def _beside(context: Context, season: str, sign: int) -> Read | None:
-    """ "the winter before", "el verano siguiente": the one before or after the last time said, or before publication."""
+    """ "the winter before", "el verano siguiente": the one before or after the last time said, or before the latest at publication."""
     told = context.anchor.start if context.anchor is not None else None
     day = told or (context.now if sign < 0 else None)
     if day is None:
         return None
-    spans = [span(f"{day.year + years}-{season}") for years in (-2, -1, 0, 1, 2)]
-    there = [s for s in spans if s.start is not None and s.end is not None and (s.end < day if sign < 0 else s.start > day)]
-    return (there[-1 if sign < 0 else 0].iso, "relative", told is not None) if there else None
+    spans = [s for years in (-3, -2, -1, 0, 1, 2) if (s := span(f"{day.year + years}-{season}")).start is not None and s.end is not None]
+    if sign > 0:
+        found = next((s for s in spans if s.start is not None and s.start > day), None)
+    else:
+        begun = [s for s in spans if s.start is not None and s.end is not None and (s.end if told else s.start) < day]
+        found = begun[-1 if told else -2]
+    return (found.iso, "relative", told is not None) if found is not None else None
 
 
 def _part_of_year(letter: str, parts: int) -> Reader:
