@@ -25,8 +25,10 @@ _NOUN_AFTER = re.compile(r" [a-z]{3,}")
 _NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) [a-zà-ÿ]{4,} $")
 
 
-def _season(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+def _season(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     season = v["season"]
+    if phrase.fixed.get("anchor"):
+        return _beside(context, season, phrase.fixed["sign"])
     if "year" in v:
         return parted((f"{v['year']}-{season}", "period", True), v)
     if context.now is None:
@@ -43,6 +45,21 @@ def _season(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]
         if v.get("rel") == "-1" and chosen and (end := span(chosen).end) and end >= context.now:
             chosen = f"{int(chosen[:4]) - 1}-{season}"
     return parted((chosen, "period", False), v) if chosen else None
+
+
+def _beside(context: Context, season: str, sign: int) -> Read | None:
+    """ "the winter before", "el verano siguiente": the one before or after the last time said, or before the latest at publication."""
+    told = context.anchor.start if context.anchor is not None else None
+    day = told or (context.now if sign < 0 else None)
+    if day is None:
+        return None
+    spans = [s for years in (-3, -2, -1, 0, 1, 2) if (s := span(f"{day.year + years}-{season}")).start is not None and s.end is not None]
+    if sign > 0:
+        found = next((s for s in spans if s.start is not None and s.start > day), None)
+    else:
+        begun = [s for s in spans if s.start is not None and s.end is not None and (s.end if told else s.start) < day]
+        found = begun[-1 if told else -2]
+    return (found.iso, "relative", told is not None) if found is not None else None
 
 
 def _part_of_year(letter: str, parts: int) -> Reader:
