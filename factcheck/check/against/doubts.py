@@ -50,6 +50,7 @@ _OTHERWISE = (
     gives_what_is_ruled_out,
 )
 _STOPS = frozenset(",;:.()—–")
+_BOTH = 2  # commas of an apposition
 _SAYING = 2  # words behind a comma in which somebody is said to say what stands before it
 _LED = 3  # words before a name that a preposition may stand in
 
@@ -168,7 +169,11 @@ def _apposed(part: Sequence[Token], tokens: Sequence[Token], source: Reading) ->
     if not before or before[-1].text != "," or any(token.capital for token in part):
         return frozenset()
     stops = [i for i, token in enumerate(before) if token.text in _STOPS]
-    return _names(before[stops[-2] + 1 : stops[-1]], source) if len(stops) > 1 and before[stops[-2]].text == "," else frozenset()
+    if len(stops) < _BOTH or before[stops[-2]].text != ",":
+        return frozenset()
+    words = before[stops[-2] + 1 : stops[-1]]
+    led = bool(words) and words[0].low in word_class(source.source.language, "preposition")  # "the first, at Penly, will not run"
+    return frozenset() if led else _names(words, source)
 
 
 def _said_by(stretch: Stretch, tokens: Sequence[Token], draft: Reading) -> Bag:
