@@ -4,26 +4,16 @@ whatever the sources say of its figures: an editor has to mend it even where a s
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from factcheck.check.outcome import Fault
 from factcheck.check.stated.draft import Draft
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Quote, Reason, Source
+from factcheck.model import Quote, Source
 from factcheck.reconcile.computed.arithmetic import check_article
 from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.findings import LOOSE
 from factcheck.reconcile.lengths.spans import check_spans
 from factcheck.reconcile.terms.terms import Article
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A calculation of a draft that does not come out: where it stands in the file, what it makes, and the claims that it is about."""
-
-    start: int
-    end: int
-    reason: Reason
-    claims: tuple[str, ...]
 
 
 def miscalculated(draft: Draft, source: Source, claims: Iterable[LinkedClaim]) -> list[Fault]:

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
+from factcheck.lang.joined import typeset
+
 _HEADINGS = (("what", "What it sees"), ("why", "Why it matters"), ("mend", "How to mend it"), ("limits", "Limits"))
 
 
@@ -43,9 +45,12 @@ def code_page(code: str, language: str = "en") -> str:
 
     if any(rule.code == code for rule in ladder()):
         return page(code, language)
-    row = _table()[code]
+    if code not in _table():
+        raise KeyError(code)
+    told = typeset(language, "codes")
+    row, headings = told.get(code, _table()[code]), dict(_HEADINGS) | told.get("headings", {})
     parts = [f"# {code} {row['name']}", row["title"] + "."]
-    for key, heading in _HEADINGS:
+    for key, heading in headings.items():
         if key in row:
             parts += [f"## {heading}", row[key].strip()]
     return "\n\n".join(parts) + "\n"

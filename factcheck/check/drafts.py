@@ -16,6 +16,7 @@ from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, DraftResult
+from factcheck.check.spelling import misspelled
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.load import load_draft
@@ -69,6 +70,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
         cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
         statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement())
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
+    faults += misspelled(draft, reading, extraction.names, evidence, analysis.links.entities)
     findings = draft_findings(draft, statements, analysis, citing.astray, faults)
     return DraftResult(draft.name, tuple(statements), findings, unchecked)
 

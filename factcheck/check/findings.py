@@ -1,9 +1,9 @@
 """Findings of a draft: what must be mended, with codes, and suppressions applied.
 
 S101 no source says so; S102 a source says so but none is cited; S103 the cited source says otherwise; S104 the cited source does not say
-it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; A101 and on: what it computes does not
-come out; R201 a suppression that hides
-nothing, because it has no reason or no known code; R202 a suppression that no longer applies.
+it; S105 what is cited is no source of the dossier; S106 a name that no source spells so; A101 and on: what it computes does not come out;
+C201 two statements of the draft conflict; R201 a suppression that hides nothing, because it has no reason or no known code; R202 a
+suppression that no longer applies.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.check.calculations import Fault
 from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
-from factcheck.check.outcome import Statement, StatementStatus
+from factcheck.check.outcome import Fault, Statement, StatementStatus
 from factcheck.check.spans import Spans
 from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.check.stated.references import starts_item
@@ -34,6 +33,7 @@ SEVERITIES = {
     "S103": Severity.ERROR,
     "S104": Severity.ERROR,
     "S105": Severity.WARNING,
+    "S106": Severity.WARNING,
     "C201": Severity.ERROR,
     "A105": Severity.NOTE,
     "R201": Severity.WARNING,
@@ -63,7 +63,7 @@ def draft_findings(
     faults: Iterable[Fault] = (),
 ) -> tuple[Finding, ...]:
     """The findings of a draft, in order of place, without those that a suppression with a reason covers. `astray`: what its front matter
-    lists and is no source; `faults`: what it computes wrongly."""
+    lists and is no source; `faults`: what it computes wrongly, and names that it spells otherwise than its sources."""
     findings: list[tuple[int, Finding]] = []
     for listed in astray:
         at = max(0, draft.content.find(listed))

@@ -46,6 +46,17 @@ class Statement(Frozen):
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a draft whatever its sources say of each statement: where it stands in the file, why, and the claims that it is
+    about."""
+
+    start: int
+    end: int
+    reason: Reason
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftResult:
     """A draft's statements in order, and its findings; `unchecked`: figures of the draft that were not understood (quote and line)."""
 

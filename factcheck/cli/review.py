@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit
+from factcheck.cli.console import In, analysis_of, emit, language_for
 
 
 def _fingerprints(incomplete: str) -> list[str]:
@@ -31,13 +31,15 @@ def review(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine's loopback; 0 takes a free one.")] = 8765,
     open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
     format: Annotated[str, typer.Option("--format", "-f", help="With --list: terminal or json.")] = "terminal",
+    language: Annotated[str | None, typer.Option(help="With --list: en or fr; else as in factcheck.toml.")] = None,
 ) -> None:
     """Settle findings: a local page (or, with --list, the queue on the terminal)."""
     if list_:
         from factcheck.review.queue import queue, render_queue
 
         analysis = analysis_of(dossier)
-        emit(render_queue(queue(analysis), analysis.reconciliation.relations, format), None)
+        spoken = language_for(analysis, language)
+        emit(render_queue(queue(analysis), analysis.reconciliation.relations, format, spoken), None)
         return
     from factcheck.review.page.server import serve
     from factcheck.run import analyse

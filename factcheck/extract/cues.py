@@ -20,7 +20,7 @@ from factcheck.read.text import Token, tokenize
 # Lists whose words inflect meet by their stem; all others are compared as written.
 _PLURALS = ("", "s", "es", "x", "e", "n", "en")  # endings of plurals in the languages that are read
 _DATIVE_IN_N = ("e", "er", "el")  # endings of German plurals that take an "n" behind "mit" and "von"
-_STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
+_STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty", "one.loss"})
 _STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene"})
 _MEMORY = 200_000
 _SECONDS = 2_000

@@ -27,6 +27,7 @@ class Draft:
     noun_text: str | None = None
     carried: bool = False
     model: "Draft | None" = None  # the figure whose noun and unit it takes
+    interval: bool = False  # a length of time after which something happens again
     restates: bool = False  # it is `model` again, in another currency ("€31bn ($34bn)")
     direction: int = 0
     measure: str = ""

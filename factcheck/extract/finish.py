@@ -63,7 +63,7 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard, others)
-    if _is_refused(draft, others) or _is_denied(draft):
+    if _is_refused(draft, others) or _is_denied(draft) or _is_withdrawn(draft):
         draft.modality = Modality.DENIED
     deny(draft, words)
 
@@ -86,6 +86,16 @@ def _is_denied(draft: Draft) -> bool:
         return False
     between = range(denial.last + 1, draft.first)
     return not any(frame.tokens[i].text in ";:" for i in between) and not frame.cues_of("speech.verb", denial.last + 1, draft.first)
+
+
+def _is_withdrawn(draft: Draft) -> bool:
+    """Whether a correction tells what an earlier version said, up to the words that tell what holds ("… but it is 45")."""
+    frame = draft.frame
+    wrong = next(reversed(frame.cues_of("modality.withdrawn", 0, draft.first)), None)
+    if wrong is None:
+        return False
+    between = range(wrong.last + 1, draft.first)
+    return not any(frame.tokens[i].text == ";" for i in between) and not frame.cues_of("modality.righted", wrong.last + 1, draft.first)
 
 
 def _stretch(draft: Draft) -> tuple[int, int]:

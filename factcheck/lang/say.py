@@ -6,20 +6,22 @@ numbers grouped, intervals with their hedge, dates in words.
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
+from factcheck.lang.amounts import large_words, unit_words, value_words
+from factcheck.lang.joined import Told, bare, quoted, typeset, values
 from factcheck.lang.pack import pack
-from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
+from factcheck.lang.times import day_told, time_told
+from factcheck.model import InputError, TimeSpan, Value
 from factcheck.model.relation import Words
-from factcheck.model.time_iso import SEASONS, length_of, parse_time
 
 
-def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
-    """The sentence `key` in `language`, filled with `values`. Raises `InputError` that names what is missing: the template or a value."""
+def say(language: str, key: str, filling: Mapping[str, Words] | None = None) -> str:
+    """The sentence `key` in `language`, filled with values. Raises `InputError` that names what is missing: the template or a value."""
     template = _template(language, key)
-    filled = {name: words(language, value) for name, value in (values or {}).items()}
+    filled = {name: _told(language, value) for name, value in (filling or {}).items()}
     try:
         return template.format_map(filled)
     except KeyError as error:
@@ -28,38 +30,30 @@ def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> s
 
 
 def words(language: str, value: Words) -> str:
-    """One value as a reader of the language expects it."""
+    """One value as a reader of the language expects it where it stands alone."""
+    return str(_told(language, value))
+
+
+def _told(language: str, value: Words) -> Told:
+    """A value in words, with what it becomes within a sentence."""
     if isinstance(value, Value):
-        return value_words(language, value)
+        return Told(language, value_words(language, value))
     if isinstance(value, TimeSpan):
-        return time_words(language, value)
+        return time_told(language, value)
     if isinstance(value, Decimal | int):
-        return _large(language, Decimal(value))
-    if value.startswith("measure:"):
-        return measure_words(language, value.removeprefix("measure:"))
-    if value.startswith("quote:"):
-        return quoted(language, value.removeprefix("quote:"))
-    if value.startswith("place:"):
-        return _place(language, value.removeprefix("place:"))
-    if value.startswith("weekday:"):
-        return _weekdays(language)[int(value.removeprefix("weekday:")) - 1]
-    if value.startswith("role:"):
-        return _role(language, value.removeprefix("role:"))
+        return Told(language, large_words(language, Decimal(value)))
+    kind, colon, rest = value.partition(":")
+    if colon and kind in _KINDS:
+        return _KINDS[kind](language, rest)
     if _DAY.fullmatch(value):
-        return _point(language, dt.date.fromisoformat(value), Precision.DAY)
-    return _addends(language, value) if _SUM.fullmatch(value) else value
+        return day_told(language, dt.date.fromisoformat(value))
+    return Told(language, _addends(language, value) if _SUM.fullmatch(value) else value)
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SUM = re.compile(
     r"-?\d+(?:\.\d+)?(?: %)?(?: \+ -?\d+(?:\.\d+)?(?: %)?)+"
 )  # "2400000000 + 1900000000", "31 % + 22 %"; one alone may be a year
-
-
-def quoted(language: str, words_: str) -> str:
-    """Words of an article within a sentence of the tool, in the marks of the reader's language."""
-    pattern = str(pack(language).part("say/values").get("marks", {}).get("quote", "“{text}”"))
-    return pattern.format(text=" ".join(words_.split()))
 
 
 def role_told(language: str, quote: str, role: str) -> str:
@@ -69,12 +63,11 @@ def role_told(language: str, quote: str, role: str) -> str:
     return f"role:{language}:{own}:{role}"
 
 
-@cache
-def _place(language: str, code: str) -> str:
-    """A country or continent as a sentence names it, with its article where it takes one: "the United Kingdom", "le Maroc"."""
-    table: Mapping[str, list[str]] = pack(language).part("say/values").get("places", {})
-    pattern = next((pattern for pattern, codes in table.items() if code in codes), "{name}")
-    return pattern.format(name=territories(language).get(code, code))
+def _place(language: str, code: str) -> Told:
+    """A country or continent: "Maroc", within a sentence "le Maroc", "the United Kingdom"."""
+    name = territories(language).get(code, code)
+    pattern = next((pattern for pattern, codes in values(language, "places").items() if code in codes), "{name}")
+    return Told(language, name, pattern.format(name=name))
 
 
 def _role(language: str, told: str) -> str:
@@ -85,7 +78,7 @@ def _role(language: str, told: str) -> str:
     if language == "en" or not wordings:
         return role
     office, _, house = role.partition(" of ")
-    pattern = pack(language).part("say/values").get("marks", {}).get("former", "{role}") if office.startswith(_FORMER) else "{role}"
+    pattern = values(language, "marks").get("former", "{role}") if office.startswith(_FORMER) else "{role}"
     return str(pattern).format(role=wordings[0]) + (f" ({house})" if house else "")
 
 
@@ -102,14 +95,14 @@ def _addends(language: str, sum_: str) -> str:
     told = []
     for part in sum_.split(" + "):
         number, _, percent = part.partition(" ")
-        told.append(_large(language, Decimal(number)) + (unit_words(language, "%") if percent else ""))
+        told.append(large_words(language, Decimal(number)) + (unit_words(language, "%") if percent else ""))
     return " + ".join(told)
 
 
 def measure_words(language: str, measure: str) -> str:
     """A measure by its id, as the language names it: "sales", "change in sales" for "change:sales", "injured (firefighter)". Where nobody
     named it, the wordings of its concepts stand for it ("home, destroy")."""
-    return _bare(language, _measure(language, measure))
+    return str(measure_told(language, measure))
 
 
 def has_name(language: str, measure: str) -> bool:
@@ -120,41 +113,51 @@ def has_name(language: str, measure: str) -> bool:
 
 def event_name(language: str, event: str) -> str:
     """What happened on a day or lasted some time, by its id among the events of `speech.toml`: "opening"; empty for other ids."""
-    return str(pack(language).part("say/measures").get("events", {}).get(event, ""))
+    return bare(language, str(typeset(language, "measures").get("events", {}).get(event, "")))
+
+
+def scope_words(language: str, scope: str) -> str:
+    """What narrows a figure or how it is reckoned, by its id: "new", "used included", "gross"; of a row of a table, its own words."""
+    return str(typeset(language, "measures").get("scope", {}).get(scope, scope))
+
+
+def measure_told(language: str, measure: str) -> Told:
+    """A measure as it stands alone, and with its article where the language gives one."""
+    whole = _measure(language, measure)
+    return Told(language, bare(language, whole), whole)
 
 
 def _measure(language: str, measure: str) -> str:
-    """The name with its article, where the language gives one."""
-    table = pack(language).part("say/measures")
+    table = typeset(language, "measures")
     named = table.get("names", {}).get(measure) or table.get("bare", {}).get(measure)
     if named:
         return str(named).strip()
     head, colon, rest = measure.partition(":")
     pattern = table.get("patterns", {}).get(head)
     if colon and pattern and rest:
-        name = event_name(language, rest) or _measure(language, rest)
-        return str(pattern).format(x=_bare(language, name), of_x=_of(language, name))
+        if rest.startswith("["):  # a size by its dimension or unit
+            inside = rest.strip("[]")
+            return str(table.get("dimensions", {}).get(inside) or pattern.format(x=unit_words(language, inside).strip()))
+        if rest.rpartition(":")[2] == "?" or (head in _OF_KNOWN and not (rest in table["events"] or _is_named(language, rest))):
+            return _measure(language, f"{head}:?")
+        name = table["events"].get(rest) or _measure(language, rest)
+        return str(pattern).format(x=Told(language, bare(language, name), name))
     base, slash, kind = measure.partition("/")
     if slash:
         return f"{_measure(language, base)} ({concept_words(language, kind)})"
-    unit = pack(language).part("say/values").get("units", {}).get(measure)
-    return str(unit).strip() if unit else ", ".join(concept_words(language, part) for part in measure.rpartition(":")[2].split("+"))
+    unit = values(language, "units").get(measure)
+    if unit:
+        return str(unit).strip()
+    return ", ".join(concept_words(language, part) for part in measure.rpartition(":")[2].split("+"))
 
 
-def _bare(language: str, name: str) -> str:
-    articles = pack(language).part("say/measures").get("articles", {}).get("words", ())
-    return next((name[len(article) :] for article in articles if name.startswith(article)), name)
+_OF_KNOWN = frozenset({"share", "change", "ratio", "rate", "date", "place", "duration", "age", "price", "rank"})
+"""Aspects that stand alone where nobody named what they are of: what else stands in the sentence need not be that."""
 
 
-def _of(language: str, name: str) -> str:
-    """A name after "of", the article contracted with it as the language does: "des ventes", "du prix"."""
-    table = pack(language).part("say/measures")
-    for article, of in table.get("contracted", {}).items():
-        if not article and name[:1].lower() in tuple(table.get("elided", {}).get("before", "")):
-            return f"{table['elided']['of']}{name}"
-        if name.startswith(article):
-            return f"{of}{name[len(article) :]}"
-    return name
+def _is_named(language: str, measure: str) -> bool:
+    """Whether a measure, or the one that an aspect is of, has a name."""
+    return any(has_name(language, part) for part in (measure, measure.partition("/")[0], measure.partition(":")[2]))
 
 
 def concept_words(language: str, concept: str) -> str:
@@ -170,236 +173,8 @@ def _wordings(language: str) -> Mapping[str, str]:
         if isinstance(table, dict):
             for id, words_ in table.items():
                 if isinstance(words_, list) and words_ and isinstance(words_[0], str):
-                    found.setdefault(id, words_[0].lstrip("_"))
+                    found.setdefault(id, words_[0].lstrip("_?"))
     return found
-
-
-@lru_cache(maxsize=8192)
-def number_words(language: str, number: Decimal) -> str:
-    """Digits grouped as the language groups them ("65,000", "65 000" with a narrow no-break space); exact, never rounded."""
-    marks = pack(language).part("say/values").get("marks", {"group": ",", "decimal": "."})
-    sign, digits, _ = number.normalize().as_tuple()
-    whole = f"{abs(number):f}"
-    if "." in whole:
-        whole = whole.rstrip("0").rstrip(".")
-    integer, _, fraction = whole.partition(".")
-    # Four digits are grouped too, except that nobody groups them in a language that says so (Spanish).
-    if len(integer) >= marks.get("group_from", 4):
-        integer = f"{int(integer):,}".replace(",", marks["group"])
-    return ("−" if sign and any(digits) else "") + integer + (marks["decimal"] + fraction if fraction else "")
-
-
-@lru_cache(maxsize=8192)  # a claim is told in as many sentences as it has counterparts
-def value_words(language: str, value: Value) -> str:
-    """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%", "2/3"."""
-    table = pack(language).part("say/values")
-    hedges = table.get("hedge", {})
-    value = _in_whole_units(value)
-    share, clock = _fraction(value), _clock(language, value)
-    if share is not None:
-        return str(hedges.get(value.approx.value, "{n}")).format(n=share)
-    if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
-        body = str(hedges.get("range", "{low} to {high}")).format(
-            low=_amount(language, value.low, value.unit), high=_amount(language, value.high, value.unit)
-        )
-        number: Decimal | None = value.high
-    else:
-        number = value.middle
-        # "A fall of more than 35 %": of a negative bound ("more than −35 %") nobody could say on which side it lies.
-        fall = number is not None and number < 0 and value.approx is not Approx.EXACT and "°" not in (value.unit or "")
-        plain = "?" if number is None else clock or _amount(language, abs(number) if fall else number, value.unit)
-        body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
-        if fall:
-            body = str(hedges.get("fall", "{n}")).format(n=body, of_n=_of(language, body))
-    unit = "" if clock else unit_words(language, value.unit, one=number is not None and abs(number) == 1)
-    large = table.get("large", {}).get("unit")
-    if large and number is not None and _magnitude(language, number) and unit.startswith(" "):
-        unit = str(large).format(of_x=_of(language, unit.strip()))
-    return body + unit
-
-
-def _in_whole_units(value: Value) -> Value:
-    """A part of an hour, a year or a century in the units in which people tell it: "a quarter of an hour" is 15 minutes."""
-    smaller, each = _PARTS.get(value.unit or "", ("", 1))
-    number = value.middle
-    if not smaller or number is None or not 0 < number < 1 or (number * each) % 1:
-        return value
-    low, high, stated = (None if n is None else n * each for n in (value.low, value.high, value.stated))
-    return value.model_copy(update={"low": low, "high": high, "stated": stated, "unit": smaller})
-
-
-_PARTS = {
-    "centuries": ("years", 100),
-    "decades": ("years", 10),
-    "years": ("months", 12),
-    "hours": ("minutes", 60),
-    "minutes": ("seconds", 60),
-}
-
-
-def _clock(language: str, value: Value) -> str:
-    """Many seconds as a stopwatch has them, in signs that all languages share: "2 h 31 min 20 s"; empty for what is none."""
-    number = value.middle
-    if value.unit != "seconds" or value.approx is Approx.RANGE or number is None or number < _WATCHED:
-        return ""
-    minutes, seconds = divmod(number, 60)
-    hours, minutes = divmod(minutes, 60)
-    told = ((hours, "h"), (minutes, "min"), (seconds, "s"))
-    return " ".join(f"{number_words(language, n)} {sign}" for n, sign in told if n)
-
-
-_WATCHED = 120  # seconds: up to two minutes people say them as they are
-
-_CURRENCY = re.compile(r"[A-Z]{3}")
-
-
-def _amount(language: str, number: Decimal, unit: str | None) -> str:
-    """The number as `_large` has it; money with one decimal gets the second, as on a price tag: "12.10 euros"."""
-    told = _large(language, number)
-    if (
-        abs(number) >= _SMALL_CHANGE
-        or number.normalize().as_tuple().exponent != -1
-        or _CURRENCY.fullmatch((unit or "").partition("/")[0]) is None
-    ):
-        return told
-    return f"{told}0"
-
-
-_SMALL_CHANGE = 1000  # above it nobody counts cents
-
-
-def _fraction(value: Value) -> str | None:
-    """A share told in words of which percent give no round number, as the text has it: "two-thirds" is no 66.67 %."""
-    percent = value.middle
-    if value.unit != "%" or percent is None or value.approx is Approx.RANGE or value.grain < 1 or percent == percent.to_integral_value():
-        return None
-    for whole in _WHOLES:
-        part = round(percent * whole / 100)
-        if part and abs(Decimal(part) / whole * 100 - percent) < Decimal("0.006"):
-            return f"{part}/{whole}"
-    return None
-
-
-_WHOLES = (3, 6, 7, 8, 9, 11, 12, 13, 14, 15)
-
-
-def _magnitude(language: str, number: Decimal) -> tuple[Decimal, str] | None:
-    """The power of ten in words that makes a large number short without losing a digit: 31460000000 is 31.46 billion."""
-    table = pack(language).part("say/values").get("large", {})
-    for power, key in ((9, "billion"), (6, "million")):
-        scaled = number.scaleb(-power)
-        # French has no plural below two: "1,9 milliard".
-        if abs(scaled) >= 1 and key in table and scaled == round(scaled, 3):
-            return scaled, str(table[key if abs(scaled) >= 2 else f"{key}_one"])
-    return None
-
-
-def _large(language: str, number: Decimal) -> str:
-    """The number with "million" or "billion" where that loses no digit."""
-    found = _magnitude(language, number)
-    return number_words(language, number) if found is None else f"{number_words(language, found[0])} {found[1]}"
-
-
-def unit_words(language: str, unit: str | None, *, one: bool = False) -> str:
-    """The unit after a number, with the space or sign that the language sets: " %", "%", " euros", " orders a month". `one`: singular."""
-    if not unit:
-        return ""
-    table = pack(language).part("say/values")
-    names = _unit_names(language)
-    singular: Mapping[str, str] = table.get("one", {})
-    if one and unit in singular:
-        return str(singular[unit])
-    if unit in names:
-        name = str(names[unit])
-        return name[:-1] if one and name.endswith("s") and len(name) > 4 and unit not in ("%", "pp", "x") else name
-    if "/" in unit:
-        top, _, bottom = unit.partition("/")
-        per = table.get("per", {})
-        return unit_words(language, top, one=one) + str(per.get(bottom, f"/{bottom}"))
-    if one and unit.endswith("s") and unit.islower() and len(unit) > 3:
-        unit = unit[:-1]
-    return f" {unit}"
-
-
-@cache
-def _unit_names(language: str) -> Mapping[str, str]:
-    return {**pack(language).part("say/units").get("units", {}), **pack(language).part("say/values").get("units", {})}
-
-
-@lru_cache(maxsize=8192)
-def time_words(language: str, time: TimeSpan) -> str:
-    """The stretch in words: "in August 2025", "since 2021", "in the first half of 2025"."""
-    table = pack(language).part("say/values").get("time", {})
-    body = _stretch(language, time)
-    key = "from" if time.ahead and time.relation is TimeRelation.SINCE else time.relation.value
-    of_day = table.get(f"{key}_day") if time.precision is Precision.DAY else None  # "depuis le 8 octobre", "depuis octobre"
-    pattern = of_day or table.get(key, "{t}")
-    return str(pattern.format(t=body))
-
-
-def _stretch(language: str, time: TimeSpan) -> str:
-    if time.start is None or time.end is None:
-        day = time.start or time.end
-        return "?" if day is None else _point(language, day, time.precision)
-    if time.precision is Precision.SPAN:
-        table = pack(language).part("say/values").get("time", {})
-        if length := length_of(time.iso):
-            return _counted(language, time, *length)
-        first, last = _coarse(time.start, time.end)
-        pattern = str(table.get("span", "{a} to {b}"))
-        return pattern.format(a=_point(language, time.start, first), b=_point(language, time.end, last))
-    return _point(language, time.start, time.precision)
-
-
-def _counted(language: str, time: TimeSpan, count: int, unit: str) -> str:
-    """ "the 4 years to November 2024": the length as it was stated, as counting it back gives no date that anybody stated."""
-    assert time.start is not None and time.end is not None
-    table = pack(language).part("say/values").get("length", {})
-    back = time.iso.startswith("P")
-    said = parse_time(time.iso.split("/")[back])
-    pattern = table[("to" if back else "from") + ("_day" if said.precision is Precision.DAY else "")]
-    length = table["one" if count == 1 else "many"][unit].format(n=count)
-    return str(pattern.format(length=length, t=_stretch(language, said)))
-
-
-def _coarse(start: dt.date, end: dt.date) -> tuple[Precision, Precision]:
-    """Whole years as years and whole months as months, so that a stretch reads as it was meant."""
-    after = end + dt.timedelta(days=1)
-    if (start.month, start.day) == (1, 1) and (after.month, after.day) == (1, 1):
-        return Precision.YEAR, Precision.YEAR
-    if start.day == 1 and after.day == 1:
-        return Precision.MONTH, Precision.MONTH
-    return Precision.DAY, Precision.DAY
-
-
-_SEASON_FROM = {month: season for season, month in SEASONS.items()}
-
-
-def _point(language: str, day: dt.date, precision: Precision) -> str:
-    table = pack(language).part("say/values").get("time", {})
-    names = _months(language)
-    if precision in (Precision.DAY, Precision.HOUR, Precision.WEEK):
-        pattern = table.get("day", "{d} {month} {y}")
-    elif precision is Precision.MONTH:
-        pattern = table.get("month", "{month} {y}")
-    elif precision is Precision.QUARTER:
-        pattern = table.get(f"quarter{(day.month + 2) // 3}", "Q{q} {y}")
-    elif precision is Precision.HALF:
-        pattern = table.get("half1" if day.month <= 6 else "half2", "H{h} {y}")
-    elif precision is Precision.SEASON:
-        pattern = table.get(_SEASON_FROM.get(day.month, "month"), "{month} {y}")
-    elif precision is Precision.DECADE:
-        pattern = table.get("decade", "{y}s")
-    else:
-        pattern = "{y}"
-    return str(pattern.format(d=day.day, month=names[day.month], y=day.year, q=(day.month + 2) // 3, h=1 if day.month <= 6 else 2))
-
-
-@cache
-def _months(language: str) -> Mapping[int, str]:
-    from babel.dates import get_month_names  # CLDR knows every language's months; imported late because it is slow
-
-    return dict(get_month_names("wide", "format", locale=language))
 
 
 @cache
@@ -425,9 +200,39 @@ def place_words(language: str, place: str | None, name: str | None) -> str:
 @cache
 def _template(language: str, key: str) -> str:
     part, _, rest = key.partition(".")
-    node: object = pack(language).part(f"say/{part}")
+    node: object = typeset(language, part)
     for step in rest.split("."):
         node = node.get(step) if isinstance(node, dict) else None
     if not isinstance(node, str):
         raise InputError(f"no sentence {key!r} in {language!r}", path=f"factcheck/lang/{language}/say/{part}.toml", remedy="add it")
     return node
+
+
+def _weekday(language: str, number: str) -> Told:
+    return Told(language, _weekdays(language)[int(number) - 1])
+
+
+def _passages(language: str, listed: str) -> Told:
+    """Quotations, each with who says so, from lines with a tab between the two."""
+    rows = (row.partition("\t") for row in listed.split("\n"))
+    return Told(language, "; ".join(f"{quoted(language, quote)} ({who})" for quote, _, who in rows))
+
+
+def _why(language: str, why: str) -> Told:
+    """Why a figure became no claim: its key in the report's table, or the key of a sentence."""
+    if "." in why and " " not in why:
+        return Told(language, say(language, why))
+    return Told(language, str(typeset(language, "report").get("why", {}).get(why, why)))
+
+
+_KINDS: dict[str, Callable[[str, str], Told]] = {
+    "measure": measure_told,
+    "quote": lambda language, text: Told(language, quoted(language, text)),
+    "kind": lambda language, kind: Told(language, str(typeset(language, "report").get("ledger", {}).get(kind, kind))),
+    "passages": _passages,
+    "why": _why,
+    "place": _place,
+    "weekday": _weekday,
+    "role": lambda language, text: Told(language, _role(language, text)),
+    "scope": lambda language, text: Told(language, ", ".join(scope_words(language, part) for part in text.split("|"))),
+}

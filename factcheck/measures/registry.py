@@ -51,6 +51,7 @@ _KINDS = {
     "share": MeasureKind.SHARE, "ratio": MeasureKind.RATE, "rate": MeasureKind.RATE, "rank": MeasureKind.RANK, "date": MeasureKind.DATE,
     "place": MeasureKind.PLACE, "role": MeasureKind.ROLE, "size": MeasureKind.PROPERTY, "duration": MeasureKind.PROPERTY,
     "price": MeasureKind.PRICE, "amount": MeasureKind.FLOW, "age": MeasureKind.PROPERTY,
+    "interval": MeasureKind.RATE,
 }  # fmt: skip
 
 

@@ -152,6 +152,7 @@ def _above(text: str, lines: list[tuple[int, int]], at: int) -> tuple[int, int] 
         return None
     start, end = lines[at]
     line = text[start:end].strip()
+    line = line[:-1] if line.endswith(").") else line  # "Visitors to museums (in thousands)."
     told = _CAPTIONED.fullmatch(line) or (len(line) <= _CAPTION // 2 and line[-1:] not in '.!?…|»”"' and not line.startswith(("-", "*")))
     return (start, end) if line and len(line) <= _CAPTION and told else None
 

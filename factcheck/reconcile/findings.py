@@ -108,7 +108,7 @@ def fingerprint(code: str, claims: Iterable[LinkedClaim]) -> str:
 def of_gap(gap: NotUnderstood, source: Source, severities: Mapping[str, Severity] | None = None) -> Finding:
     """A figure that became no claim: a note, so that nothing vanishes silently."""
     table = severities or {}
-    values: dict[str, Words] = {"quote": gap.quote, "why": gap.why}
+    values: dict[str, Words] = {"quote": gap.quote, "why": f"why:{gap.why}"}
     return Finding(
         code=NOT_UNDERSTOOD,
         severity=table.get(NOT_UNDERSTOOD, table.get("X", Severity.NOTE)),

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.ask.asking import Answered, Hit
 from factcheck.ask.ranking import Doubt
 from factcheck.ask.whether import Passage, Stance
+from factcheck.lang.joined import quoted
 from factcheck.lang.say import say, words
 from factcheck.model import Claim, InputError, Kind
 from factcheck.run import Analysis
@@ -27,16 +28,16 @@ def render_answers(analysis: Analysis, answered: Answered, format: str, *, langu
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
     if not told and not hits:
         return say(language, "explain.ask.nothing")
-    return "\n".join([*_lines(told), *(_head(answered, language) if hits else []), *_lines(hits)]).rstrip()
+    return "\n".join([*_lines(told, language), *(_head(answered, language) if hits else []), *_lines(hits, language)]).rstrip()
 
 
-def _lines(rows: Iterable[Mapping[str, object]]) -> list[str]:
+def _lines(rows: Iterable[Mapping[str, object]], language: str) -> list[str]:
     """Each answer with where it is said below."""
     out = []
     for row in rows:
         found = row["claims"]
         assert isinstance(found, list)
-        out += [str(row["answer"]), *(_line(c, answer=row["stance"] is None) for c in found), ""]
+        out += [str(row["answer"]), *(_line(c, language, answer=row["stance"] is None) for c in found), ""]
     return out
 
 
@@ -102,9 +103,9 @@ def _value(claim: Claim, language: str) -> str | None:
     return claim.object
 
 
-def _line(row: dict[str, object], *, answer: bool) -> str:
+def _line(row: dict[str, object], language: str, *, answer: bool) -> str:
     """Where something is said; of a claim that answers, its value and time before."""
-    where = f"{row['file']}:{row['line']}: “{row['quote']}”"
+    where = f"{row['file']}:{row['line']}: {quoted(language, str(row['quote']))}"
     if not answer:
         return f"  {where}"
     when = f"({row['when']})" if row["when"] and row["when"] != row["value"] else ""
@@ -132,6 +133,5 @@ def _doubts(doubts: Sequence[Doubt], language: str) -> str:
     for doubt in doubts:
         by_key.setdefault(doubt.key, []).append(doubt.words)
     join = say(language, "explain.ask.join")
-    return say(language, "explain.ask.and").join(
-        say(language, f"explain.doubt.{key}", {"words": join.join(found)}) for key, found in by_key.items()
-    )
+    told = {key: join.join(quoted(language, word) for word in found) for key, found in by_key.items()}
+    return say(language, "explain.ask.and").join(say(language, f"explain.doubt.{key}", {"words": said}) for key, said in told.items())

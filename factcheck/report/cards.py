@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,7 @@ from factcheck.reconcile.matters import Groups
 from factcheck.report.decided import Decided
 from factcheck.report.judge import card_order, one_matter, settle
 from factcheck.report.naming import lead
-from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation
+from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation, once_told
 from factcheck.report.wording import Wording
 
 _SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}  # by the family of a finding's code
@@ -62,7 +62,7 @@ class Cards:
                     severity=known.severity if known else severity,
                     claims=pair,
                     lead=lead(every, self.words.language),
-                    reasons=first.reasons + first.also,
+                    reasons=once_told(first.reasons + first.also),
                     settle=settle(self.words, sort, pair),
                     question=first.question,
                     codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
@@ -74,10 +74,14 @@ class Cards:
                 )
 
     def _of_findings(self, findings: Iterable[ShownFinding]) -> Iterator[Card]:
+        """A card for each finding; of articles that print one text, one for what is found of all of them."""
+        alike: dict[object, list[tuple[ShownFinding, tuple[ShownClaim, ...]]]] = defaultdict(list)
         for f in findings:
             claims = in_time([self.claims[c] for c in f.claims if c in self.claims])
-            if f.code[:1] not in _SORTS or not claims:
-                continue
+            if f.code[:1] in _SORTS and claims:
+                printed = tuple(" ".join(c.claim.quote.exact.split()) for c in claims)
+                alike[f.code, f.message, printed, bool(f.decision and f.decision.settles)].append((f, claims))
+        for (f, claims), *copies in alike.values():
             sort = _SORTS[f.code[:1]]
             yield Card(
                 anchor="",
@@ -90,7 +94,8 @@ class Cards:
                 question=claims[0].question,
                 codes=(f.code,),
                 fingerprint=f.fingerprint,
-                fingerprints=frozenset({f.fingerprint}),
+                copies=tuple(told[0] for _, told in copies),
+                fingerprints=frozenset({f.fingerprint, *(copy.fingerprint for copy, _ in copies)}),
                 decision=f.decision,
             )
 

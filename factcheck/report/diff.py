@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from factcheck.lang.say import value_words
+from factcheck.lang.amounts import value_words
 from factcheck.measures.naming import measure_words
 from factcheck.model import Approx, InputError, Value
 from factcheck.report.contract import SCHEMA_VERSION

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.lang.say import say, words
+from factcheck.lang.joined import quoted
+from factcheck.lang.say import measure_words, say, words
 from factcheck.model import Claim, Finding, InputError, Reason, Relation
 from factcheck.report.wording import Wording
 from factcheck.run import Analysis
@@ -160,19 +161,34 @@ def _finding(analysis: Analysis, finding: Finding, language: str) -> Explained:
     }  # fmt: skip
 
 
-def _line(claim: Explained) -> str:
-    return f"{claim['file']}:{claim['line']}: “{claim['quote']}”  [{claim['id']}]"
+def _line(claim: Explained, words: Wording) -> str:
+    return f"{claim['file']}:{claim['line']}{words('page.colon')}{quoted(words.language, claim['quote'])}  [{claim['id']}]"
 
 
 def _claim_text(told: Explained, words: Wording) -> list[str]:
-    rows = [_line(told["claim"]), *(f"  {name:<10} {fact}" for name, fact in told["facts"].items() if fact)]
+    named = {words.word("fact", name): _ledger_word(name, str(fact), words) for name, fact in told["facts"].items() if fact}
+    room = max(map(len, named))
+    rows = [_line(told["claim"], words), *(f"  {name:<{room}} {fact}" for name, fact in named.items())]
     for other in told["compared"]:
-        rows += ["", f"{words.word('verdict', other['verdict'])}{words('page.colon')}{_line(other['with'])}", *_reasons(other, words)]
+        rows += [
+            "",
+            f"{words.word('verdict', other['verdict'])}{words('page.colon')}{_line(other['with'], words)}",
+            *_reasons(other, words),
+        ]
     return rows if told["compared"] else [*rows, "", words("label.compared_none")]
 
 
+def _ledger_word(name: str, fact: str, words: Wording) -> str:
+    """A fact of a claim as the language of the reader has it; English has the words of the ledger."""
+    if name == "measure" and words.language != "en":
+        return f"{measure_words(words.language, fact)} ({fact})"
+    if name == "time":
+        return fact.replace("assumed", words.word("ledger", "assumed"))
+    return ", ".join(words.word("ledger", part) for part in fact.split(", ")) if name in ("kind", "modality", "status") else fact
+
+
 def _pair_text(told: Explained, words: Wording) -> list[str]:
-    head = [*map(_line, told["claims"]), ""]
+    head = [*(_line(claim, words) for claim in told["claims"]), ""]
     if told["verdict"] is None:
         return [*head, *(f"{words('label.not_compared')}{words('page.colon')}{reason['sentence']}" for reason in told["reasons"])]
     gates = ", ".join(words.word("gate", gate) for gate in told["gates"])
@@ -188,9 +204,12 @@ def _reasons(told: Explained, words: Wording) -> list[str]:
 def _finding_text(told: Explained, words: Wording) -> list[str]:
     rows = [f"{told['code']} ({words.word('severity', told['severity'])}) [{told['fingerprint']}]", told["sentence"]]
     rows += [f"{told['file']}:{told['line']}"] if told["file"] else []
-    rows += map(_line, told["claims"])
+    rows += [_line(claim, words) for claim in told["claims"]]
     rows += [words.word("state", told["state"])] if told["state"] else []
-    return rows + [f"  {d['time']} {d['reviewer']}: {words.word('outcome', d['decision'])}: {d['reason']}" for d in told["decisions"]]
+    return rows + [
+        f"  {d['time']} {d['reviewer']}: {words.word('outcome', d['decision'])}{words('page.colon')}{d['reason']}"
+        for d in told["decisions"]
+    ]
 
 
 _TEXTS = {"claim": _claim_text, "pair": _pair_text, "finding": _finding_text}

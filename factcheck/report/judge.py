@@ -187,4 +187,13 @@ def card_order(card: Card) -> tuple[object, ...]:
     sort = ("conflict", "arithmetic", "unclear").index(card.sort)
     likeliest = -card.odds if card.sort == "unclear" else 0.0
     ids = tuple(c.id for c in card.claims)
-    return card.settled, sort == 2, _WEIGHT.get(card.severity, 3), sort, -len(card.more), likeliest, card.question or "", ids
+    return (
+        card.settled,
+        sort == 2,
+        _WEIGHT.get(card.severity, 3),
+        sort,
+        -len(card.more) - len(card.copies),
+        likeliest,
+        card.question or "",
+        ids,
+    )

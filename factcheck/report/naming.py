@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.lang.say import number_words, role_told, time_words, value_words
+from factcheck.lang.amounts import number_words, value_words
+from factcheck.lang.say import role_told
 from factcheck.lang.say import words as told
+from factcheck.lang.times import time_told
 from factcheck.measures.naming import is_registered
 from factcheck.model import Aspect, Claim, Kind, Modality
 from factcheck.report.shown import ShownClaim
@@ -42,7 +44,7 @@ def figure_words(words: Wording, claim: Claim, language: str) -> str:
     value = claim.value
     if value is None or (value.low is None and value.high is None and value.stated is None):
         if claim.kind is Kind.DATE and claim.time is not None and not claim.time.assumed:
-            return time_words(words.language, claim.time)
+            return time_told(words.language, claim.time)
         if claim.kind is Kind.ROLE and claim.object:
             return told(words.language, role_told(language, claim.quote.exact, claim.object))
         exact = on_one_line(claim.quote.exact)

@@ -3,11 +3,12 @@
 Plain frozen dataclasses, built once by `view.build`. Formats only lay this out; none of them looks at the analysis itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from textwrap import shorten
 
+from factcheck.lang.joined import quoted
 from factcheck.model import Claim, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
 from factcheck.reconcile.matters import TWICE
@@ -155,14 +156,20 @@ class ShownRelation:
 
     @property
     def told(self) -> tuple[ShownReason, ...]:
-        """The reasons for a reader of a list: that a figure changes over time adds nothing to a reason that has both times already."""
+        """The reasons for a reader of a list: that a figure changes over time adds nothing to a reason that has both times already, nor
+        does a second rule that says the same."""
         rest = tuple(r for r in self.reasons if r.code != TWO_DATES)
-        return rest if rest and any(r.code in _DATED for r in rest) else self.reasons
+        return once_told(rest if rest and any(r.code in _DATED for r in rest) else self.reasons)
 
     @property
     def sentence(self) -> str:
         """The sentence of the rule that decided."""
         return self.reasons[0].sentence if self.reasons else ""
+
+
+def once_told(reasons: Iterable[ShownReason]) -> tuple[ShownReason, ...]:
+    """The reasons without those that say in the same words what another says."""
+    return tuple({reason.sentence: reason for reason in reversed(tuple(reasons))}.values())[::-1]
 
 
 SIDE_BY_SIDE = 12  # parallel passages that a reader is asked to compare; the JSON report has all
@@ -188,8 +195,8 @@ class Card:
     """One matter to look at: a conflict, an arithmetic finding or something unclear.
 
     `claims`: the two (or more) claims shown in full. `lead`: the claim whose words name what it is about. `more`: further pairs that say
-    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card. `odds`: log-odds that
-    the two are about one thing.
+    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card. `copies`: where other
+    articles print word for word what is shown, and it is found of them too. `odds`: log-odds that the two are about one thing.
     """
 
     anchor: str
@@ -203,6 +210,7 @@ class Card:
     codes: tuple[str, ...] = ()
     fingerprint: str = ""
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
+    copies: tuple[ShownClaim, ...] = ()
     odds: float = 0.0
     fingerprints: frozenset[str] = frozenset()
     decision: ShownDecision | None = None
@@ -225,6 +233,7 @@ class Agreement:
     reasons: tuple[ShownReason, ...]
     origins: int
     question: str | None
+    language: str = "en"
 
     @property
     def about(self) -> str:
@@ -235,7 +244,7 @@ class Agreement:
         parts = [lead.subject] if lead.subject.casefold() not in said.split() else []
         alike = sum(c.claim.measure == lead.claim.measure for c in self.claims) * 2 > len(self.claims)
         if not alike and any(map(str.isalpha, lead.exact)):
-            parts.append(f"“{shorten(lead.exact, _WORDS, placeholder=' …')}”")
+            parts.append(quoted(self.language, shorten(lead.exact, _WORDS, placeholder=" …")))
         elif alike and lead.measure and lead.measure.casefold() not in said and lead.measure.casefold() not in lead.subject.casefold():
             parts.append(lead.measure)
         return " · ".join(part for part in parts if part)

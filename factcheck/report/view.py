@@ -257,7 +257,7 @@ class _Builder:
             if not outcome:
                 said = reasons.get(groups.root(members[0]), {})
                 told = lead(claims, self.words.language)
-                out.append(Agreement(claims, told, tuple(said.values()), len(origins), claims[0].question))
+                out.append(Agreement(claims, told, tuple(said.values()), len(origins), claims[0].question, self.words.language))
         return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))
 
     def _questions(self, relations: Sequence[ShownRelation]) -> tuple[ShownQuestion, ...]:
@@ -376,8 +376,8 @@ class _Builder:
         times = [s.source.published for s in self.sources.values() if s.source.published]
         if not times:
             return ""
-        first, last = self._time(times[0]), self._time(times[-1])
-        return first if first == last else self.words("page.span", first=first, last=last)
+        first, last = times[0], times[-1]
+        return self._time(first) if self._time(first) == self._time(last) else self.words("page.span", first=first, last=last)
 
 
 def _claims_of(relations: Iterable[Relation], verdict: Verdict) -> set[str]:

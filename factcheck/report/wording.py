@@ -1,7 +1,7 @@
 """The words of the report around the sentences of the rules, and making hostile text harmless to read."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,8 @@ from factcheck.model.relation import Words
 from factcheck.read import hidden
 
 _MISLEADING = re.compile(f"[{hidden.TURNS}{hidden.MARKS}{hidden.CONTROLS}{hidden.LINES}]")
+
+_NAMES = 12  # listed of very many
 
 
 def visible(text: str) -> str:
@@ -54,6 +56,12 @@ class Wording:
         """The sentence `report.count.<key>.one` or `.many`, filled with `n`."""
         singular = n == 1 or (n == 0 and self.table("plural").get("zero") == "one")
         return say(self.language, f"report.count.{key}.{'one' if singular else 'many'}", {"n": n, **values})
+
+    def several(self, names: Iterable[str]) -> str:
+        """Some names, each once; of very many the first, and how many more there are."""
+        every = list(dict.fromkeys(names))
+        shown = self("page.join").join(every[:_NAMES])
+        return f"{shown} {self('page.and_more', n=len(every) - _NAMES)}" if len(every) > _NAMES else shown
 
     def table(self, name: str) -> Mapping[str, str]:
         """A table of words by id, such as the names of verdicts."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.lang.joined import quoted
 from factcheck.lang.say import say
 from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.reconcile.matters import clarity, same_claims
@@ -134,7 +135,7 @@ def find_state(word: str) -> str:
     return word if word == "all" or word in set(StateKind) else "todo"
 
 
-def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal") -> str:
+def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal", language: str = "en") -> str:
     """The queue as text for a terminal, one matter once with the fingerprints of the further pairs of articles behind it, or as JSON,
     where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter. Raises `InputError` for
     any other format."""
@@ -142,7 +143,7 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
 
     def sentence(item: QueueItem) -> str:
         try:
-            return say("en", item.finding.reason.key, item.finding.reason.values)
+            return say(language, item.finding.reason.key, item.finding.reason.values)
         except InputError:
             return item.finding.reason.code
 
@@ -168,13 +169,20 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     if format != "terminal":
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
-    lines = []
+    lines, colon = [], say(language, "report.page.colon")
     for item, *others in grouped:
-        lines.append(f"{item.finding.fingerprint}  {item.finding.code}  {item.finding.severity.value}  {item.state.kind.value}")
+        how = (
+            say(language, f"report.severity.{item.finding.severity.value}"),
+            say(language, f"review.state.{item.state.kind.value}").lower(),
+        )
+        lines.append("  ".join((item.finding.fingerprint, item.finding.code, *how)))
         lines.append(f"    {sentence(item)}")
-        lines += [f"    {c.source}: “{' '.join(c.quote.exact.split())}”" for c in item.claims]
+        lines += [f"    {c.source}{colon}{quoted(language, c.quote.exact)}" for c in item.claims]
         if others:
-            lines.append(f"    {more_pairs('en', others)}: {', '.join(other.finding.fingerprint for other in others)}")
+            lines.append(f"    {more_pairs(language, others)}{colon}{', '.join(other.finding.fingerprint for other in others)}")
         words = (item.state.decision, *item.state.others) if item.state.decision else ()
-        lines += [f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}" for word in words]
-    return "\n".join([*lines, say("en", "review.ui.empty") if not items else "", ""]).lstrip("\n")
+        lines += [
+            f"    {word.id}{colon}{say(language, f'report.outcome.{word.decision.value}')}, {word.reviewer}{colon}{word.reason}"
+            for word in words
+        ]
+    return "\n".join([*lines, say(language, "review.ui.empty") if not items else "", ""]).lstrip("\n")

@@ -7,6 +7,9 @@ from factcheck.graph.compare.pair import Pair, pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published, spoken, stated
 from factcheck.graph.times.moving import told_as_rest
+from factcheck.graph.told_apart.stage import of_several
+from factcheck.graph.values.figures import Fit
+from factcheck.graph.who.names import same_name
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -77,6 +80,17 @@ def older(a: LinkedClaim, b: LinkedClaim) -> bool:
 def one_is_left(pair: Pair) -> bool:
     """Whether one figure is what is left of a whole and the other is not: 34 of the staff are left, and the house has 43."""
     return told_as_rest(pair.left) is not told_as_rest(pair.right)
+
+
+def whole_of_several(pair: Pair) -> LinkedClaim | None:
+    """The larger figure, where it is told of several things together and the other is not, and the two are not read as of one subject: the
+    two hospitals, and one of them."""
+    if pair.figures is None or pair.fit is not Fit.APART or of_several(pair.left) is of_several(pair.right):
+        return None
+    whole = pair.left if of_several(pair.left) else pair.right
+    more = pair.left if pair.figures.left.middle > pair.figures.right.middle else pair.right
+    x, y = (c.claim.subject or "" for c in (pair.left, pair.right))
+    return None if more is not whole or pair.exact or (x and y and same_name(x, y)) else whole
 
 
 def steady(pair: Pair) -> bool:

@@ -1,5 +1,6 @@
 """The page of a rule as Markdown: what `factcheck explain CODE` prints and docs/rules/ holds."""
 
+from factcheck.lang.joined import quoted
 from factcheck.lang.say import say
 from factcheck.rules import Rule, ladder
 from factcheck.rules.asked import as_read
@@ -25,7 +26,7 @@ def _examples(rung: Rule, language: str) -> str:
             left, right = example.left.linked("a"), example.right.linked("b")
             found = rung.check(pair(left, right)) or rung.check(as_read(left, right))
             if found is not None:
-                rows.append(f"- {example.title}: “{say(language, found.key, found.values)}”")
+                rows.append(f"- {example.title}: {quoted(language, say(language, found.key, found.values))}")
         else:
             rows.append(f"- {example.title}: {say(language, 'rules.page.silent')}")
     return "\n".join(rows) + "\n"

@@ -1,5 +1,6 @@
 """What sentences of rules are filled with."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from sys import intern
 
@@ -85,6 +86,11 @@ def place(c: LinkedClaim) -> str:
 def measure(c: LinkedClaim) -> str:
     """The measure, named in the reader's language by `say`."""
     return f"measure:{c.measure.id}"
+
+
+def narrowing(words: Iterable[str]) -> str:
+    """What narrows a figure or how it is reckoned, named in the reader's language by `say`."""
+    return f"scope:{'|'.join(words)}"
 
 
 def round_rate(number: Decimal, digits: int = 2) -> Decimal:

@@ -1,16 +1,20 @@
 """Fit the weights of `factcheck.graph.search.stories` on labelled stories: `python tests/bench/fit_stories.py STORIES… [--write]`.
 
 Two articles of one story of which some claims are labelled as related are one story, two articles of two stories are not. Prints, for
-stories left out in turn, how well the model tells them, and with `--write` writes `factcheck/graph/search/stories.toml`. Needs
-scikit-learn, which the project itself does not.
+stories left out in turn, how well the model tells them, and with `--write` writes `factcheck/graph/search/stories.toml`, and
+`usual.toml` beside it: of what how many stories speak. Of a pair its own stories are not counted, as those of other people's articles are
+not. Needs scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
 
 import itertools
+import json
 import math
 import sys
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -26,6 +30,9 @@ from factcheck.read.items import items
 
 WEIGHTS = Path(stories.__file__).with_name("stories.toml")
 EACH = 9  # of the pairs of two stories one in so many is taken: there are very many
+LISTED = 4  # stories that speak of something, for it to be usual
+
+Counts = dict[str, Counter[str]]
 
 
 @dataclass
@@ -37,8 +44,8 @@ class Row:
     features: Features
 
 
-def rows(folders: list[Path]) -> list[Row]:
-    """The pairs of articles that are no columns."""
+def rows(folders: list[Path]) -> tuple[list[Row], Counts, int]:
+    """The pairs of articles that are no columns; how many stories speak of what, and how many there are."""
     articles: list[tuple[str, Source]] = []
     related: set[tuple[str, frozenset[str]]] = set()
     for story in (story for folder in folders for story in load_stories(folder)):
@@ -46,17 +53,46 @@ def rows(folders: list[Path]) -> list[Row]:
         articles += [(story.name, source) for source in sources.values() if len(items(source)) == 1]
         where = {claim: sources[row["source"]].name for claim, row in story.claims.items()}
         related |= {(story.name, frozenset((where[p["a"]], where[p["b"]]))) for p in story.pairs if p["verdict"] in RELATED}
+    marks = {id(source): stories.marks(source) for _, source in articles}
+    spoken: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # by story and kind
+    for name, source in articles:
+        for kind, of_kind in marks[id(source)].items():
+            spoken[name][kind] |= of_kind.keys()
+    counts = {kind: Counter(mark for of in spoken.values() for mark in of[kind]) for kind in stories.KINDS}
     found = []
     for n, ((s, a), (t, b)) in enumerate(itertools.combinations(articles, 2)):
         one = s == t
         if ((s, frozenset((a.name, b.name))) in related) if one else n % EACH == 0:
-            found.append(Row(s, one, stories.common(a, b)))
-    return found
+            others = partial(rarity, counts, len(spoken), [spoken[s], spoken[t]][: 2 - one])
+            left, right = (stories.weighed(marks[id(source)], others) for source in (a, b))
+            found.append(Row(s, one, stories.common(left, right, one_language=a.language == b.language)))
+    return found, counts, len(spoken)
+
+
+def rarity(counts: Counts, told: int, own: list[dict[str, set[str]]], kind: str, mark: str) -> float:
+    """As `stories.rarity`, of what the other stories speak."""
+    n = counts[kind][mark] - sum(mark in of[kind] for of in own)
+    return math.log((told + 1) / (1 + (n if n >= LISTED else 1)))
+
+
+def usual(counts: Counts, told: int) -> str:
+    """The file of what is usual."""
+    lines = [
+        "# Written by tests/bench/fit_stories.py: of what how many of the labelled stories speak. Do not edit by hand.",
+        f"stories = {told}",
+    ]
+    for kind, of_kind in counts.items():
+        by_number: dict[int, list[str]] = defaultdict(list)
+        for mark, n in sorted(of_kind.items()):
+            if n >= LISTED:
+                by_number[n].append(mark)
+        lines += ["", f"[{kind}]", *(f"{n} = {json.dumps(of_n, ensure_ascii=False)}" for n, of_n in sorted(by_number.items()))]
+    return "\n".join(lines) + "\n"
 
 
 def main(arguments: list[str]) -> None:
     """Fit, print, write."""
-    data = rows([Path(a) for a in arguments if not a.startswith("-")])
+    data, counts, told_stories = rows([Path(a) for a in arguments if not a.startswith("-")])
     told, truth = [row.features for row in data], [row.one for row in data]
     report("one story", left_out("one story", data, told, truth), truth)
     model = Model("one story", C=30).fit(told, truth)
@@ -67,6 +103,7 @@ def main(arguments: list[str]) -> None:
     print("\n".join(lines))
     if "--write" in arguments:
         WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
+        stories.USUAL.write_text(usual(counts, told_stories), "utf-8")
 
 
 if __name__ == "__main__":

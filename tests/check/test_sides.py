@@ -1,10 +1,12 @@
 """A source is no support for a draft that takes the other side, misnames a person, turns a trend or tells a part as the whole."""
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.acts.words.sides import sides
 from factcheck.read.text import tokenize
-from tests.check.dossier import TOLD_APART, Status, verdicts
+from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
 
 SOURCES = {
     "en": (
@@ -89,3 +91,9 @@ def test_nobody_denies_an_act_and_not_everybody_takes_no_side(text: str, languag
 @pytest.mark.parametrize("text", ["Die Kosten stiegen dagegen.", "Stamm kritisierte dagegen ihn.", "Die Stadt zahlt dafür 3 Euro."])
 def test_a_word_that_only_joins_takes_no_side_of_a_vote(text: str) -> None:
     assert "vote" not in sides(tokenize(text), "de")
+
+
+@pytest.mark.parametrize(("body", "expected"), [("court", "not-in-source"), ("council", "contradicted")])
+def test_what_another_body_decided_is_not_the_other_side(tmp_path: Path, body: str, expected: str) -> None:
+    of = status_of(*dossier_of(tmp_path, {"en": "The council approved the sale of the museum."}, "2025-03-05"))
+    assert of(f"[The {body} rejected the sale of the museum].", "en") == expected

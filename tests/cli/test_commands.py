@@ -1,4 +1,4 @@
-"""The command line as people and programs use it: real processes, real folders."""
+"""The command line as people and programs use it: real folders, and real processes where these show more."""
 
 import json
 import os
@@ -11,6 +11,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+
+from tests.command import run
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = [
@@ -32,12 +34,6 @@ COMMANDS = [
 ]
 
 
-def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLUMNS": "100", "FACTCHECK_CACHE": "off"}
-    command = [sys.executable, "-m", "factcheck", *arguments]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, env=environment, check=False)
-
-
 @pytest.fixture
 def dossier(tmp_path: Path) -> Path:
     """A folder that holds nothing but sources/*.md."""
@@ -45,21 +41,40 @@ def dossier(tmp_path: Path) -> Path:
     return tmp_path / "story"
 
 
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, for tests that write nothing into it."""
+    folder = tmp_path_factory.mktemp("example") / "story"
+    shutil.copytree(ROOT / "sources", folder / "sources")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(autouse=True)
+def _articles_are_read_once(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept between runs never changes an answer (`tests/extract/test_cache.py`)."""
+    monkeypatch.setenv("FACTCHECK_CACHE", str(kept))
+
+
 def state(root: Path) -> dict[str, bytes]:
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
 
-def test_a_full_disk_is_one_line_and_never_a_trace(dossier: Path) -> None:
+def test_a_full_disk_is_one_line_and_never_a_trace(example: Path) -> None:
     with Path("/dev/full").open("w") as full:
-        command = [sys.executable, "-m", "factcheck", "report", str(dossier), "-f", "csv-relations"]
+        command = [sys.executable, "-m", "factcheck", "report", str(example), "-f", "csv-relations"]
         done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith("factcheck: ") and "No space left" in done.stderr and done.stderr.count("\n") == 1
 
 
-def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(dossier: Path) -> None:
+def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(example: Path, tmp_path: Path) -> None:
     def coloured(*more: str, **environment: str) -> bool:
-        command = [sys.executable, "-m", "factcheck", "report", str(dossier), *more]
+        command = [sys.executable, "-m", "factcheck", "report", str(example), *more]
         clean = {k: v for k, v in os.environ.items() if k not in ("FORCE_COLOR", "NO_COLOR")}
         done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, env={**clean, **environment}, check=True)
         return b"\x1b" in (Path(more[1]).read_bytes() if more else done.stdout)
@@ -67,7 +82,7 @@ def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(dos
     assert not coloured()
     assert coloured(FORCE_COLOR="1")
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
-    assert not coloured("-o", str(dossier / "r.txt"), FORCE_COLOR="1")
+    assert not coloured("-o", str(tmp_path / "r.txt"), FORCE_COLOR="1")
 
 
 def test_help_names_every_command() -> None:
@@ -79,7 +94,7 @@ def test_help_names_every_command() -> None:
 def test_each_command_explains_itself(command: str) -> None:
     shown = run(command, "--help")
     assert shown.returncode == 0
-    assert f"Usage: factcheck {command}" in shown.stdout or "Usage: python -m factcheck" in shown.stdout
+    assert re.search(rf"Usage: .*\b{command} ", shown.stdout)
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -87,27 +102,35 @@ def test_help_imports_nothing_heavy() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
-def test_a_report_writes_json_and_nothing_else_to_standard_output_and_nothing_into_the_dossier(dossier: Path) -> None:
-    before = state(dossier)
-    done = run("report", str(dossier), "--format", "json", "--read-only")
+def test_a_report_writes_json_and_nothing_else_to_standard_output_and_nothing_into_the_dossier(example: Path) -> None:
+    before = state(example)
+    done = run("report", str(example), "--format", "json", "--read-only")
     assert (done.returncode, done.stderr) == (0, "")
     data = json.loads(done.stdout)
     schema = json.loads((ROOT / "docs" / "schema" / "report.schema.json").read_text("utf-8"))
     jsonschema.validate(data, schema)
-    assert state(dossier) == before
-    texts = {s["file"]: (dossier / s["file"]).read_text("utf-8").split("---\n", 2)[2] for s in data["sources"]}
+    assert state(example) == before
+    texts = {s["file"]: (example / s["file"]).read_text("utf-8").split("---\n", 2)[2] for s in data["sources"]}
     for claim in data["claims"]:
         quote = claim["quote"]
         assert texts[claim["source"]][quote["start"] : quote["end"]] == quote["exact"]
 
 
-def test_two_runs_give_the_same_bytes(dossier: Path) -> None:
-    for format in ("terminal", "markdown", "html", "json"):
-        assert run("report", str(dossier), "-f", format).stdout == run("report", str(dossier), "-f", format).stdout
+def test_another_process_that_keeps_nothing_gives_the_same_bytes(example: Path) -> None:
+    formats = ("terminal", "markdown", "html", "json")
+    code = (
+        "from pathlib import Path; from factcheck.report import render; from factcheck.run import analyse; import datetime as dt, sys; "
+        f"read = analyse(Path({str(example)!r}), today=dt.date.today()); "
+        f"sys.stdout.buffer.write('\\0'.join(render(read, format) for format in {formats}).encode())"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "1", "COLUMNS": "100", "FACTCHECK_CACHE": "off"}
+    other = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, timeout=120, check=True)
+    ours = [run("report", str(example), "-f", format).stdout for format in formats]
+    assert [text.rstrip("\n") for text in other.stdout.decode().split("\0")] == [text.rstrip("\n") for text in ours]
 
 
-def test_a_pipe_gets_no_colours(dossier: Path) -> None:
-    assert "\x1b[" not in run("report", str(dossier)).stdout + run("rules").stdout + run("check", "--dossier", str(dossier)).stdout
+def test_a_pipe_gets_no_colours(example: Path) -> None:
+    assert "\x1b[" not in run("report", str(example)).stdout + run("rules").stdout + run("check", "--dossier", str(example)).stdout
 
 
 def test_a_changed_word_in_one_source_leaves_the_claims_of_the_others(dossier: Path) -> None:
@@ -182,11 +205,11 @@ def test_bad_input_is_one_clear_line_exit_code_2_and_no_file_changed(dossier: Pa
     assert state(dossier) == before
 
 
-def test_the_graph_is_read_back_by_networkx(dossier: Path, tmp_path: Path) -> None:
+def test_the_graph_is_read_back_by_networkx(example: Path, tmp_path: Path) -> None:
     import networkx
 
-    assert run("graph", str(dossier), "-o", str(tmp_path / "g.graphml")).returncode == 0
-    assert run("graph", str(dossier), "-f", "json", "-o", str(tmp_path / "g.json")).returncode == 0
+    assert run("graph", str(example), "-o", str(tmp_path / "g.graphml")).returncode == 0
+    assert run("graph", str(example), "-f", "json", "-o", str(tmp_path / "g.json")).returncode == 0
     one = networkx.read_graphml(tmp_path / "g.graphml")
     two = networkx.node_link_graph(json.loads((tmp_path / "g.json").read_text("utf-8")), edges="edges")
     assert sorted(one.nodes) == sorted(two.nodes)
@@ -204,34 +227,34 @@ def test_explain_tells_a_finding_of_a_draft(dossier: Path) -> None:
     assert run("explain", found["fingerprint"], "-d", str(dossier)).stdout == told, "the dossier names its drafts"
 
 
-def test_explain_tells_codes_claims_and_pairs(dossier: Path) -> None:
-    data = json.loads(run("report", str(dossier), "-f", "json").stdout)
+def test_explain_tells_codes_claims_and_pairs(example: Path) -> None:
+    data = json.loads(run("report", str(example), "-f", "json").stdout)
     relation = data["relations"][0]
-    assert relation["verdict"] in run("explain", relation["a"], relation["b"], "-d", str(dossier)).stdout
-    assert "measure" in run("explain", relation["a"], "-d", str(dossier)).stdout
+    assert relation["verdict"] in run("explain", relation["a"], relation["b"], "-d", str(example)).stdout
+    assert "measure" in run("explain", relation["a"], "-d", str(example)).stdout
     assert "C101" in run("explain", "C101").stdout
     assert "S101" in run("explain", "S101").stdout
-    assert run("explain", "nothing", "-d", str(dossier)).returncode == 2
+    assert run("explain", "nothing", "-d", str(example)).returncode == 2
 
 
-def test_ask_finds_the_answer_to_a_question(dossier: Path) -> None:
-    shown = run("ask", "how many Ami were sold?", "-d", str(dossier)).stdout
+def test_ask_finds_the_answer_to_a_question(example: Path) -> None:
+    shown = run("ask", "how many Ami were sold?", "-d", str(example)).stdout
     assert "65,000" in shown.splitlines()[0] or "78,000" in shown.splitlines()[0]
-    assert json.loads(run("ask", "combien de commandes ?", "-d", str(dossier), "-f", "json", "--language", "fr").stdout)
+    assert json.loads(run("ask", "combien de commandes ?", "-d", str(example), "-f", "json", "--language", "fr").stdout)
 
 
-def test_ask_says_first_what_no_claim_speaks_of(dossier: Path) -> None:
-    done = run("ask", "how many whales were sold?", "-d", str(dossier))
-    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of whales:"
-    rows = json.loads(run("ask", "how many whales were sold?", "-d", str(dossier), "-f", "json").stdout)
+def test_ask_says_first_what_no_claim_speaks_of(example: Path) -> None:
+    done = run("ask", "how many whales were sold?", "-d", str(example))
+    assert done.stdout.splitlines()[0] == "no claim answers that for certain; nearest, though it does not speak of “whales”:"
+    rows = json.loads(run("ask", "how many whales were sold?", "-d", str(example), "-f", "json").stdout)
     assert done.returncode == 0 and rows[0]["unspoken"] == ["whales"]
-    assert "no claim answers" not in run("ask", "how many Ami were sold?", "-d", str(dossier)).stdout
-    nothing = run("ask", "how many whales were there?", "-d", str(dossier))
+    assert "no claim answers" not in run("ask", "how many Ami were sold?", "-d", str(example)).stdout
+    nothing = run("ask", "how many whales were there?", "-d", str(example))
     assert nothing.returncode == 0 and nothing.stdout.startswith("no claim of this dossier answers that question")
 
 
-def test_an_empty_question_is_an_error_with_an_example(dossier: Path) -> None:
-    done = run("ask", " ", "-d", str(dossier))
+def test_an_empty_question_is_an_error_with_an_example(example: Path) -> None:
+    done = run("ask", " ", "-d", str(example))
     assert done.returncode == 2
     assert "the question is empty; ask, for example" in done.stderr
 
@@ -245,14 +268,14 @@ def test_lang_check_says_what_a_pack_lacks() -> None:
 
 
 @pytest.mark.parametrize("command", [["report", "{d}"], ["report", "{d}", "-f", "pdf"], ["graph", "{d}"], ["check", "-d", "{d}"]])
-def test_a_folder_as_output_file_and_a_file_in_no_folder_are_refused_and_nothing_is_made(dossier: Path, command: list[str]) -> None:
-    before = state(dossier.parent)
-    given = [word.format(d=dossier) for word in command]
-    for output, says in ((dossier, "is a folder, and the output is a file; name a file"), (dossier / "nope" / "x", "no such folder: ")):
+def test_a_folder_as_output_file_and_a_file_in_no_folder_are_refused_and_nothing_is_made(example: Path, command: list[str]) -> None:
+    before = state(example.parent)
+    given = [word.format(d=example) for word in command]
+    for output, says in ((example, "is a folder, and the output is a file; name a file"), (example / "nope" / "x", "no such folder: ")):
         done = run(*given, "-o", str(output))
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith(f"factcheck: {output}: {says}") and done.stderr.count("\n") == 1
-    assert state(dossier.parent) == before and not (dossier / "nope").exists()
+    assert state(example.parent) == before and not (example / "nope").exists()
 
 
 def test_the_folder_for_reports_of_a_dossier_is_made_when_a_report_goes_there(dossier: Path) -> None:
@@ -264,11 +287,11 @@ def test_the_folder_for_reports_of_a_dossier_is_made_when_a_report_goes_there(do
     "command",
     [["check", "-d", "{d}"], ["ask", "how many?", "-d", "{d}"], ["explain", "x", "-d", "{d}"], ["report", "{d}"], ["init", "{d}/n"]],
 )
-def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(dossier: Path, command: list[str]) -> None:
-    done = run(*(word.format(d=dossier) for word in command), "--language", "de")
+def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(example: Path, command: list[str]) -> None:
+    done = run(*(word.format(d=example) for word in command), "--language", "de")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "factcheck: no report is written in 'de'; use one of en, fr\n"
-    assert not (dossier / "n").exists()
+    assert not (example / "n").exists()
 
 
 @pytest.mark.parametrize("command", [["check", "-d", "{d}"], ["report", "{d}"]])
@@ -298,9 +321,9 @@ def test_articles_for_a_folder_that_is_no_dossier_are_refused_once_and_not_one_b
     assert (done.returncode, done.stderr.count("\n"), "factcheck init" in done.stderr) == (2, 1, True)
 
 
-def test_files_and_pipes_are_utf8_whatever_the_locale_says(dossier: Path) -> None:
+def test_files_and_pipes_are_utf8_whatever_the_locale_says(example: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "FACTCHECK_CACHE": "off"}
-    command = [sys.executable, "-m", "factcheck", "report", str(dossier)]
+    command = [sys.executable, "-m", "factcheck", "report", str(example)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=120, env=environment, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert " · " in done.stdout.decode("utf-8")
@@ -324,21 +347,21 @@ def test_ask_and_explain_speak_the_language_of_the_dossier(dossier: Path) -> Non
     assert "selon" in run("ask", "How many orders for the Ami?", "-d", str(dossier)).stdout
 
 
-def test_explain_tells_as_json_what_it_tells_people(dossier: Path) -> None:
-    relation = json.loads(run("report", str(dossier), "-f", "json").stdout)["relations"][0]
-    both = ("explain", relation["a"], relation["b"], "-d", str(dossier))
+def test_explain_tells_as_json_what_it_tells_people(example: Path) -> None:
+    relation = json.loads(run("report", str(example), "-f", "json").stdout)["relations"][0]
+    both = ("explain", relation["a"], relation["b"], "-d", str(example))
     told = json.loads(run(*both, "-f", "json").stdout)
     assert (told["about"], told["verdict"]) == ("pair", relation["verdict"])
     shown = run(*both).stdout
     assert all(reason["sentence"] in shown for reason in told["reasons"])
     assert all(f"{claim['file']}:{claim['line']}" in shown for claim in told["claims"])
-    one = json.loads(run("explain", relation["a"], "-d", str(dossier), "-f", "json").stdout)
+    one = json.loads(run("explain", relation["a"], "-d", str(example), "-f", "json").stdout)
     assert (one["about"], one["claim"]["id"]) == ("claim", relation["a"])
     assert relation["b"] in {other["with"]["id"] for other in one["compared"]}
     page = json.loads(run("explain", "c101", "-f", "json").stdout)
     assert (page["about"], page["code"]) == ("code", "C101") and page["page"].startswith("# C101")
-    finding = json.loads(run("report", str(dossier), "-f", "json").stdout)["findings"][0]
-    assert json.loads(run("explain", finding["fingerprint"], "-d", str(dossier), "-f", "json").stdout)["code"] == finding["code"]
+    finding = json.loads(run("report", str(example), "-f", "json").stdout)["findings"][0]
+    assert json.loads(run("explain", finding["fingerprint"], "-d", str(example), "-f", "json").stdout)["code"] == finding["code"]
 
 
 def test_languages_are_listed_as_json_too() -> None:
@@ -353,8 +376,8 @@ def test_a_format_that_a_command_has_not_is_refused(command: list[str]) -> None:
 
 
 @pytest.mark.parametrize("port", ["-1", "65536", "80a"])
-def test_a_port_that_there_is_not_is_refused_in_words(dossier: Path, port: str) -> None:
-    done = run("review", "-d", str(dossier), "--port", port, "--no-open")
+def test_a_port_that_there_is_not_is_refused_in_words(example: Path, port: str) -> None:
+    done = run("review", "-d", str(example), "--port", port, "--no-open")
     assert done.returncode == 2
     assert "--port" in done.stderr and "Traceback" not in done.stderr
 
@@ -380,10 +403,10 @@ def test_an_address_that_does_not_answer_is_told_without_names_of_classes_and_nu
     assert done.stderr.startswith(f"factcheck: {address}: cannot be fetched (Connection refused); save the page")
 
 
-def test_an_answer_gives_the_times_of_its_claims_in_words_and_to_programs_as_dates_too(dossier: Path) -> None:
-    question = ("ask", "how many orders did Citroën take for the Ami?", "-d", str(dossier))
+def test_an_answer_gives_the_times_of_its_claims_in_words_and_to_programs_as_dates_too(example: Path) -> None:
+    question = ("ask", "how many orders did Citroën take for the Ami?", "-d", str(example))
     assert "  nearly 2,000 orders (since 1 February 2021)  sources/" in run(*question).stdout
-    assert "près de 2 000 commandes (depuis le 1 février 2021)" in run(*question, "--language", "fr").stdout.replace("\u202f", " ")
+    assert "près de 2 000 commandes (depuis le 1er février 2021)" in run(*question, "--language", "fr").stdout.replace("\u202f", " ")
     claims = [claim for answer in json.loads(run(*question, "-f", "json").stdout) for claim in answer["claims"]]
     assert ("2021-02-01/..", "since 1 February 2021") in [(claim["time"], claim["when"]) for claim in claims]
 
@@ -422,7 +445,7 @@ def test_a_draft_is_checked_against_the_articles_beside_it_or_of_its_dossier_whe
             (folder / name).write_text(text)
     (story / "factcheck.toml").write_text("")
     for draft in ("plain/draft.md", "story/drafts/en/piece.md"):
-        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: supported 1"), draft
+        assert run("check", draft, cwd=tmp_path).stdout.startswith("1 statement: 1 supported"), draft
     both = run("check", "plain/draft.md", "story/drafts/en/piece.md", cwd=tmp_path)
     assert both.returncode == 2 and "no articles lie here" in both.stderr, "one check is against one folder"
     (tmp_path / "b.txt").write_text("The Kestrel costs 2,940 euros.\n")

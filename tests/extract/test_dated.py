@@ -30,6 +30,21 @@ def test_an_event_that_no_list_knows_is_dated_where_it_stands_beside_its_time_or
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The bridge dates from 1932.", "1932"),
+        ("en", "The last inspection of the bridge dates back to October 2024.", "2024-10"),
+        ("fr", "Le pont date de 1932.", "1932"),
+        ("fr", "La dernière inspection du pont remonterait à octobre 2024.", "2024-10"),
+        ("de", "Die Brücke stammt aus dem Jahr 1932.", "1932"),
+        ("es", "El puente data de 1932.", "1932"),
+    ],
+)
+def test_what_dates_from_a_time_was_made_or_happened_then(language: str, text: str, iso: str) -> None:
+    assert dates(text, language) == [("date:origin", iso)]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Frost in April is no friend of the vine."),

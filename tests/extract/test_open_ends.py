@@ -10,7 +10,7 @@ from factcheck.extract.figures.reading import figures
 from factcheck.extract.figures.value import BOUNDS, HEDGES
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
-from factcheck.lang.say import value_words
+from factcheck.lang.amounts import value_words
 from factcheck.model import Approx, Value
 
 # A sentence of each language in which any hedge may stand before a number, and what is counted there.

@@ -41,6 +41,8 @@ def test_years_of_something_else_and_spans_in_hours_are_no_age(language: str, te
         ("en", "She has been in office for seven years.", "seven", "seniority"),
         ("fr", "Il compte vingt-deux ans de métier.", "vingt-deux", "seniority"),
         ("de", "Sie ist seit elf Jahren im Amt.", "elf", "seniority"),
+        ("fr", "Il a fallu 34 minutes pour fermer les vannes.", "34", "duration:closure"),
+        ("fr", "Il a pris dix ans ferme.", "dix", "sentence"),
         ("es", "Lleva 22 años de oficio.", "22", "seniority"),
         ("en", "The bridge reopened nine days after the storm.", "nine", "elapsed"),
         ("fr", "L'usine a rouvert six semaines après l'orage.", "six", "elapsed"),

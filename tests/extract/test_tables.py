@@ -182,3 +182,19 @@ def test_no_row_of_measures_is_what_another_is_about() -> None:
 def test_the_mark_of_a_note_is_no_part_of_a_name() -> None:
     found = read(table("Firm|Revenue ($m)", "Tolvar (1)|12", "Pellam|14")).claims
     assert [c.subject for c in found] == ["Tolvar", "Pellam"]
+
+
+def _told(text: str) -> list[tuple[str, str | None]]:
+    return [(str(c.value.low), c.value.unit) for c in read(text).claims if c.value is not None]
+
+
+def test_a_scale_in_the_corner_holds_for_rows_that_all_count_people_and_not_for_people_beside_amounts() -> None:
+    rows = "|---|---|\n| Visitors | 450 |\n| Members | 12 |\n"
+    assert _told(f"The museum counted.\n\n| in thousands | 2024 |\n{rows}") == [("450000", "people"), ("12000", "people")]
+    mixed = "The firm grew.\n\n| in € million | 2024 |\n|---|---|\n| Revenue | 450 |\n| Employees | 812 |\n"
+    assert _told(mixed) == [("450000000", "EUR"), ("812", "people")]
+
+
+def test_a_scale_in_brackets_ends_a_caption_with_a_full_stop_too() -> None:
+    table = "\n\n| Museum | 2024 |\n|---|---|\n| Louvre | 8900 |\n| Orsay | 3700 |\n"
+    assert _told(f"Visitors to museums (thousands).{table}") == [("8900000", "people"), ("3700000", "people")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.lang.say import time_words
+from factcheck.lang.times import time_told
 from factcheck.model import TimeRelation
 from factcheck.model.time_iso import length_of, moved, parse_time
 
@@ -32,7 +32,7 @@ def test_a_length_up_to_a_day_holds_that_day_and_is_named_as_it_was_stated(day: 
     time = parse_time(f"P{count}{unit}/{day}" if back else f"{day}/P{count}{unit}")
     assert (time.end if back else time.start) == day
     assert length_of(time.iso) == (count, unit)
-    assert (str(count) in time_words("en", time)) or count == 1
+    assert (str(count) in time_told("en", time)) or count == 1
 
 
 @pytest.mark.parametrize("iso", ["P4Y/2024-Q4", "P4Y/P2Y", "P4H/2024", "P4Y", "2024/P9999Y"])
@@ -51,9 +51,9 @@ def test_the_end_of_a_month_moved_by_months_stays_in_the_month() -> None:
         ("en", "P4Y/2024-11", "the 4 years to November 2024"),
         ("en", "P1Y/2024-11", "the year to November 2024"),
         ("en", "2024-11-03/P3M", "the 3 months from 3 November 2024"),
-        ("fr", "P5Y/2025-09", "les 5 ans jusqu'en septembre 2025"),
-        ("fr", "P2W/2025-08-07", "les 2 semaines jusqu'au 7 août 2025"),
+        ("fr", "P5Y/2025-09", "les 5 ans jusqu’en septembre 2025"),
+        ("fr", "P2W/2025-08-07", "les 2 semaines jusqu’au 7 août 2025"),
     ],
 )
 def test_a_length_is_told_as_it_was_stated_and_not_as_a_date_that_nobody_stated(language: str, iso: str, words: str) -> None:
-    assert time_words(language, parse_time(iso)) == words
+    assert time_told(language, parse_time(iso)).whole == words

@@ -45,7 +45,7 @@ def test_of_a_growing_total_the_latest_is_current_and_printed_with_its_attributi
     answer = answered(claims, [relation(*claims, Verdict.COMPATIBLE)])
     assert answer.best == claims[1].claim.id
     assert told(answer) == "78,000 orders in 18 countries by summer 2025, according to L'Outlet"
-    assert told(answer, "fr").endswith("commandes dans 18 pays (à la date : l'été 2025), selon L'Outlet")
+    assert told(answer, "fr").endswith("commandes dans 18 pays (à l’été 2025), selon L'Outlet")
     assert not answer.disputed
 
 
@@ -142,8 +142,8 @@ def test_one_figure_ascribed_to_two_is_not_set_against_itself():
 @pytest.mark.parametrize(
     ("months", "time", "words"),
     [
-        (3, "2021-02-21/2021-02-28", "time (stop): 3 months, according to The Wheel"),
-        (3, "2021", "time (stop): 3 months (2021), according to The Wheel"),
+        (3, "2021-02-21/2021-02-28", "length of stoppage: 3 months, according to The Wheel"),
+        (3, "2021", "length of stoppage: 3 months (2021), according to The Wheel"),
     ],
 )
 def test_when_a_length_of_time_was_over_is_not_how_long_it_took(months, time, words):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.lang.say import value_words
+from factcheck.lang.amounts import value_words
 from factcheck.model import Approx, Value
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.terms import Article
@@ -30,7 +30,7 @@ def test_together_with_others_sums_up_more_than_what_was_listed(text: str, sums_
     ("approx", "unit", "english", "french"),
     [
         (Approx.MORE_THAN, "%", "a fall of more than 35%", "une baisse de plus de 35%"),
-        (Approx.ABOUT, "%", "a fall of about 35%", "une baisse d'environ 35%"),
+        (Approx.ABOUT, "%", "a fall of about 35%", "une baisse d’environ 35%"),
         (Approx.EXACT, "%", "\u221235%", "\u221235%"),
         (Approx.ABOUT, "\u00b0C", "about \u221235\u00b0C", "environ \u221235\u00b0C"),
     ],

@@ -106,7 +106,7 @@ def test_orders_sales_countries_and_dates_are_told_in_order() -> None:
     relation = judge(a, c)
     assert relation is not None
     assert [say("en", r.key, r.values) for r in relation.reasons] == [
-        "orders are counted in one and sales in the other, and orders are at least sales",
+        "one gives orders and the other sales, and sales are never more than orders",
         "18 countries is wider than 14",
         "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024:"
         " about 1,300 a month in between, below the average of 1,400 a month until then",

@@ -85,7 +85,7 @@ def test_a_text_that_has_it_from_another_outlet_has_no_origin_of_its_own():
     assert found.of == {"a": "a", "b": "a"}
     assert (
         say("fr", found.ties[0].reason.key, found.ties[0].reason.values)
-        == "Northern Dispatch le tient de Harbour Ledger, d'après son texte"
+        == "Northern Dispatch le tient de Harbour Ledger, d’après son texte"
     )
 
 

@@ -63,7 +63,7 @@ def test_the_set_is_told_with_its_quotes_and_the_smallest_correction():
     assert "these 3 statements cannot all be true" in told
     assert "“78,000 orders” (Total)" in told
     assert "would have to be" in told
-    assert "ne peuvent être vrais ensemble" in say("fr", core.reason.key, core.reason.values)
+    assert "ne peuvent pas être toutes vraies" in say("fr", core.reason.key, core.reason.values)
 
 
 def test_the_correction_named_settles_the_set():

@@ -26,7 +26,7 @@ def between(root: Path, first: str, second: str, **articles: str) -> Relation | 
 def test_two_articles_that_share_too_little_contradict_each_other_through_a_third(tmp_path: Path) -> None:
     found = between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR, en=EN, de=DE)
     assert found is not None and found.verdict.value == "conflict"
-    assert say("en", found.reasons[0].key, found.reasons[0].values) == "Outlet en has 1,960 t too, which 1,740 t contradicts"
+    assert say("en", found.reasons[0].key, found.reasons[0].values) == "Outlet en has 1,960 tonnes too, which 1,740 tonnes contradicts"
     assert found.reasons[0].code == "C106"  # what the third and the other disagree about
 
 
@@ -73,7 +73,10 @@ YEAR_BEFORE = (
 def test_a_third_article_explains_how_two_that_share_too_little_differ(tmp_path: Path) -> None:
     found = between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR, en=EN, de=YEAR_BEFORE)
     assert found is not None and found.verdict.value == "compatible"
-    assert say("en", found.reasons[0].key, found.reasons[0].values) == "Outlet en has 1,960 t too, and its text shows why 1,740 t differs"
+    assert (
+        say("en", found.reasons[0].key, found.reasons[0].values)
+        == "Outlet en has 1,960 tonnes too, and its text shows why 1,740 tonnes differs"
+    )
 
 
 @pytest.mark.parametrize(

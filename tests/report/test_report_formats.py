@@ -89,7 +89,7 @@ def _say(language: str) -> dict[str, str]:
 def test_both_languages_have_the_same_sentences_with_the_same_places_to_fill() -> None:
     english, french = _say("en"), _say("fr")
     assert english.keys() == french.keys()
-    gaps = re.compile(r"\{(\w+)\}")
+    gaps = re.compile(r"\{(\w+)(?::[^}]*)?\}")
     assert {k: sorted(set(gaps.findall(v))) for k, v in english.items()} == {k: sorted(set(gaps.findall(v))) for k, v in french.items()}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,8 @@ from factcheck.report.formats import as_html, as_markdown, as_terminal
 from factcheck.report.judge import origins_behind
 from factcheck.report.shown import Report, ShownGap
 from factcheck.report.view import build
-from factcheck.run import Analysis
+from factcheck.report.wording import Wording
+from factcheck.run import Analysis, analyse
 from tests.reconcile.made import claim, source
 
 
@@ -56,6 +58,26 @@ def test_a_figure_that_many_copies_print_and_nobody_understood_is_told_once(smal
         assert " ".join(page.split()).count(f"and at {len(copies) - 1} other places") == 1
     other: tuple[ShownGap, ...] = (*copies, replace(gap, exact="another"))
     assert [len(group) for group in replace(report, gaps=other).gaps_in_words] == [len(copies), 1]
+
+
+FERRY = "---\noutlet: Outlet {n}\npublished: 2026-03-0{n}\n---\nThe ferry carried 96 cars and 31 lorries, {sum} vehicles in all.\n"
+
+
+def test_a_sum_that_many_copies_print_is_one_card_with_the_copies_and_another_sum_is_another(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    for n, wrong in enumerate((130, 130, 130, 140), 1):
+        (tmp_path / "sources" / f"a{n}.md").write_text(FERRY.format(n=n, sum=wrong), "utf-8")
+    report = build(analyse(tmp_path), "en")
+    assert report.counts["arithmetic"] == 2
+    for page in (as_markdown.render(report), as_html.render(report), as_terminal.render(report)):
+        assert " ".join(page.split()).count("2 further articles print the same") == 1
+    assert "sources/a2.md:5, sources/a3.md:5" in as_terminal.render(report, width=200)
+
+
+def test_of_very_many_outlets_the_first_are_named_and_the_others_counted() -> None:
+    words = Wording("en")
+    assert words.several(["a", "b", "a"]) == "a, b"
+    assert words.several(f"o{n}" for n in range(300)).endswith("o10, o11 and 288 more")
 
 
 def test_who_is_behind_a_claim_is_asked_once_of_each_however_many_say_the_same() -> None:

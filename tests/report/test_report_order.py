@@ -8,7 +8,9 @@ from factcheck.report.judge import card_order
 
 def card(sort: str, id: str, odds: float) -> Any:
     claims = (SimpleNamespace(id=id),)
-    return cast(Any, SimpleNamespace(settled=False, severity="note", sort=sort, more=(), odds=odds, question=None, claims=claims))
+    return cast(
+        Any, SimpleNamespace(settled=False, severity="note", sort=sort, more=(), odds=odds, question=None, claims=claims, copies=())
+    )
 
 
 def test_of_open_questions_the_likeliest_of_one_thing_comes_first_and_conflicts_keep_their_order() -> None:

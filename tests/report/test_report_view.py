@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.acts.met.claims import OUTCOME
-from factcheck.lang.say import value_words
+from factcheck.lang.amounts import value_words
 from factcheck.model import InputError, Value, Verdict
 from factcheck.report.formats.as_html import render as render_html
 from factcheck.report.formats.as_json import render as render_json

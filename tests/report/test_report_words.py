@@ -1,14 +1,17 @@
 """Values within the sentences of the tool, as a reader of its language writes them."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.lang import pack
-from factcheck.lang.say import event_name, has_name, value_words, words
+from factcheck.lang.amounts import value_words
+from factcheck.lang.say import event_name, has_name, words
 from factcheck.measures.naming import measure_words
 from factcheck.model import Approx, Value
+from factcheck.report.formats.as_terminal import render as render_terminal
 from factcheck.report.shown import ShownReason
 from factcheck.report.view import build
 from factcheck.run import Analysis
@@ -29,8 +32,8 @@ from factcheck.run import Analysis
         ("en", "1949", "1949"),
         ("en", "100 a head + fees", "100 a head + fees"),
         ("en", "place:MA", "Morocco"),
-        ("fr", "place:MA", "le Maroc"),
-        ("fr", "place:150", "l'Europe"),
+        ("fr", "place:MA", "Maroc"),
+        ("fr", "place:150", "Europe"),
     ],
 )
 def test_sums_days_places_and_quotations_are_written_as_the_reader_writes_them(language: str, value: str, told: str) -> None:
@@ -66,7 +69,7 @@ def test_lengths_of_time_are_told_in_words_of_the_reader_and_parts_of_a_unit_in_
         ("12.15", "EUR", "12.15 euros"),
         ("12", "EUR", "12 euros"),
         ("1500000", "EUR", "1.5 million euros"),
-        ("12.1", "t", "12.1 t"),
+        ("12.1", "t", "12.1 tonnes"),
     ],
 )
 def test_a_price_has_two_decimals_or_none(number: str, unit: str, told: str) -> None:
@@ -119,7 +122,7 @@ def test_two_figures_that_read_alike_are_not_told_as_different(small: Analysis) 
     assert not replace(relation, b=about, reasons=(wider,), odds=1.0).likely
 
 
-@pytest.mark.parametrize(("language", "told"), [("en", "date: launch"), ("fr", "date : lancement")])
+@pytest.mark.parametrize(("language", "told"), [("en", "date of launch"), ("fr", "date de lancement")])
 def test_a_date_says_what_happened_in_the_readers_language(language: str, told: str) -> None:
     assert measure_words(language, "date:launch", [], "en").replace("\u202f", " ").replace("\u00a0", " ") == told
 
@@ -140,7 +143,7 @@ def test_many_seconds_are_told_as_a_stopwatch_has_them(language: str, seconds: s
 
 @pytest.mark.parametrize(
     ("number", "unit", "told"),
-    [("31500000", "EUR", "31,5 millions d'euros"), ("3000000", "eggs", "3 millions d'œufs"), ("3000000", "USD", "3 millions de dollars")],
+    [("31500000", "EUR", "31,5 millions d’euros"), ("3000000", "eggs", "3 millions d’œufs"), ("3000000", "USD", "3 millions de dollars")],
 )
 def test_french_elides_behind_a_large_number(number: str, unit: str, told: str) -> None:
     stated = Decimal(number)
@@ -148,7 +151,7 @@ def test_french_elides_behind_a_large_number(number: str, unit: str, told: str) 
 
 
 @pytest.mark.parametrize(
-    ("approx", "told"), [(Approx.MORE_THAN, "une baisse de plus de 35 %"), (Approx.AT_LEAST, "une baisse d'au moins 35 %")]
+    ("approx", "told"), [(Approx.MORE_THAN, "une baisse de plus de 35 %"), (Approx.AT_LEAST, "une baisse d’au moins 35 %")]
 )
 def test_a_bound_of_a_fall_is_told_as_a_fall_in_french(approx: Approx, told: str) -> None:
     number = Decimal(-35)
@@ -156,3 +159,15 @@ def test_a_bound_of_a_fall_is_told_as_a_fall_in_french(approx: Approx, told: str
     assert told in value_words("fr", Value(low=low, high=high, stated=number, approx=approx, unit="%")).replace("\u202f", " ").replace(
         "\u00a0", " "
     )
+
+
+def test_two_rules_that_say_the_same_are_told_once(small: Analysis) -> None:
+    relation = next(r for r in build(small).relations if r.a.source is not r.b.source)
+    first, again, other = ShownReason("K316", "it is a part"), ShownReason("K317", "it is a part"), ShownReason("K301", "another measure")
+    assert replace(relation, reasons=(first, other, again)).told == (first, other)
+
+
+def test_a_line_of_the_terminal_begins_with_no_sign(small: Analysis) -> None:
+    text = render_terminal(build(small, "fr"), width=60)
+    assert not [line for line in text.splitlines() if re.match(r"\s*[:;?!%»]", line)]
+    assert "\ue000" not in text and "\ue001" not in text

@@ -180,5 +180,5 @@ def test_crowds_that_two_texts_tell_of_two_days_are_two_marches(first: str, seco
 def test_a_country_has_its_article_in_a_sentence() -> None:
     told = {"x": "place:GB", "y": "place:NL"}
     assert say("en", "rules.different_places", told) == "one places it in the United Kingdom, the other in the Netherlands"
-    assert say("fr", "rules.different_places", told) == "l'un donne pour lieu le Royaume-Uni, l'autre les Pays-Bas"
-    assert (told_in("en", "place:FR"), told_in("fr", "place:FR"), told_in("fr", "place:MT")) == ("France", "la France", "Malte")
+    assert say("fr", "rules.different_places", told) == "l’un donne pour lieu le Royaume-Uni, l’autre les Pays-Bas"
+    assert (told_in("en", "place:FR"), told_in("fr", "place:FR"), told_in("fr", "place:MT")) == ("France", "France", "Malte")

@@ -47,7 +47,7 @@ RELATED = [
         (EN, "65,000"),
         (FR_RIVAL, "78 000"),
         Verdict.COMPATIBLE,
-        ("orders are at least sales", "18 countries is wider than 14", "later figure"),
+        ("sales are never more than orders", "18 countries is wider than 14", "later figure"),
     ),
     ("V2", (FR_START, "2 609"), (EN, "65,000"), Verdict.COMPATIBLE, ("2020",)),
     ("V3", (FR_START, "deuxième"), (EN, "leader"), Verdict.COMPATIBLE, ("2021",)),

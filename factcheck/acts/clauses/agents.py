@@ -35,7 +35,7 @@ class Deed:
 def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> tuple[Deed, ...]:
     """The deeds of a sentence that names who does them. `marks`: its numbers, days and places."""
     table = pack(language).part("acts")
-    found = _verbs(tokens, language) if table else {}
+    found = verbs_in(tokens, language) if table else {}
     if not found:
         return ()
     parts = parts_of(tokens, marks, found, language)
@@ -88,7 +88,7 @@ def _names(chunks: Iterable[Chunk]) -> Bag:
     return frozenset[str]().union(*(named(chunk.own) for chunk in chunks))
 
 
-def _verbs(tokens: Sequence[Token], language: str) -> dict[int, Bag]:
+def verbs_in(tokens: Sequence[Token], language: str) -> dict[int, Bag]:
     """Where verbs stand that their form tells, each with its keys."""
     forms, stem, grammar = verbs(pack(language)), stemmer(language), common_words(language)
     acts: dict[int, set[str]] = {}

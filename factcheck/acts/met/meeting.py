@@ -11,6 +11,7 @@ from itertools import combinations
 from math import sqrt
 
 from factcheck.acts.clauses.layout import other_given
+from factcheck.acts.clauses.takers import two_takers
 from factcheck.acts.met.outcomes import SIDED, Account, Outcome, traits
 from factcheck.acts.words.bags import Bag, name_key, places_of
 from factcheck.extract.figures.units.units import unit_names
@@ -186,7 +187,7 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
 
 def _of_two(one: Outcome, other: Outcome) -> bool:
     """Whether the two name other people or houses, or stand in other places."""
-    if other_given(one.full, other.full):
+    if other_given(one.full, other.full) or two_takers(one.taker, other.taker):
         return True
     if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True

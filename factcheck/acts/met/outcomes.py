@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from factcheck.acts.clauses.layout import Full, Layout, full_names, laid_out
 from factcheck.acts.clauses.status import status, to_come
+from factcheck.acts.clauses.takers import taker_of
 from factcheck.acts.words.bags import Bag, common_words
-from factcheck.acts.words.sides import denied_at, named_sides, senses, way
+from factcheck.acts.words.sides import denied_at, named_sides, negations, senses, way
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Source
@@ -24,6 +26,9 @@ _HARD = frozenset(";")
 _PARTING = _STOPS | frozenset(".!?")
 _CAUSED = 8  # words behind a word of cause that may name it
 _DENIED = 5  # words behind a "no" that it denies
+
+
+_NOBODY = Bag()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Outcome:
     clause: Bag
     around: Bag
     full: Full = ()
+    taker: Bag = _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +92,13 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own, full_names(laid, a, b),
+            clause, around - own, full_names(laid, a, b), taker_of(laid, first, last) if traits(topic, "taken") else _NOBODY,
         )  # fmt: skip
+
+
+def decided_by(laid: Layout) -> list[Bag]:
+    """Who takes each of the sides of a sentence that tell what somebody decided."""
+    return [taker_of(laid, first, last) for first, last, topic, _ in _sided(laid.tokens, laid.language) if traits(topic, "taken")]
 
 
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:
@@ -145,15 +156,18 @@ def _as_cause(laid: Layout, at: int) -> bool:
     return has_phrase(before, pack(laid.language).part("check").get("causes", []))
 
 
-def ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
-    """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but"."""
+def ruled_out(tokens: Sequence[Token], language: str, *, only_instead: bool = False) -> frozenset[int]:
+    """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but", behind which another may do
+    it ("has not read the audit, but the trustees have"); with `only_instead` behind words of contrast, and behind a comma and a "no"."""
     lows = [token.low for token in tokens]
     data = pack(language).part("sides").get("turning", {})
     instead, but = ([tuple(text.split()) for text in data.get(key, [])] for key in ("instead", "but"))
     out: set[int] = set()
     for at, phrase in ((i, row) for i in range(len(lows)) for row in instead if tuple(lows[i : i + len(row)]) == row):
         out |= _behind(tokens, at + len(phrase))
-    for at in denied_at(lows, language):
+    if only_instead:
+        out |= _not_behind_comma(tokens, language)
+    for at in () if only_instead else denied_at(lows, language):
         span = _behind(tokens, at + 1)
         if not span:
             continue
@@ -162,6 +176,17 @@ def ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
         if any(tuple(rest[: len(row)]) == row for row in but):
             out |= span
     return frozenset(out)
+
+
+def _not_behind_comma(tokens: Sequence[Token], language: str) -> set[int]:
+    """The few words that a "not" behind a comma rules out, up to the next mark: "wants Varela to resign, not Barrientos"."""
+    no, out = negations(language), set[int]()
+    for i, (mark, token) in enumerate(pairwise(tokens)):
+        span = _behind(tokens, i + 2) if mark.text == "," and token.low in no else set()
+        closes = bool(span) and (max(span) + 1 == len(tokens) or tokens[max(span) + 1].kind == "mark")
+        if closes and len(span) < _DENIED and any(tokens[k].capital or tokens[k].kind == "number" for k in span):
+            out |= span
+    return out
 
 
 def _behind(tokens: Sequence[Token], first: int) -> set[int]:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.acts.words.bags import name_key
 from factcheck.extract.binding.no_count.called import called
@@ -29,12 +30,14 @@ _CODE = re.compile(r"([A-Z]{1,4})(\d{1,4})(?![\d.,])")
 _NUMBER = re.compile(r"\d{1,4}")
 _LETTER = re.compile(r"[A-Z]")  # "Hall C"
 _MAY_BE = re.compile(r"[^\W\d_]+[ -]?\d|[^\W_] [A-Z]{1,5}\b")  # else nothing is looked for
+_LABEL, _IN_WORDS = 4, 20  # letters of what has a number that may be told in words; and up to which
 _COMPOUND = 5  # letters of a kind that may end a word ("Messehalle 7")
 
 
 @lru_cache(maxsize=4096)
 def numbered(text: str, language: str) -> Numbered:
     """What of a stretch of text is known by its number, or its letter."""
+    text = _in_digits(text, language)
     if _MAY_BE.search(text) is None:
         return {}
     tokens = tokenize(text)
@@ -45,6 +48,17 @@ def numbered(text: str, language: str) -> Numbered:
         if tokens[i].start not in counts or called(tokens, i, language) is not None:
             found[kind].add(number)
     return {kind: frozenset(marks) for kind, marks in found.items()}
+
+
+def _in_digits(text: str, language: str) -> str:
+    """A text with the small numbers in digits that are told in words behind what they are the number of: "level four"."""
+    tokens, labels = tokenize(text), words(pack(language)).labels
+    for before, token in reversed(list(pairwise(tokens))):
+        if before.low in labels and len(before.low) >= _LABEL and token.kind == "word":
+            found = numerals(token.text, pack(language))
+            if len(found) == 1 and found[0].form == "words" and 1 < found[0].value <= _IN_WORDS:
+                text = f"{text[: token.start]}{found[0].value:f}{text[token.end :]}"
+    return text
 
 
 def _named_at(tokens: Sequence[Token], i: int, language: str) -> Iterator[tuple[int, str, str]]:

@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.acts.words.bags import Bag, common_words, name_key
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
-from factcheck.read.text import Token, tokenize
+from factcheck.read.text import Token, has_phrase, tokenize
 
 _Phrase = tuple[str, ...]
 _HARD, _PARTS = frozenset(";:.!?"), frozenset(".!?,;:()—–")
@@ -21,6 +22,7 @@ _KEPT = 2_000  # clauses and sentences of which is remembered what they take sid
 _STEM = 4  # letters before "*"
 _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
 _SORTS = frozenset({"severity", "hours", "lasting", "way", "compass", "compass_across", "daytime", "season", "tax", "sex"})
+_HAD_BEFORE = frozenset({"sex"})  # "no woman had led it before her": a woman does
 _COUNTED = frozenset({"vote", "post"})  # what stands right before a number tells of no side
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
 
@@ -40,7 +42,8 @@ def opposite(
         return False
     names = _names(mine, language)
     beside = sides(around, other_language, names, years=both)
-    acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
+    # "rejected a bill, which would lower the age to 16"; of others than those who are named it says nothing
+    acts = {topic: side for topic, side in sides(around, other_language, names, years=both, of_these=True).items() if topic in _ACTS}
     told = {**acts, **sides(theirs, other_language, names, years=both)}
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items() if topic not in but)
 
@@ -52,13 +55,17 @@ def another_sort(mine: Sequence[Token], language: str, theirs: Sequence[Token], 
     return any(side and told.get(topic) == -side for topic, side in asked.items() if topic in _SORTS)
 
 
-def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, years: Bag | None = None) -> Mapping[str, int]:
+def sides(
+    tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, years: Bag | None = None, of_these: bool = False
+) -> Mapping[str, int]:
     """By topic, 1 or -1 for the side that some words take, 0 where they name both; where the clauses of some of them tell of one of
-    `names`, these alone. `years`: what is told of another year than these is another time's ("the hospital, opened in 1968, …")."""
+    `names`, these alone. `years`: what is told of another year than these is another time's ("the hospital, opened in 1968, …").
+    `of_these`: where some words tell of one of `names`, what is told of others is left out altogether."""
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names, language)
+    only = of_these and any(about)
     for at, topic, side, dated in _taken(tuple(tokens), language):
-        if years is None or dated <= years:
+        if (years is None or dated <= years) and (about[at] or not only):
             found.setdefault(topic, []).append((side, about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
 
@@ -158,8 +165,19 @@ def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, langu
     if topic in _DENIALS:
         return 0 if side > 0 and any(at - _NEAR <= i < at for i in no) else 1
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
-        return -turned
+        return 0 if topic in _HAD_BEFORE and to_then(tokens[first:last], language) else -turned
     return 0 if no else turned
+
+
+def to_then(tokens: Sequence[Token], language: str) -> bool:
+    """Whether some words tell only of the time before what is told: "before her", "noch nie", "ninguna había dirigido"."""
+    table, forms = pack(language).part("check"), verbs(pack(language))
+    had = frozenset(pack(language).part("time").get("past_perfect", []))
+    for behind in (tokens[i:] for i, token in enumerate(tokens) if token.low in had):
+        done = any(token.low in forms.past or forms.deed(token.low) for token in behind[1 : 1 + _NEAR])
+        if done or any(forms.participle(token) and not token.capital for token in behind):
+            return True
+    return has_phrase((t.low for t in tokens), [row for part in ("ahead_of", "ahead_of_it", "all_time") for row in table.get(part, [])])
 
 
 @cache
@@ -232,6 +250,17 @@ def saying_no(language: str) -> Mapping[str, list[_Phrase]]:
     data = pack(language).part("sides").get("turning", {})
     half = bounding(language) | set(data.get("half", []))
     return by_first_word(sorted((negations(language) | set(data.get("nobody", []))) - half))
+
+
+@cache
+def none_of(language: str) -> Bag:
+    """The words before what there is none of."""
+    return frozenset(word for word in pack(language).part("sides").get("turning", {}).get("none", []) if " " not in word)
+
+
+def turned_by(lows: Sequence[str], language: str) -> bool:
+    """Whether some words turn what is told behind them: "refused to", "without"."""
+    return has_phrase(lows, [" ".join(phrase) for phrases in turning(language).values() for phrase in phrases])
 
 
 @cache

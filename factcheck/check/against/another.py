@@ -1,5 +1,7 @@
 """Whether a source tells a deed of a statement, whatever the verb, of somebody else only."""
 
+from itertools import pairwise
+
 from factcheck.acts.words.bags import Bag, name_key
 from factcheck.check.facts.reading import Reading
 
@@ -13,9 +15,11 @@ def done_by_another(start: int, end: int, at: int, draft: Reading, sentence: int
     if not draft.laid[at].deeds:
         return None
     clause = draft.tokens_around(start, end, at)
+    # where every noun has a capital, "21 Räte" are no name
+    counted = frozenset(f"n:{name_key(b.text)}" for a, b in pairwise(clause) if a.kind == "number")
     named = frozenset(f"n:{name_key(token.text)}" for s in source.sentences for token in s.tokens if token.capital)
     for mine in draft.laid[at].deeds:
-        asked = _names(mine.doers)
+        asked = _names(mine.doers) - counted
         if not asked or not asked <= named or not clause or not clause[0].start <= mine.start <= clause[-1].start:
             continue
         told = [(i, deed) for i, laid in enumerate(source.laid) for deed in laid.deeds if deed.keys & mine.keys]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.acts.clauses.bonds import bound_more
 from factcheck.acts.words.bags import Bag
-from factcheck.check.against.rivals import ends_of_change, goes_on_from, of_a_size, taken_up, unit_of
+from factcheck.check.against.rivals import ends_of_change, goes_on_from, goes_the_other_way, of_a_size, superseded, taken_up, unit_of
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, times_differ
 from factcheck.check.facts.evidence import Evidence
@@ -17,7 +17,7 @@ from factcheck.check.facts.likeness import same_date
 from factcheck.check.facts.reading import Reading
 from factcheck.measures.concept import concept
 from factcheck.measures.registry import measure_concepts
-from factcheck.model import Aspect, Kind
+from factcheck.model import Aspect, Kind, LinkRole
 
 # By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
 # figure being 1: in the draft's language and in others, which share fewer words.
@@ -103,9 +103,19 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
         return False
     if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
         return False
-    if taken_up(same, other, source) or ends_of_change(mine, draft, same, other):
+    if taken_up(same, other, source) or ends_of_change(mine, draft, same, other) or _only_a_part(mine, same, other):
+        return False
+    if superseded(mine, draft, other, source) or goes_the_other_way(mine, same, other, source):
         return False
     return not told_by_another(mine, draft, same, other, source)
+
+
+def _only_a_part(mine: Fact, same: Fact, other: Fact) -> bool:
+    """Whether another figure is a part of the equal one, and the statement tells nothing of what tells the part apart: what stands behind
+    "twelve hurt, three of them badly" is told of all twelve."""
+    if same.claim is None or other.claim is None or other.start < same.end or mine.clause & (other.clause - same.clause):
+        return False  # "will close 22 of its 64 shops" tells the closing of the part
+    return any(link.role is LinkRole.PART_OF and link.claim == same.claim.id for link in other.claim.links)
 
 
 def _counts_another(mine: Fact, same: Fact, other: Fact) -> bool:

@@ -75,6 +75,13 @@ def limit_dropped(mine: Fact, theirs: Fact) -> bool:
     return theirs.value.approx is Approx.AT_MOST and one_number(mine.value, theirs.value)
 
 
+def bound_of_rough(mine: Fact, theirs: Fact) -> bool:
+    """Whether the draft bounds a figure that the source gives only roughly: "fewer than 240" of "around 240"."""
+    if mine.value is None or theirs.value is None or not one_number(mine.value, theirs.value):
+        return False
+    return mine.value.approx.strict and theirs.value.approx is Approx.ABOUT
+
+
 def past_bound(mine: Fact, theirs: Fact) -> bool:
     """Whether the source's exact figure lies beyond the draft's bound: "under 21 million" of 21.3, "over 30" of 29.6."""
     side = 0 if mine.value is None else -1 if mine.value.approx is Approx.NEARLY else mine.value.approx.side

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.acts.words.bags import Bag
-from factcheck.check.facts.acts import one_thing, shared_act, two_acts
+from factcheck.check.facts.acts import acts, one_thing, shared_act, two_acts
 from factcheck.check.facts.compare import named
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
@@ -150,7 +150,22 @@ def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool
         or _inflected(mine, draft, "promising")
     ):
         return False
-    return shared_act(mine, theirs) and _done(mine, draft)
+    return shared_act(mine, theirs) and _done(mine, draft) and not _kept(mine, theirs, source)
+
+
+def _kept(mine: Fact, theirs: Fact, source: Reading) -> bool:
+    """Whether the source goes on to tell as done what was promised: "promised to build 400 flats, and by spring they were built"."""
+    language, clause = source.source.language, source.clause_of(theirs)
+    ends = clause[-1].start if clause else theirs.end
+    promising = pack(language).part("check").get("promising", [])
+    for at in range(theirs.sentence, min(theirs.sentence + 2, len(source.sentences))):
+        for part in clauses(source.sentences[at], language):
+            if part[0].start <= ends or has_phrase((token.text for token in part), promising):
+                continue
+            bag = source.laid[at].bag_of(part)
+            if acts(mine.clause) & bag and "past" in telling(part, bag, language):
+                return True
+    return False
 
 
 def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

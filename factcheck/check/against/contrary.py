@@ -5,6 +5,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.words.bags import Bag, bag_of, places_of
+from factcheck.acts.words.sides import bounding, denied_at, none_of, to_then, turned_by
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import not_before, planned_only, possible_only
@@ -23,11 +24,12 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import one_in_other
 from factcheck.measures.concept import class_of, concept, is_a
-from factcheck.model import Precision, TimeSpan
+from factcheck.model import LinkRole, Precision, TimeSpan
 from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
 _HOUSES = ("establishment", "company", "club")
+_MOVING = ("vehicle", "animal")
 _LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
 
 
@@ -65,18 +67,45 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it, "not 10 by 2030" does not."""
     bound = fact.value is not None and fact.value.approx.side != 0
     until = fact.value is None and fact.time is not None and (fact.time.iso.startswith("../") or not_before(fact, reading))
-    return not bound and not until and reading.denies(fact)
+    if bound or until or not reading.denies(fact):
+        return False
+    return reading.excepted(fact) or reading.denies_between(*_own_clause(fact, reading), fact.sentence)
+
+
+def _own_clause(fact: Fact, reading: Reading) -> tuple[int, int]:
+    """Where the clause of a fact is, between what "and" joins: "built in 1962 and was never repaired" denies no building."""
+    (left, right), (first, last) = _between_joints(fact, reading), reading.clause_bounds(fact)
+    return max(left, first), min(right, last)
 
 
 def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
     statement: it says "38 were lost" with "38 posts were not filled" beside."""
+    if _has_none(mine, draft, theirs, source):
+        return True
     denied = _denied(mine, draft)
     if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
         return False
-    if source.has_no(theirs) if denied else draft.has_no(mine):
+    fact, reading = (theirs, source) if denied else (mine, draft)
+    if reading.has_no(fact, *_own_clause(fact, reading)):
         return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
     return (theirs if denied else mine).direction >= 0
+
+
+def _has_none(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source says that there were none of what the statement, which denies nothing, says to have been: "no foreigners"."""
+    language, tokens, laid = source.source.language, source.clause_of(theirs), source.laid[theirs.sentence]
+    said = [token.low for token in draft.clause_of(mine)]
+    if denied_at(said, draft.source.language) or turned_by(said, draft.source.language):
+        return False
+    if to_then(tokens, language):  # "no woman had led it before her": she is the first
+        return False
+    none, bounds = none_of(language), bounding(language)
+    behind = [tokens[i + 1 : i + 3] for i, token in enumerate(tokens) if token.low in none]
+    of_none = frozenset(
+        word for some in behind if some and some[0].low not in bounds for word in laid.bag_of(some[:1]) or laid.bag_of(some)
+    )
+    return any(word[:2] not in ("m:", "t:") for word in of_none & mine.clause)
 
 
 def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -103,6 +132,16 @@ def _people_for_houses(one: Fact, other: Fact) -> bool:
     if not people or not houses or any(class_of(word) == "person" for word in other.clause):
         return False
     return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
+
+
+def people_for_things(mine: Fact, theirs: Fact) -> bool:
+    """Whether the one counts people, and the other vehicles or animals, of which the one does not speak: "540 people" of "540 cars"."""
+    for one, other in ((mine, theirs), (theirs, mine)):
+        people = any(class_of(word) == "person" for word in one.counts) or (one.value and (one.value.unit or "").startswith("people"))
+        things = {word for word in other.counts if any(is_a(word, kind) for kind in _MOVING)}
+        if people and things and one.around.isdisjoint(things) and not any(class_of(w) == "person" for w in other.counts):
+            return True
+    return False
 
 
 def _of_another_weekday(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -148,8 +187,16 @@ def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Rea
         and f.time is not None
         and not f.time.assumed
         and _holds(mine.time, f.time)
+        and not _in_part(mine.time, f, theirs)
         for f in beside
     )
+
+
+def _in_part(asked: TimeSpan, beside: Fact, theirs: Fact) -> bool:
+    """Whether a figure is a part of the equal one, of a part of the statement's time: "19 dead this winter, seven of them in February"."""
+    if theirs.claim is None or beside.claim is None or beside.time is None or _holds(beside.time, asked):
+        return False
+    return any(link.role is LinkRole.PART_OF and link.claim == theirs.claim.id for link in beside.claim.links)
 
 
 def _holds(one: TimeSpan, other: TimeSpan) -> bool:

@@ -7,22 +7,27 @@ from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capital
 from factcheck.acts.words.sides import another_sort
 from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
-from factcheck.check.against.bounds import limit_dropped
+from factcheck.check.against.bounds import bound_of_rough, limit_dropped
 from factcheck.check.against.causes import cause_for_effect
 from factcheck.check.against.commitment import before_its_day, left_open, only_foretold, surer
 from factcheck.check.against.conditions import condition_dropped
+from factcheck.check.against.contrary import people_for_things
 from factcheck.check.against.ever import ever_for_since
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.namesakes import of_another_house
 from factcheck.check.against.opposed import of_another_sort
 from factcheck.check.against.order import out_of_order
 from factcheck.check.against.other_side import clause_on_the_other_side, subject_on_the_other_side
+from factcheck.check.against.pledges import date_left_behind, only_possible, only_promised
 from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
+from factcheck.check.against.ruled_out import gives_what_is_ruled_out, tells_what_is_ruled_out
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.against.standard import other_standard
+from factcheck.check.against.totals import done_to_a_part, done_to_a_share
+from factcheck.check.against.two_halves import done_in_the_first_half
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -31,9 +36,22 @@ from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
+_OTHERWISE = (
+    surer,
+    before_its_day,
+    only_foretold,
+    other_standard,
+    only_promised,
+    date_left_behind,
+    done_to_a_part,
+    done_to_a_share,
+    gives_what_is_ruled_out,
+)
 _STOPS = frozenset(",;:.()—–")
+_BOTH = 2  # commas of an apposition
+_SAYING = 2  # words behind a comma in which somebody is said to say what stands before it
 _LED = 3  # words before a name that a preposition may stand in
 
 
@@ -46,7 +64,9 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return True
     if mine is None or theirs is None:
         return False
-    if any(otherwise(mine, draft, theirs, source) for otherwise in (surer, before_its_day, only_foretold, other_standard)):
+    if any(otherwise(mine, draft, theirs, source) for otherwise in _OTHERWISE):
+        return True
+    if bound_of_rough(mine, theirs) or people_for_things(mine, theirs):
         return True
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
@@ -75,7 +95,14 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return True
     if cause_for_effect(stretch.sentence, draft, at, source):
         return True
-    if condition_dropped(*where) or ever_for_since(*where) or subject_on_the_other_side(*where):
+    if (
+        only_possible(*where)
+        or done_in_the_first_half(*where)
+        or tells_what_is_ruled_out(*where)
+        or condition_dropped(*where)
+        or ever_for_since(*where)
+        or subject_on_the_other_side(*where)
+    ):
         return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
@@ -117,6 +144,8 @@ def _would_have_been(stretch: Stretch, draft: Reading, theirs: Fact, source: Rea
     """Whether a source may tell a figure or date as what would have been, and the statement does not."""
     forms = verbs(pack(source.source.language))
     told, said = source.clause_of(theirs), draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    if stretch.fact is not None and left_open(stretch.fact, draft):  # "was to be finished by Easter" of "should have been"
+        return False
     return forms.would_have_been(told, or_said=True) and not forms.would_have_been(said, or_said=True)
 
 
@@ -125,12 +154,34 @@ def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, t
     others as those who do it, and it names those of the statement in other sentences only. Whom the draft's sentence names but behind the
     statement does not do it: "she is a teacher, and Recke a farmer"."""
     tokens = draft.sentences[stretch.sentence].tokens
-    asked = _names(tokens, draft) if _names(tokens_in(tokens, 0, stretch.end), draft) else frozenset[str]()
+    asked = _names(tokens, draft) if _names(tokens_in(tokens, 0, stretch.end), draft) else _said_by(stretch, tokens, draft)
     here = _names(source.sentences[at].tokens, source)
     elsewhere = frozenset().union(*(_names(s.tokens, source) for i, s in enumerate(source.sentences) if i != at))
     if not asked or asked & here or not asked & elsewhere:
         return False
-    return bool(_names(_part(theirs, source) if theirs is not None else source.sentences[at].tokens, source, bare=True))
+    part = _part(theirs, source) if theirs is not None else source.sentences[at].tokens
+    return bool(_names(part, source, bare=True)) or (theirs is not None and bool(_apposed(part, source.sentences[at].tokens, source)))
+
+
+def _apposed(part: Sequence[Token], tokens: Sequence[Token], source: Reading) -> Bag:
+    """Who stands between the commas before a part of a sentence that begins with its verb: "the chief, Fiona Bray, earns 620,000"."""
+    before = [token for token in tokens if part and token.start < part[0].start]
+    if not before or before[-1].text != "," or any(token.capital for token in part):
+        return frozenset()
+    stops = [i for i, token in enumerate(before) if token.text in _STOPS]
+    if len(stops) < _BOTH or before[stops[-2]].text != ",":
+        return frozenset()
+    words = before[stops[-2] + 1 : stops[-1]]
+    led = bool(words) and words[0].low in word_class(source.source.language, "preposition")  # "the first, at Penly, will not run"
+    return frozenset() if led else _names(words, source)
+
+
+def _said_by(stretch: Stretch, tokens: Sequence[Token], draft: Reading) -> Bag:
+    """Whom the words right behind a statement name as those who say it: "…, said Judith Amory"."""
+    behind = [token for token in tokens if token.start >= stretch.end]
+    told = behind[1 : 1 + _SAYING] if behind and behind[0].text == "," else []
+    said = pack(draft.source.language).part("check").get("said", [])
+    return _names(behind[1:], draft) if has_phrase((token.low for token in told), said) else frozenset()
 
 
 def _names_apart(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:

@@ -3,16 +3,21 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.acts.clauses.takers import two_takers
+from factcheck.acts.met.outcomes import decided_by
 from factcheck.acts.words.sides import by_first_word, named_sides, opposite, sides, way
 from factcheck.check.against.commitment import planned
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.check.facts.text import people
 from factcheck.check.stated.citing import clauses
 from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Sentence, Token
 
 _MARKS = frozenset(",;:")
+_PARTING = frozenset(",;:.!?–—")
+_OF_PEOPLE = frozenset({"post", "joining", "custody", "life", "fate", "harm", "verdict"})  # what happens to people
 _EVENTS = frozenset({"course", "doors"})  # the sides that tell of which event a day is
 
 
@@ -27,7 +32,7 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     asked, told = _but_compared(draft.clause_of(mine), mine, draft), _but_compared(clause, theirs, source)
     if mine.kind is theirs.kind is Kind.MONEY and _earned(asked, draft) * _earned(told, source) < 0:
         return True
-    return _opposite(asked, draft, told, around, source, _dated_alike(mine, theirs))
+    return _opposite(asked, draft, mine.sentence, told, around, source, _dated_alike(mine, theirs))
 
 
 def _dated_alike(mine: Fact, theirs: Fact) -> frozenset[str]:
@@ -40,7 +45,8 @@ def _dated_alike(mine: Fact, theirs: Fact) -> frozenset[str]:
 def clause_on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """As `on_the_other_side`, whatever the rest of the source's sentence tells: "sales rose to 61 million, while debt fell to 9"."""
     told = source.clause_of(theirs)
-    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, told, told, source, _dated_alike(mine, theirs))
+    dated = _dated_alike(mine, theirs)
+    return not compared_with(theirs) and _opposite(draft.clause_of(mine), draft, mine.sentence, told, told, source, dated)
 
 
 def _earned(tokens: Sequence[Token], reading: Reading) -> int:
@@ -93,9 +99,18 @@ def _from(fact: Fact, reading: Reading) -> bool:
 def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
     """Whether a stretch of a sentence of the draft (`at`) takes the other side of what a sentence of the source says, which tells as little
     of the draft's side as those beside it."""
+    if _decided_by_two(draft, at, source, sentence):
+        return False
     tokens = [token for token in draft.sentences[at].tokens if start <= token.start < end]
     beside = [token for s in source.sentences[max(0, sentence - 1) : sentence + 2] for token in _uncounted(s, source)]
-    return _opposite(tokens, draft, _uncounted(source.sentences[sentence], source), beside, source)
+    return _opposite(tokens, draft, at, _uncounted(source.sentences[sentence], source), beside, source)
+
+
+def _decided_by_two(draft: Reading, at: int, source: Reading, sentence: int) -> bool:
+    """Whether a sentence of the draft and one of the source tell what two others decided: "the opposition voted against it" of "the mayor
+    voted for it"."""
+    mine, theirs = decided_by(draft.laid[at]), decided_by(source.laid[sentence])
+    return bool(mine) and bool(theirs) and all(two_takers(a, b) for a in mine for b in theirs)
 
 
 def _uncounted(sentence: Sentence, source: Reading) -> list[Token]:
@@ -128,9 +143,47 @@ def _goes_on(part: Sequence[Token], sentence: int, reading: Reading) -> bool:
 def _opposite(
     mine: Sequence[Token],
     draft: Reading,
+    at: int,
     theirs: Sequence[Token],
     around: Sequence[Token],
     source: Reading,
     but: frozenset[str] = frozenset(),
 ) -> bool:
-    return opposite(mine, draft.source.language, theirs, around, source.source.language, but)
+    """Whether a clause of a sentence of the draft (`at`) takes another side than some words; what happens to people is told of those alone
+    whom that sentence names, where the words name them, too: "the chief executive stays, Paul Reed, the chairman, leaves in June"."""
+    languages = draft.source.language, source.source.language
+
+    def apart(told: Sequence[Token], beside: Sequence[Token], leave: frozenset[str]) -> bool:
+        return opposite(mine, languages[0], told, beside, languages[1], leave)
+
+    if not apart(theirs, around, but) or apart(theirs, around, but | _OF_PEOPLE):
+        return apart(theirs, around, but)
+    named = {name for _, name in people(draft.sentences[at].tokens)}
+    return apart(_of_these(theirs, named), _of_these(around, named), but)
+
+
+def _of_these(tokens: Sequence[Token], named: set[str]) -> Sequence[Token]:
+    """Of some words the parts that name one of some people, and what follows before another person is named; all where none does."""
+    here, told = dict(people(tokens)), False
+    if named.isdisjoint(here.values()):
+        return tokens
+    found, before = list[Token](), list[Token]()
+    for part in _parts(tokens):
+        names = {here[token.start] for token in part if token.start in here}
+        apposed = bool(names) and all(token.capital or token.kind == "mark" for token in part)  # "the former mayor, Serge Lenoir,"
+        if apposed and not told and not named.isdisjoint(names):
+            found += before
+        told = not named.isdisjoint(names) if names else told
+        found += part if told else []
+        before = part
+    return found
+
+
+def _parts(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Some words between their marks, each mark behind its part."""
+    found: list[list[Token]] = [[]]
+    for token in tokens:
+        found[-1].append(token)
+        if token.text in _PARTING:
+            found.append([])
+    return found

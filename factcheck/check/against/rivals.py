@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.sides import sides
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
 from factcheck.check.facts.evidence import Evidence
@@ -53,6 +54,8 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     for other in reading.facts:
         if _of_one_thing(mine, draft, same, other, reading, evidence) or told_by_another(mine, draft, same, other, reading):
             continue
+        if superseded(mine, draft, other, reading) or goes_the_other_way(mine, same, other, reading):
+            continue
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
             continue
@@ -67,6 +70,27 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
             if enough and (best is None or told > best[0]):
                 best = told, other
     return best[1] if best is not None else None
+
+
+def superseded(mine: Fact, draft: Reading, other: Fact, source: Reading) -> bool:
+    """Whether the one gives a figure for what was so at first, and the other speaks of no such time: "initially spoke of 12" says nothing
+    against nine, nor "costs 12" against "used to cost nine"."""
+    return told_at_first(other, source) is not told_at_first(mine, draft)
+
+
+def goes_the_other_way(mine: Fact, same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether another figure rises where the statement and the equal one fall, or the other way round, and shares with the statement but
+    what stands before both: "prices rose by 4 percent in town but fell by 2 in the villages"."""
+    if mine.direction == 0 or not mine.direction == same.direction == -other.direction:
+        return False
+    number, _ = source.number(other)
+    before = source.laid[other.sentence].bag_of([token for token in source.sentences[other.sentence].tokens if token.start < number])
+    return (mine.clause & other.clause) - same.clause <= before
+
+
+def told_at_first(fact: Fact, reading: Reading) -> bool:
+    """Whether the clause of a figure tells what was so at first only."""
+    return sides(reading.clause_of(fact), reading.source.language).get("now") == -1
 
 
 def _named_here(mine: Fact, same: Fact, other: Fact) -> bool:
@@ -106,7 +130,9 @@ def _others(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
     for other in source.facts:
         if other.kind is not mine.kind or times_differ(mine.time, other.time):
             continue
-        if _of_one_thing(mine, draft, same, other, source, evidence):
+        if _of_one_thing(mine, draft, same, other, source, evidence) or superseded(mine, draft, other, source):
+            continue
+        if goes_the_other_way(mine, same, other, source):
             continue
         if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
             continue
@@ -148,8 +174,9 @@ def _of_one_thing(mine: Fact, draft: Reading, same: Fact, other: Fact, source: R
 
 def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
     """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
-    became €620m", or as a part of as many: "two of the three"; but not "from 440" and "than the 440 of last year", which have no verb."""
-    if _part_of_as_many(same, other, reading):
+    became €620m", or as a part of as many: "two of the three", or is the exception from all: "all but three"; but not "from 440" and "than
+    the 440 of last year", which have no verb."""
+    if _part_of_as_many(same, other, reading) or reading.excepted(same):
         return True
     if not other.sentence <= same.sentence <= other.sentence + 1 or any(_names(word) for word in same.clause - other.clause):
         return False

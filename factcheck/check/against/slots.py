@@ -1,9 +1,9 @@
 """Whether a statement has another place where its source has one in the very same words: "from Belgium" of "from Denmark", "un ingeniero
 inglés" of "un ingeniero alemán"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.acts.words.bags import places_of
+from factcheck.acts.words.bags import common_words, name_key, nouns_capitalised, places_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import any_in_other
@@ -27,7 +27,32 @@ def another_place_in_its_slot(start: int, end: int, at: int, draft: Reading, sen
         others = {other for other, words in told if words & beside}
         if others and not any_in_other({place}, around) and not any_in_other(others, own):
             return True
-    return False
+    return any(_another_name(clause, draft, i, source) for i in near)
+
+
+def _another_name(clause: Sequence[Token], draft: Reading, sentence: int, source: Reading) -> bool:
+    """Whether a name stands in a clause behind two words behind which a sentence of the source has another name only, be it of a place that
+    nobody knows: "a driver from Durham" of "a driver from Ely"; and neither is in the other's sentence. One that the source names nowhere
+    may hold the source's."""
+    language, told = draft.source.language, source.sentences[sentence].tokens
+    if nouns_capitalised(language):
+        return False
+    mine, theirs = _behind_two(clause, language), _behind_two(told, language)
+    here, there = ({name_key(token.text) for token in tokens if token.capital} for tokens in (clause, told))
+    everywhere = {name_key(token.text) for s in source.sentences for token in s.tokens if token.capital}
+    both = [(names, theirs[before]) for before, names in mine.items() if before in theirs and names <= everywhere]
+    return any(names.isdisjoint(there) and others.isdisjoint(here) for names, others in both)
+
+
+def _behind_two(tokens: Sequence[Token], language: str) -> Mapping[tuple[str, str], set[str]]:
+    """The names among some words, by the two words before them, of which the first is no grammar."""
+    stem, common = stemmer(language), common_words(language)
+    found: dict[tuple[str, str], set[str]] = {}
+    for one, two, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        plain = one.kind == two.kind == token.kind == "word" and not one.capital and not two.capital
+        if plain and token.capital and one.low not in common and token.low not in common:
+            found.setdefault((stem(one.low), stem(two.low)), set()).add(name_key(token.text))
+    return found
 
 
 def _slots(tokens: Sequence[Token], reading: Reading) -> Iterator[tuple[str, frozenset[tuple[int, str]]]]:

@@ -4,6 +4,7 @@ from factcheck.acts.words.bags import Bag, bag_of
 from factcheck.check.against.opposed import opposed
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
+from factcheck.lang import word_class
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import tokenize
@@ -15,15 +16,29 @@ def said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     if mine.value is None:
         return False
     told = _party(theirs, source)
-    if any(told & others for word, others in opposed().items() if word in _party(mine, draft) - told):
+    goes_on = _goes_on(theirs, source)
+    if any(told & others for word, others in opposed().items() if word in _party(mine, draft) - told - goes_on):
         return True
     named, teller = _speaker(mine, draft), _speaker(theirs, source)
+    if named & goes_on:
+        return False
     if named and not teller and _of_whom_it_names_beside(named, theirs, source):
         return True
     if not named or not teller or named & teller:
         return False
     beside = [f for f in source.facts if f.kind is theirs.kind and abs(f.sentence - theirs.sentence) <= 1 and f.value is not None]
     return any(f.value != theirs.value and named & (_speaker(f, source) - teller) for f in beside)
+
+
+def _goes_on(fact: Fact, reading: Reading) -> Bag:
+    """What a relative clause right behind a figure tells of it: "rejects the offer of 3 percent, which the employers call generous"."""
+    behind = [token for token in reading.sentences[fact.sentence].tokens if token.start >= fact.end]
+    if len(behind) < len((",", "which")) or behind[0].text != "," or behind[1].low not in word_class(reading.source.language, "relative"):
+        return frozenset()
+    end = next((i for i, token in enumerate(behind) if i and token.kind == "mark"), len(behind))
+    if any(token.kind == "number" for token in behind[1:end]):  # "die Polizei zählte 380"
+        return frozenset()
+    return reading.laid[fact.sentence].bag_of(behind[1:end])
 
 
 def _of_whom_it_names_beside(named: Bag, theirs: Fact, source: Reading) -> bool:

@@ -8,6 +8,7 @@ from factcheck.check.facts.compare import one_number
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import same_figure
 from factcheck.check.facts.reading import Reading
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words
 from factcheck.measures.concept import concept
 from factcheck.model import LinkRole, Precision
@@ -92,10 +93,26 @@ def whole_of_part(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> 
     return any(asked & _sorts(part, told) and not any(same_figure(fact, part, {}) for fact in beside) for part in parts)
 
 
+def done_to_a_share(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says of a whole what the source says of a share of it: "the 84 players were invited" of "84 players, half of them
+    invited"."""
+    if mine.value is None or theirs.claim is None or _of_some(mine, draft):
+        return False
+    told = theirs.clause | theirs.counts
+    beside = [fact for fact in draft.facts if fact.sentence == mine.sentence and fact is not mine]
+    shares = [fact for fact in source.facts if _linked(fact, theirs, LinkRole.SHARE_OF)]
+    return any(mine.clause & _sorts(share, told) and not any(same_figure(fact, share, {}) for fact in beside) for share in shares)
+
+
+def _linked(fact: Fact, whole: Fact, role: LinkRole) -> bool:
+    """Whether a figure is told as a part or share of another."""
+    links = fact.claim.links if fact.claim is not None else ()
+    return whole.claim is not None and any(link.role is role and link.claim == whole.claim.id for link in links)
+
+
 def _smaller_part(part: Fact, whole: Fact) -> bool:
     """Whether a figure is told as a part of another that is not all of it."""
-    links = part.claim.links if part.claim is not None else ()
-    if whole.claim is None or not any(link.role is LinkRole.PART_OF and link.claim == whole.claim.id for link in links):
+    if not _linked(part, whole, LinkRole.PART_OF):
         return False
     number, of = (fact.value.middle if fact.value is not None else None for fact in (part, whole))
     return number is not None and of is not None and number < (100 if part.value is not None and part.value.unit == "%" else of)
@@ -110,6 +127,31 @@ def _of_some(fact: Fact, reading: Reading) -> bool:
     """Whether only some of a figure are meant: "a third of the 40", "40, among them"."""
     words, language = [token.text for token in reading.clause_of(fact)], reading.source.language
     return _after(fact, reading, "out_of") or has_phrase(words, tie_words(language, "part"))
+
+
+def done_to_a_part(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells of a whole what the source tells of a part of it, and nothing that it tells of the whole: "lost 190 tonnes"
+    of "lost 140 of the 190 tonnes that she had meant to sell"."""
+    whole = theirs.value.middle if theirs.value is not None else None
+    tokens, laid = source.sentences[theirs.sentence].tokens, source.laid[theirs.sentence]
+    numbers = [(a, b, Decimal(word[2:])) for a, b, word in laid.marks if word[:2] == "m:" and a < theirs.end]
+    if mine.value is None or whole is None or len(numbers) < len(("part", "whole")) or _of_some(mine, draft):
+        return False
+    (part, ends, number), (begins, behind, _) = numbers[-2:]
+    between = [token.low for token in tokens if ends <= token.start < begins]
+    rows = [row.split() for row in pack(source.source.language).part("check").get("out_of", [])]
+    if not 1 < number < whole or not any(between in (row, [*between[:1], *row]) for row in rows):  # "140 tonnes sur les 190"
+        return False
+    first, _ = source.clause_bounds(theirs)
+    noun, *rest = [token for token in tokens if behind <= token.start] or [tokens[-1]]
+    told = laid.bag_of(rest)
+    done = laid.bag_of([token for token in tokens if token.start < part])
+    asked = frozenset(word for word in mine.clause - laid.bag_of([noun]) if word[:2] not in ("n:", "p:"))
+    relatives = verbs(pack(source.source.language)).relatives
+    opens = not laid.bag_of([token for token in tokens if first <= token.start < part])
+    if opens and not any(token.low in relatives for token in tokens if behind <= token.start):
+        return bool(asked & told)  # "nine of the 12 jurors voted to convict"
+    return (not asked or bool(asked & done)) and asked.isdisjoint(told)
 
 
 def part_added(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -73,6 +73,8 @@ def _by_for_end(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     pairs = [ends for fact in near for ends in ((fact, theirs), (theirs, fact)) if leads(*ends) and _goes_to(ends[1], source)]
     # the end itself may stand behind a size of another unit: "fell by 6 percent to 88 million"
     pairs = [(a, b) for a, b in pairs if b is theirs or _of_one_unit(a, b)]
+    way = _trend(theirs, source)  # "réduit de 300 000 euros, à 1,9 million" sets out from no end
+    pairs = [(a, b) for a, b in pairs if not _of_one_unit(a, b) or way * (stated(b) - stated(a)) >= 0]
     return bool(pairs) and all(not _of_one_unit(a, b) or abs(stated(a) - stated(b)) != stated(mine) for a, b in pairs)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.graph.values.figures import Figures, Fit, Range, Rates, Stated, dimension, figures
+from factcheck.graph.values.figures import Figures, Fit, Range, Rates, Stated, dimension, figures, other_unit
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import length_of, parse_time
 from factcheck.model.value import is_currency
@@ -64,6 +64,8 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         if fit in (Fit.SAME, Fit.COARSE) and _more_exact(draft, source, both):
             return None
         if fit is Fit.SAME:
+            if _two_units(mine, theirs):  # "9,000 kilos a year" of "produces 9,000 tonnes"
+                return Match(Stand.APART, "unit")
             return Match(Stand.SAME, "rate") if ("/" in (mine.unit or "")) is not ("/" in (theirs.unit or "")) else _SAME
         if fit is Fit.MET:
             return None
@@ -174,6 +176,12 @@ def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:
 def _two_currencies(a: Value, b: Value) -> bool:
     one, other = (a.unit or "").partition("/")[0], (b.unit or "").partition("/")[0]
     return one != other and is_currency(one) and is_currency(other)
+
+
+def _two_units(a: Value, b: Value) -> bool:
+    """Whether the same number is printed of two units of one kind, of which only one is for each year."""
+    one, other = (value.model_copy(update={"unit": (value.unit or "").partition("/")[0] or None}) for value in (a, b))
+    return (a.unit != one.unit) is not (b.unit != other.unit) and one_number(a, b) and other_unit(one, other)
 
 
 def opposed_bounds(a: Value, b: Value) -> bool:

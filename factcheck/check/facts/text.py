@@ -30,6 +30,8 @@ _NAMED_BEFORE, _NAMED_BEHIND = 2, 3  # tokens beside a day of the month in which
 _OF_A_DAY = 2  # digits of a day of the month
 _SHORT_DAY = 4  # letters of short forms
 
+_EXCEPT = 4  # words before a figure that except it
+
 
 class Text:
     """A text with its sentences and their bags.
@@ -169,14 +171,26 @@ class Text:
         return [token.low for token in takewhile(lambda token: token.kind != "mark", tokens)]
 
     def denies(self, fact: Fact) -> bool:
-        """Whether the clause of a fact says that something is not so."""
-        left, right = self._bounds(fact.start, fact.end, fact.sentence)
-        # "two babies, born early, did not live": what is told of a figure may go on behind its clause
-        return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
+        """Whether the clause of a fact says that something is not so, or that all else is: "all but three have been let"."""
+        return self.denies_between(*self.clause_bounds(fact), fact.sentence) is not self.excepted(fact)
 
-    def has_no(self, fact: Fact) -> bool:
-        """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus de"."""
-        return any(token.low in negations(self.source.language) - bounding(self.source.language) for token in self.clause_of(fact))
+    def excepted(self, fact: Fact) -> bool:
+        """Whether a figure is the exception from what is said of all: "all but three"."""
+        before = " ".join(self.before(fact)[-_EXCEPT:])
+        phrases = pack(self.source.language).part("check").get("all_but", [])
+        return fact.value is not None and any(f" {before}".endswith(f" {phrase}") for phrase in phrases)
+
+    def clause_bounds(self, fact: Fact) -> tuple[int, int]:
+        """Where the clause of a fact begins and ends, with all of the fact: "two babies, born early, did not live"."""
+        left, right = self._bounds(fact.start, fact.end, fact.sentence)
+        return min(left, fact.start), max(right, fact.end)
+
+    def has_no(self, fact: Fact, start: int | None = None, end: int | None = None) -> bool:
+        """Whether the clause of a fact, or some of it, has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus
+        de"."""
+        told = negations(self.source.language) - bounding(self.source.language)
+        inside = (token for token in self.clause_of(fact) if (start or 0) <= token.start < (end or token.end))
+        return any(token.low in told for token in inside)
 
     def denies_between(self, start: int, end: int, sentence: int) -> bool:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.lang.joined import quoted
 from factcheck.lang.say import say
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def message(finding: Finding, analysis: Analysis, language: str) -> str:
     quote = finding.reason.values.get("quote")
     if finding.reason.key.startswith("check.status.") and isinstance(quote, str):
         return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})
-    return "; ".join((sentence, *(f"{from_here(analysis, file)}:{line}: “{words}”" for file, line, words in passages(finding, analysis))))
+    return "; ".join(
+        (sentence, *(f"{from_here(analysis, file)}:{line}: {quoted(language, words)}" for file, line, words in passages(finding, analysis)))
+    )
 
 
 def passages(finding: Finding, analysis: Analysis) -> list[tuple[str, int, str]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from factcheck.check.formats import passages, told
-from factcheck.check.outcome import CheckResult
+from factcheck.check.outcome import CheckResult, StatementStatus
+from factcheck.lang.amounts import is_one
+from factcheck.lang.joined import quoted
 from factcheck.lang.say import say
 from factcheck.model import Finding, InputError, Severity
 from factcheck.read.files import read_document_text
@@ -44,14 +47,18 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         head.append(f"  [{finding.fingerprint}]", style="dim")
         console.print(head)
         for file, line, quote in passages(finding, analysis):
-            console.print(Text(f"    {file}:{line}: “{quote}”"))
+            console.print(Text(f"    {file}:{line}: {quoted(language, quote)}"))
         if others:
             console.print(Text(f"    {more_pairs(language, others)}: {', '.join(other.fingerprint for other in others)}"))
         for row, style in _excerpt(finding, _words(result, finding), analysis.root, lines):
             console.print(Text(row, style=style))
     counts = Counter(s.status.value for s in result.statements)
     if counts:
-        listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
+        listed = ", ".join(
+            say(language, f"check.name.{name}.{'one' if is_one(language, Decimal(counts[name])) else 'many'}", {"n": counts[name]})
+            for name in StatementStatus
+            if counts[name]
+        )
         key = "one_statement" if len(result.statements) == 1 else "statements"
         console.print(Text(say(language, f"check.text.{key}", {"n": len(result.statements), "list": listed})))
     console.print(Text(_closing(result, len(grouped), language)))
@@ -84,14 +91,14 @@ def _closing(result: CheckResult, left: int, language: str) -> str:
 
 def _words(result: CheckResult, finding: Finding) -> str | None:
     """The words of a draft that a finding is about; None for one of the dossier."""
+    draft = next((d for d in result.drafts if d.name == finding.file), None)
+    if draft is None or finding not in draft.findings:
+        return None
     quote = finding.reason.values.get("quote")
-    if finding.reason.key.startswith("reconcile."):
-        return quote if isinstance(quote, str) and any(finding in draft.findings for draft in result.drafts) else None
-    statements = (s for d in result.drafts if d.name == finding.file for s in d.statements)
     told = (
-        s for s in statements if s.line == finding.line and s.reason.key == finding.reason.key and s.reason.values.get("quote") == quote
+        s for s in draft.statements if (s.line, s.reason.key, s.reason.values.get("quote")) == (finding.line, finding.reason.key, quote)
     )
-    return next((statement.quote for statement in told), None)
+    return next((s.quote for s in told), quote if isinstance(quote, str) else None)
 
 
 def _excerpt(finding: Finding, words: str | None, root: Path, lines: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

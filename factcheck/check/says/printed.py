@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factcheck.check.against.bound_elsewhere import bound_elsewhere
 from factcheck.check.against.contrary import contrary
-from factcheck.check.against.rivals import rival
+from factcheck.check.against.rivals import rival, superseded
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
 from factcheck.check.facts.evidence import Evidence
@@ -58,8 +58,9 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
             answer, why = _printed(mine, draft, theirs, reading, evidence, score, turned=turned, cited=cited)
         else:
             score = odds("otherwise", found)
-            # The figures of two years differ without contradicting each other.
-            answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
+            # The figures of two years differ without contradicting each other, and what was said at first is no more.
+            apart = times_differ(mine.time, theirs.time) or superseded(mine, draft, theirs, reading)
+            answer = Answer.OTHERWISE if score >= _OTHERWISE and not apart else Answer.SILENT
             why = ""
         against = same and answer is Answer.OTHERWISE and _one_number(mine, theirs)
         if against and (contradicting is None or score > contradicting.score):

@@ -15,6 +15,7 @@ from factcheck.extract.binding.no_count.exchange import each, exchange, one_of, 
 from factcheck.extract.binding.no_count.for_one import for_one
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.binding.told.aspects import PER_TIME, aspect
+from factcheck.extract.binding.told.intervals import intervals
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
@@ -57,7 +58,7 @@ def bind(
     binding = _Binding(frame, speech, lexicon, earlier, article, before)
     for number in range(len(frame.figures)):
         binding.take(number)
-    drafts = without_groups(binding.drafts, binding.lost, speech)
+    drafts = intervals(without_groups(binding.drafts, binding.lost, speech), binding.lost, speech)
     _borrow(drafts, speech)
     _give_countries(drafts, binding.countries)
     return drafts, binding.lost

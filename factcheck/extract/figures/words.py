@@ -75,11 +75,12 @@ def _age_words(pack: Pack) -> dict[str, int]:
     return {**table.get("spans", {}), **table.get("exact", {}), **decades}
 
 
-def _zeros(pack: Pack) -> dict[str, tuple[str | None, str | None]]:
-    """Words for none, with the noun that they hold, and with the unit of what they count: "no casualties", "nobody"."""
+def _zeros(pack: Pack) -> dict[str, str]:
+    """Words for none, with the noun that they hold: "no casualties", "Verletzte gab es keine"."""
     table = data_at(pack, "numbers.zeros", {})
-    nouns = {f"{word} {noun}": (noun, None) for word in table.get("words", []) for noun in table.get("nouns", [])}
-    return nouns | dict.fromkeys(table.get("persons", []), (None, "people"))
+    nouns = table.get("nouns", [])
+    before = {f"{word} {noun}": noun for word in table.get("words", []) for noun in nouns}
+    return before | {f"{noun} {word}": noun for word in table.get("behind", []) for noun in nouns}
 
 
 def _wordless(pack: Pack) -> re.Pattern[str]:
@@ -138,7 +139,8 @@ class Words:
     wordless: re.Pattern[str] = made(_wordless)
     age_words: dict[str, int] = made(_age_words)
     age_exact: frozenset[str] = one_of("numbers.age_words.exact")
-    zeros: dict[str, tuple[str | None, str | None]] = made(_zeros)
+    zeros: dict[str, str] = made(_zeros)
+    grades: frozenset[str] = one_of("numbers.zeros.grades")  # behind a noun of none, of which there may be others: "blessé grave"
     comparison: frozenset[str] = one_of("numbers.ranges.comparison")
     multiple_values: dict[str, Any] = made(_multiple_values)
     multiples: dict[str, Any] = made(_multiples)

@@ -53,7 +53,12 @@ def _begins(tokens: Sequence[Token], at: int, speech: Speech, blocked: Collectio
         return False
     if speech.flags.get(re.split("['’]", token.low)[0], 0) & PRONOUN and "'" in token.low.replace("’", "'"):
         return False
-    return token.text.rpartition("-")[2] not in speech.adjective_tails  # "the Lisbon-based group"
+    return not _is_adjective(token, speech)
+
+
+def _is_adjective(token: Token, speech: Speech) -> bool:
+    """Whether a name is only part of an adjective: "the Lisbon-based group"."""
+    return token.text.rpartition("-")[2] in speech.adjective_tails
 
 
 def _end(tokens: Sequence[Token], at: int, speech: Speech, blocked: Collection[int], *, opening: bool) -> int:
@@ -73,7 +78,8 @@ def _more(tokens: Sequence[Token], first: int, at: int, speech: Speech, blocked:
     """How many tokens from `at` on go on with the name that began at `first`."""
     token, flags = tokens[at], speech.flags
     if is_capital(token) and token.start != tokens[at - 1].end:
-        return 0 if flags.get(token.low, 0) & (PREPOSITION | DETERMINER) and token.low not in speech.particles else 1
+        small = flags.get(token.low, 0) & (PREPOSITION | DETERMINER) and token.low not in speech.particles
+        return 0 if small or _is_adjective(token, speech) else 1
     if at + 1 == len(tokens):
         return 0
     ahead = tokens[at + 1]

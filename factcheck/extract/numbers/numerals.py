@@ -56,6 +56,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
     """The numeral that begins with atom `i`, None where it begins none, and how many atoms it takes."""
     first = atoms[i]
     start = first.start
+    if first.value >= _LARGEST:
+        return None, 1
     if first.kind == "quotient":
         return Numeral(start, first.end, first.value, first.grain, "fraction", None), 1
     if first.kind in ("digits", "scaled") and not (i + 1 < len(atoms) and atoms[i + 1].start - first.end <= _NEAR):
@@ -74,6 +76,7 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
     return chain.read() if chain.used else (None, 1)
 
 
+_LARGEST = 10**27  # from here on digits are a code, and too many to reckon with
 _NEAR = 12  # characters behind digits within which a word may go on with them
 
 

@@ -21,6 +21,12 @@ from factcheck.model import TimeSpan
 from factcheck.read.text import fold
 
 _LIGHT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])")
+_STRUCK = re.compile(r"~~(?=\S)[^~\n]*\S~~ ?|<(del|s|strike)>[^<\n]*</\1> ?")  # what was corrected is not said
+# The mark of a footnote behind a word, and no power of a metre.
+_NOTE = re.compile(
+    r"(?:(?<=[^\W\d_]{3})(?<!tre)(?<!ter)(?<!tro)(?<!tres)(?<!tern)(?<!tros)|(?<=[.,;:!?”»)\]]))[⁰¹²³⁴-⁹]{1,2}(?![\w⁰¹²³⁴-⁹])"
+    r"|<sup>\d{1,2}</sup>"
+)
 _ZONE = r"(?:uhr|hrs?|h|am|pm|a\.m\.|p\.m\.|gmt|cest?|bst)"
 _CLOCK = re.compile(
     rf"""\[?(?:(?:[01]?\d|2[0-4])(?:(?P<mark>[:.])[0-5]\d(?P<word>[ ]?{_ZONE}(?!\w)\.?)?|[ ]?h(?:[ ]?[0-5]\d)?|[ ]?{_ZONE})
@@ -87,6 +93,7 @@ def page(text: str, language: Pack, published: TimeSpan | None = None) -> Page:
     edits += _set_off(text, dated)
     edits += _amounts(text, found)
     edits += _emphasis(text, found)
+    edits += [(*m.span(), "") for pattern in (_STRUCK, _NOTE) for m in pattern.finditer(text)]
     return Page(text, edits, dated)
 
 

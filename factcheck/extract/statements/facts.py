@@ -12,7 +12,7 @@ from factcheck.model import Kind, Value
 
 
 def ones(frame: Frame) -> Iterable[Draft]:
-    """ "a woman died", "nobody was hurt": a count of one or none."""
+    """ "a woman died": a count of one."""
     for cue in frame.cues_of("one.person"):
         if any(a <= cue.first < b for a, b, _ in frame.figures):
             continue
@@ -30,22 +30,12 @@ def ones(frame: Frame) -> Iterable[Draft]:
         last = casualty[0].last + 1
         noun = tuple(sorted({h.concept for h in classes(frame.hits_in(cue.first, cue.last + 1), frozenset({"person"}))}))
         verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, last)}))
-        draft = Draft(frame, one[-1].first, cue.last + 1, one[-1].first, last, Kind.QUANTITY, value=_people(1))
+        draft = Draft(frame, one[-1].first, cue.last + 1, one[-1].first, last, Kind.QUANTITY, value=_ONE)
         draft.noun, draft.verb = noun or ("person",), verb
         yield draft
-    for cue in frame.cues_of("one.none"):
-        if any(a <= cue.first < b for a, b, _ in frame.figures):
-            continue
-        casualty = frame.cues_of("one.casualty", cue.first, _end(frame, cue.first))
-        if casualty and casualty[0].first - cue.last <= 4:
-            verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, casualty[0].last + 1)}))
-            draft = Draft(frame, cue.first, cue.last + 1, cue.first, casualty[0].last + 1, Kind.QUANTITY, value=_people(0))
-            draft.noun, draft.verb = ("person",), verb
-            yield draft
 
 
-def _people(count: int) -> Value:
-    return Value(low=Decimal(count), high=Decimal(count), stated=Decimal(count), unit="people")
+_ONE = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1), unit="people")
 
 
 def _end(frame: Frame, at: int) -> int:

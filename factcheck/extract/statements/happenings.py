@@ -298,6 +298,8 @@ def _dated(frame: Frame, cue: Cue, one: Dated, words: Speech) -> Draft:
         draft.time = one.when.time
     if draft.time is not None and draft.time.relation is TimeRelation.AT and _not_then(frame, cue, one):
         draft.modality = Modality.DENIED
+    elif draft.time is not None and draft.time.relation is TimeRelation.SINCE and event == "origin":
+        draft.time = parse_time(draft.time.iso.removesuffix("/.."))  # "dates from 2019"
     elif draft.time is not None and draft.time.relation is TimeRelation.UNTIL and _not_before(frame, cue, one, words):
         draft.time = parse_time(draft.time.iso.removeprefix("../") + "/..")
     if event in _PERSONAL:

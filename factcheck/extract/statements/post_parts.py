@@ -6,6 +6,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import lookup
 from factcheck.extract.statements.post_phrases import house_in
 
+_SECTIONS = frozenset({"department", "section_part", "service_thing"})
 _LEADING = frozenset({"role.director", "role.head", "role_verb.head", "role_verb.manager"})
 
 
@@ -19,12 +20,27 @@ def led_part(frame: Frame, cue: Cue, end: int, house: str | None, words: Speech)
         if part.last == cue.first - 1:
             return name, house
         at = cue.last + 1
-        while at < part.first and (frame.flags[at] & (GENITIVE | DETERMINER | PREPOSITION) or frame.tokens[at].kind == "elision"):
+        while at < part.first and (
+            frame.flags[at] & (GENITIVE | DETERMINER | PREPOSITION)
+            or frame.tokens[at].kind == "elision"
+            or any(h.first == at == h.last and h.concept in _SECTIONS for h in frame.hits_in(at, at + 1))  # "chef du service juridique"
+        ):
             at += 1
         if at == part.first and part.last < stop:
             return name, house_in(frame, part.last + 1, stop, verbless=True)
+    if words.nouns_capitalised and (section := _section_behind(frame, cue.last + 1, stop)) is not None:
+        inside = _of_word(frame.tokens[section].low, words)  # "Leiter der Rechtsabteilung"
+        return None if inside is None else (inside, house_in(frame, section + 1, stop, verbless=True))
     inside = _of_word(frame.tokens[cue.last].low.rpartition("-")[2], words) if words.nouns_capitalised else None
     return None if inside is None else (inside, house)
+
+
+def _section_behind(frame: Frame, at: int, stop: int) -> int | None:
+    """Where a section of a house stands behind a post and its article; None where none does."""
+    while at < stop and frame.flags[at] & (GENITIVE | DETERMINER | PREPOSITION):
+        at += 1
+    found = at < stop and any(h.concept in _SECTIONS for h in frame.hits_in(at, at + 1))
+    return at if found else None
 
 
 def deputy(frame: Frame, cue: Cue, words: Speech) -> bool:

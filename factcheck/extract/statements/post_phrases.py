@@ -3,7 +3,7 @@
 Each finding gives how many tokens lie between, and the quote, the cue and the house.
 """
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue
 from factcheck.extract.frames import Frame
 
 Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
@@ -236,6 +236,8 @@ def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> 
         return inside[0].key if inside else None
     if frame.flags[begin] & COORDINATOR:
         return None  # "jurist and right hand of X": what else somebody is
+    if begin > first and frame.flags[begin] & PRONOUN and not frame.flags[begin] & POSSESSIVE:
+        return None  # "who ran operations until she left"
     if frame.flags[begin] & POSSESSIVE:
         return inside[0].key if inside else None  # "its authority": whose is not said here
     if inside and frame.tokens[begin].capital:

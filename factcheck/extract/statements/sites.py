@@ -1,17 +1,19 @@
 """Where the firm that a text speaks of has its seat, said in a noun phrase: "the Stockholm firm", "la société de Roubaix", "die Werft in
-Rostock".
+Rostock", "Basel-based Corvo", "l'entreprise lyonnaise".
 
 A country is none ("a French firm", "hotels in Spain" say whose and how many); nor is the town of an authority, a house or of one firm of
 many ("the museum in Lille", "a Lille bank"), which only tells which one is meant.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.gazetteer import is_region
 from factcheck.extract.places.reading import lookup
+from factcheck.lang import Pack
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
@@ -26,6 +28,8 @@ def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         if any(i in used for i in range(a, b)) or "/" not in place or place.startswith("?/"):
             continue
         noun = _before(frame, a, place, firms, words)
+        if noun is None:
+            noun = _named(frame, b, words) if frame.tokens[a].capital else _described(frame, a, firms, words)
         if noun is None:
             noun = _behind(frame, b, firms, words) if a > 0 and frame.flags[a - 1] & DETERMINER else None
         if noun is None or _introduced(frame, min(a, noun), words):
@@ -82,14 +86,37 @@ def _before(frame: Frame, a: int, place: str, firms: frozenset[int], words: Spee
 
 
 def _of_town(frame: Frame, words: Speech) -> Iterator[_Spot]:
-    """Adjectives of towns, where those only have an ending ("der Bielefelder Konzern")."""
-    if not words.nouns_capitalised:
-        return
-    for at, token in enumerate(frame.tokens[:-1]):
-        if token.capital and token.low.endswith("er") and frame.tokens[at + 1].capital and not frame.covered[at]:
-            found = lookup(token.text[:-2], words.code) or lookup(token.text[:-1], words.code)
-            if found is not None and "/" in found[0]:
-                yield at, at + 1, found[1], found[0]
+    """Adjectives of towns: those that a list has ("l'entreprise lyonnaise"), and, where they only have an ending, those of all ("der
+    Bielefelder Konzern", "die Münchner Firma")."""
+    listed = _adjectives(words.language)
+    for at, token in enumerate(frame.tokens):
+        town = listed.get(token.low) if token.kind == "word" and not frame.covered[at] else None
+        found = lookup(town, words.code) if town is not None else None
+        if found is None and words.nouns_capitalised and at + 1 < len(frame.tokens) and not frame.covered[at]:
+            named = token.capital and token.low.endswith("er") and frame.tokens[at + 1].capital
+            ways = (token.text[:-2], token.text[:-1], f"{token.text[:-2]}en", *([f"{token.text[:-3]}en"] * token.low.endswith("ner")))
+            found = next((known for way in ways if (known := lookup(way, words.code)) is not None), None) if named else None
+        if found is not None and "/" in found[0]:
+            yield at, at + 1, found[1], found[0]
+
+
+@cache
+def _adjectives(language: Pack) -> dict[str, str]:
+    """The towns of a language's adjectives of towns."""
+    return {word: town for town, its in language.part("places").get("town_adjectives", {}).items() for word in its}
+
+
+def _named(frame: Frame, b: int, words: Speech) -> int | None:
+    """The name that the place stands before as part of an adjective ("Basel-based Corvo")."""
+    _, hyphen, tail = frame.tokens[b - 1].low.rpartition("-")
+    if not hyphen or tail not in words.phrases.get("scene.seat", ()):
+        return None
+    return next((x for x, _, name in frame.names if x == b and name.kind != "person"), None)
+
+
+def _described(frame: Frame, a: int, firms: frozenset[int], words: Speech) -> int | None:
+    """The firm that an adjective of its town follows ("l'entreprise lyonnaise")."""
+    return a - 1 if a - 1 in firms and _single(frame, a - 1, words) else None
 
 
 def _behind(frame: Frame, b: int, firms: frozenset[int], words: Speech) -> int | None:

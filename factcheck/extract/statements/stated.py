@@ -52,6 +52,9 @@ def _of_figure(draft: Draft, others: Sequence[Draft]) -> str:
     unit = draft.value.unit if draft.value is not None else None
     if draft.figure is not None and draft.figure.kind == "age":
         return choose({"age": 1.0}, ("age",), unit, kind, draft.aspect)
+    if draft.interval:
+        of, _, what = choose(weights(draft), (), unit, kind, draft.aspect).partition(":")
+        return f"interval:{what if of == 'duration' else '?'}"
     head = draft.noun if is_count(draft) else ()
     return _like(draft, choose(weights(draft), head, unit, kind, draft.aspect), others)
 

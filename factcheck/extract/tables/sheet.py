@@ -96,6 +96,7 @@ class Sheet:
         if self.table.caption is None:
             return ""
         line = plain(self.text[slice(*self.table.caption)]).strip("# :")
+        line = line[:-1] if line.endswith(").") else line
         first = line.split(" ", maxsplit=1)[0]
         return _NUMBER.sub("", line[len(first) :]) if first.lower() in self.speech.groups["numbered"] else line  # "Table 2: Sales"
 
@@ -166,6 +167,13 @@ class Sheet:
         if row.total:
             return self.heads[self.by].noun if self.by is not None and not self.caption_noun else self.caption_noun
         return row.noun if self._kinds and not self.sited else self.caption_noun
+
+    @cached_property
+    def in_people(self) -> bool:
+        """Whether people may be told in the unit of the table: it has none in its rows, or nothing else, and a scale ("in thousands")."""
+        if not self.measure_in_rows:
+            return True
+        return self.unit is not None and self.unit.scale and all(row.person or row.total for row in self.labels)
 
     @cached_property
     def _kinds(self) -> bool:

@@ -194,7 +194,7 @@ def _body_of(sheet: Sheet, r: int, c: int, raw: str) -> tuple[str, int] | None:
     elif change:
         unit = head.unit or said.unit
     else:
-        unit = said.unit or (None if said.person and sheet.measure_in_rows else sheet.unit)  # people are not in "Mio. €"
+        unit = said.unit or (sheet.unit if not said.person or sheet.in_people else None)  # people are not in "Mio. €"
         if unit is None and main is not None and not said.bare and (said.time is not None or sheet.leans(said)):
             unit = main.unit
     if change and unit is None and not own and sheet.crowded and not sheet.points(r, c, raw):

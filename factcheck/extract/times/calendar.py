@@ -30,6 +30,7 @@ class Context:
     anchor: TimeSpan | None = None
     stated: TimeSpan | None = None
     day: TimeSpan | None = None  # the last day stated, in whatever paragraph
+    day_ends: int = 0  # where it does
     begun: dt.date | None = None  # when the month or year began of which the text tells here, and which ends with `now`
     published: dt.date | None = None  # `now` of the whole text, whatever is told here
     named: dict[int, int] = field(default_factory=dict)  # of each month said with a year, the last such year

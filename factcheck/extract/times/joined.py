@@ -13,6 +13,7 @@ from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
 _LINK = 12  # characters between two ends of a span
 _WEEK = 7
+_DAYS = (Precision.DAY, Precision.HOUR)
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 
 
@@ -94,7 +95,8 @@ def related(when: When, low: str, words: Phrases) -> When:
             return replace(when, start=at, time=span(f"{first}/.."))
         if (to := _onward(low, when.end, words)) is not None and (at := before(low, when.start, words, "from")) is not None:
             return replace(when, start=at, end=to, time=span(f"{first}/.."))
-        if (at := before(low, when.start, words, "until")) is not None:
+        meant = when.time.precision in _DAYS and before(low, when.start, words, "meant_for") is not None  # "prevista para el viernes"
+        if not meant and (at := before(low, when.start, words, "until")) is not None:
             return replace(when, start=at, time=span(f"../{last}"))
     if "/" in when.time.iso and when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
         return replace(when, time=when.time.model_copy(update={"relation": TimeRelation.AT}))

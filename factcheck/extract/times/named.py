@@ -3,15 +3,17 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import Context, Read, Reader, number, span, stretch, years_around
+from factcheck.extract.times.calendar import Context, Read, Reader, month_iso, number, span, stretch, years_around
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.relative import counted_from
-from factcheck.model.time import Precision
+from factcheck.model.time import Precision, TimeRelation
 
 _SEASON_BEGINS = 8  # month
 _OFF_SEASON = (6, 7)
 _HOURS = 24
+_TOLD = (TimeRelation.AT, TimeRelation.OVER)  # of a time from which another is counted
+_DAYS = (Precision.DAY, Precision.HOUR)
 
 
 def easter(year: int) -> dt.date:
@@ -125,4 +127,25 @@ def year_of_same(context: Context, phrase: Phrase, v: dict[str, str]) -> int | N
     return context.now.year + int(v.get("rel", "-1"))
 
 
-NAMED: dict[str, Reader] = {"feast": _feast, "campaign": _campaign, "clock": _clock, "that": _that, "same_period": _same_period}
+def _following(context: Context, phrase: Phrase, _: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "the following January", "am Montag darauf", "le lundi précédent": the next one of its name, or the last, from the time stated."""
+    before, sign = context.anchor, int(phrase.fixed["sign"])
+    base = None if before is None else before.end if sign > 0 else before.start
+    if before is None or base is None or before.relation not in _TOLD:
+        return None
+    if "weekday" in v:
+        away = (sign * (int(v["weekday"]) - base.isoweekday()) - 1) % 7 + 1
+        return ((base + dt.timedelta(sign * away)).isoformat(), "relative", True) if before.precision in _DAYS else None
+    month = int(v["month"])
+    year = base.year + sign * (sign * (month - base.month) <= 0)
+    return month_iso(year, month), "relative", True
+
+
+NAMED: dict[str, Reader] = {
+    "feast": _feast,
+    "campaign": _campaign,
+    "clock": _clock,
+    "that": _that,
+    "same_period": _same_period,
+    "following": _following,
+}

@@ -39,7 +39,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return inside[-1]  # "born on 14 March", told of 1941
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
-    since = _since(context, start)
+    since = since_of(context, start)
     if future and (not past or _to_come(context, start, since, past[-1], future[0])):
         return future[0]
     if past and since is not None:
@@ -64,7 +64,7 @@ def _to_come(context: Context, start: int, since: int | None, past: str, future:
     gone, ahead = _days_between(context, past, future)
     if not gone * _NEARER < ahead > _LONG_AGO:
         return True
-    left, right = _sentence(context, start)
+    left, right = sentence_of(context, start)
     tense = context.words.verbs.tense
     return all(tense(tokenize(context.source, *part)) is Tense.OPEN for part in ((left, clause[0]), (clause[1], right)))
 
@@ -79,7 +79,7 @@ def _of_entry_after(context: Context, start: int, future: str) -> bool:
 
 def _was_to_come(context: Context, start: int) -> bool:
     """Whether the clause of a date tells what was to happen then, and may be to come yet ("the fair, which was to be held in June, …")."""
-    left, right = _sentence(context, start)
+    left, right = sentence_of(context, start)
     breaks = [m.start() for m in context.words.breaks.finditer(context.text, left, right)]
     begin = max((at for at in breaks if at < start), default=left)
     end = min((at for at in breaks if at > start), default=right)
@@ -94,7 +94,7 @@ def _moved_to(context: Context, start: int, past: str, future: str) -> bool:
         return False
     gone, ahead = _days_between(context, past, future)
     to_come = ahead < _NEARER_DAY * gone and gone > _LONG_AGO
-    return to_come and context.words.moved.search(context.text, *_sentence(context, start)) is not None
+    return to_come and context.words.moved.search(context.text, *sentence_of(context, start)) is not None
 
 
 def looks_ahead(context: Context, start: int) -> bool:
@@ -109,16 +109,22 @@ def _ahead(context: Context, start: int) -> tuple[int, int] | None:
     """The clause of a date, where a word of the future stands in it."""
     if context.words.ahead is None:
         return None
-    left, begin, end, head = _clause(context, start)
-    if _was(context, begin, start, head=head):
+    left, begin, end, head = clause_of(context, start)
+    if tells_past(context, begin, start, head=head):
         end = start  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     shift = max(0, start - _AHEAD)
     begin = _behind_relative(context, begin, start, end)
-    found = context.words.ahead.finditer(around, begin - shift, end - shift)
-    if any(context.source[shift + m.start()].islower() or shift + m.start() == left for m in found):  # "Salvatierra" is no future
-        return begin, end
-    return None
+    found = [shift + m.start() for m in context.words.ahead.finditer(around, begin - shift, end - shift)]
+    told = [at for at in found if context.source[at].islower() or at == left]  # "Salvatierra" is no future
+    return (begin, end) if any(not _of_day_before(context, at, start) for at in told) else None
+
+
+def _of_day_before(context: Context, at: int, start: int) -> bool:
+    """Whether a word of the future tells of a day before the one that begins at `start`, by which something was: "talks due to begin on
+    Friday collapsed on Wednesday"."""
+    begin = context.day_ends
+    return at < begin < start and context.words.verbs.tense(tokenize(context.source, begin, start)) is Tense.PAST
 
 
 def _behind_relative(context: Context, begin: int, start: int, end: int) -> int:
@@ -129,7 +135,7 @@ def _behind_relative(context: Context, begin: int, start: int, end: int) -> int:
     return begin
 
 
-def _clause(context: Context, start: int) -> tuple[int, int, int, bool]:
+def clause_of(context: Context, start: int) -> tuple[int, int, int, bool]:
     """Where the sentence of a date begins, its clause begins and ends, and whether the date stands at the head of its sentence."""
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
@@ -147,15 +153,15 @@ def _clause(context: Context, start: int) -> tuple[int, int, int, bool]:
 def _done_then(context: Context, start: int, next_one: dt.date | None) -> bool:
     """Whether the clause of a date tells what was done then, so that the next one of its name, near as it is, is not meant: a date that
     opens its sentence, or one too far ahead for what was called on it ("called a strike on 14 January", printed on the 9th)."""
-    _, begin, _, head = _clause(context, start)
+    _, begin, _, head = clause_of(context, start)
     far = context.now is not None and next_one is not None and (next_one - context.now).days > _CALLED
-    if not (head or far) or not _was(context, begin, start, head=head) or _was_to_come(context, start):
+    if not (head or far) or not tells_past(context, begin, start, head=head) or _was_to_come(context, start):
         return False
     leads = (context.words.lead.get(name) for name in ("to", "until", "meant_for"))
     return not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads)
 
 
-def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:
+def tells_past(context: Context, begin: int, start: int, *, head: bool) -> bool:
     """Whether the clause of a date tells what was: its words up to the date, or, where that stands at its head, up to a word of the future,
     behind which a participle tells no past ("will be invested"); or, where participles end clauses, the last of its words."""
     verbs, ahead = context.words.verbs, context.words.ahead
@@ -196,10 +202,10 @@ def _still_to_come(context: Context, start: int) -> bool:
 
 def tells_no_past(context: Context, start: int) -> bool:
     """Whether no verb of the sentence tells what was or has been."""
-    return context.words.verbs.tense(tokenize(context.source, *_sentence(context, start))) is Tense.OPEN
+    return context.words.verbs.tense(tokenize(context.source, *sentence_of(context, start))) is Tense.OPEN
 
 
-def _sentence(context: Context, start: int) -> tuple[int, int]:
+def sentence_of(context: Context, start: int) -> tuple[int, int]:
     """Where the sentence around a date begins and ends."""
     low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
     left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
@@ -207,7 +213,7 @@ def _sentence(context: Context, start: int) -> tuple[int, int]:
     return left, found.start() if found is not None else high
 
 
-def _since(context: Context, start: int) -> int | None:
+def since_of(context: Context, start: int) -> int | None:
     """Where the words begin that lead a date since which something is so up to now; None without."""
     lead = context.words.lead.get("up_to_now")
     found = lead.search(context.text, max(0, start - _UNTIL), start) if lead is not None else None
@@ -254,7 +260,7 @@ def told_year(context: Context, start: int, month: int, chosen: str) -> int | No
     now, ended = context.now, span(chosen).end
     if now is not None and context.anchor is not None and (within := _year_within(context.anchor, month, now)) is not None:
         return within
-    if now is None or context.begun is not None or ended is None or (now - ended).days <= _LONG_AGO or _since(context, start) is not None:
+    if now is None or context.begun is not None or ended is None or (now - ended).days <= _LONG_AGO or since_of(context, start) is not None:
         return None
     year, last = context.named.get(month), context.anchor.start if context.anchor is not None else None
     goes_on = last is not None and (last.year, last.month) == (year, month)

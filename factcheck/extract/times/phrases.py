@@ -61,6 +61,9 @@ class Phrases:
     present: re.Pattern[str] = re.compile("(?!)")
     past_perfect: re.Pattern[str] = re.compile("(?!)")
     to_come_then: re.Pattern[str] = re.compile("(?!)")
+    scheduled: re.Pattern[str] = re.compile("(?!)")
+    told_in_present: re.Pattern[str] = re.compile("(?!)")
+    future_then: re.Pattern[str] = re.compile("(?!)")
     moved: re.Pattern[str] = re.compile("(?!)")  # from one date to another
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
@@ -201,6 +204,12 @@ def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[st
     return slots
 
 
+def _ending(found: Phrases, name: str) -> str:
+    """What a pattern goes on with, to find the words that end like one of a list."""
+    endings = found.lists.get(name)
+    return rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""
+
+
 def _word_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_choice(words)}(?!\w)" if words else "(?!)")
 
@@ -227,10 +236,12 @@ def phrases(pack: Pack) -> Phrases:
     joining = data.get("joining", [])
     found.breaks = re.compile(r",(?!\d)" + (rf"|\b{_choice(joining)}\b" if joining else ""))
     found.verbs = verbs(pack)
+    found.scheduled = _word_of(found.lists.get("scheduled", ()))
+    found.told_in_present = _word_of(found.lists.get("told_in_present", ()))
     if found.lists.get("future"):
-        endings = found.lists.get("future_endings")
-        tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""
-        found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b{tail}")
+        found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b{_ending(found, 'future_endings')}")
+    then = _word_of(found.lists.get("future_then", ())).pattern
+    found.future_then = re.compile(then + _ending(found, "future_then_endings"))
     found.halves = tuple(numbers.get("half_after_unit", {}).get("phrases", []))
     units = pack.part("units")
     of = (*units.get("of", []), *units.get("links", []), *leads["genitive"])

@@ -35,7 +35,7 @@ _READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
-_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday"}
+_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday", "this_day": "today", "tens_word": "tens"}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
@@ -216,7 +216,7 @@ def _remember(context: Context, when: When) -> None:
     if when.anchored and when.form in _TOLD and when.time.start is not None and when.time.precision in _OF_A_MONTH:
         context.named[when.time.start.month] = when.time.start.year
     if when.time.precision in (Precision.DAY, Precision.HOUR):
-        context.day = when.time
+        context.day, context.day_ends = when.time, when.end
     if when.form in ("period", "date"):
         context.stated = when.time if when.anchored else None
     if when.time.precision is Precision.WEEK:

@@ -8,6 +8,7 @@ from factcheck.extract.times.dates import dated, day_number, weak
 from factcheck.extract.times.months import months, parted
 from factcheck.extract.times.nearest import looks_ahead, nearest, tells_no_past
 from factcheck.extract.times.phrases import Phrase
+from factcheck.extract.times.scheduled import day_of_saying, is_scheduled
 from factcheck.extract.times.use import before
 from factcheck.model.time import Precision, TimeSpan
 
@@ -108,10 +109,10 @@ def _today(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str])
 
 def _is_noun(context: Context, match: re.Match[str]) -> bool:
     """Whether the word for tomorrow is the noun that is written alike, the morning: "am Morgen", "por la mañana"."""
-    lists = context.words.lists
-    if match["today"] in lists.get("adverb_if_small", ()):
+    lists, said = context.words.lists, match.groupdict().get("today")
+    if said in lists.get("adverb_if_small", ()):
         return not context.source[match.start("today")].islower()
-    noun = match["today"] in lists.get("noun_behind_article", ())
+    noun = said in lists.get("noun_behind_article", ())
     return noun and before(context.text, match.start(), context.words, "article") is not None
 
 
@@ -120,6 +121,8 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         return None
     if before(context.text, match.start(), context.words, "indefinite") is not None:
         return None  # "every Friday", "at one Thursday"
+    if not {"rel", "daypart"} & v.keys() and before(context.text, match.start(), context.words, "habitual") is not None:
+        return None
     in_week = context.stated is not None and context.stated.precision is Precision.WEEK
     if weak(context, match, "weekday") and not in_week:
         return None
@@ -134,6 +137,10 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         weeks = int(rel) if int(rel) > 0 or back == 0 else int(rel) + 1  # the last one lies behind already
         return (day + dt.timedelta(7 * weeks)).isoformat(), "relative", False
     if before(context.text, match.start(), context.words, "not_yet") is not None:
+        return (day + dt.timedelta(7)).isoformat(), "relative", False
+    if (said := day_of_saying(context, match.start())) is not None:
+        return (said + dt.timedelta((int(v["weekday"]) - said.isoweekday() - 1) % 7 + 1)).isoformat(), "relative", False
+    if back and is_scheduled(context, match.start()):
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
     return (chosen, "relative", False) if chosen else None

@@ -8,6 +8,7 @@ from factcheck.extract.times.dates import day_number
 from factcheck.extract.times.months import parted
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
+from factcheck.extract.times.use import before
 from factcheck.model.time import Precision
 from factcheck.model.time_iso import SEASONS
 
@@ -24,8 +25,10 @@ _NOUN_AFTER = re.compile(r" [a-z]{3,}")
 _NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) [a-zà-ÿ]{4,} $")
 
 
-def _season(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+def _season(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     season = v["season"]
+    if phrase.fixed.get("anchor"):
+        return _beside(context, season, phrase.fixed["sign"])
     if "year" in v:
         return parted((f"{v['year']}-{season}", "period", True), v)
     if context.now is None:
@@ -42,6 +45,21 @@ def _season(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]
         if v.get("rel") == "-1" and chosen and (end := span(chosen).end) and end >= context.now:
             chosen = f"{int(chosen[:4]) - 1}-{season}"
     return parted((chosen, "period", False), v) if chosen else None
+
+
+def _beside(context: Context, season: str, sign: int) -> Read | None:
+    """ "the winter before", "el verano siguiente": the one before or after the last time said, or before the latest at publication."""
+    told = context.anchor.start if context.anchor is not None else None
+    day = told or (context.now if sign < 0 else None)
+    if day is None:
+        return None
+    spans = [s for years in (-3, -2, -1, 0, 1, 2) if (s := span(f"{day.year + years}-{season}")).start is not None and s.end is not None]
+    if sign > 0:
+        found = next((s for s in spans if s.start is not None and s.start > day), None)
+    else:
+        begun = [s for s in spans if s.start is not None and s.end is not None and (s.end if told else s.start) < day]
+        found = begun[-1 if told else -2]
+    return (found.iso, "relative", told is not None) if found is not None else None
 
 
 def _part_of_year(letter: str, parts: int) -> Reader:
@@ -103,7 +121,8 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return part_of(year, v["part"]), "period", True
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
-        of_its_own = (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
+        labelled = before(context.text, match.start(), context.words, "year_labels") is not None
+        of_its_own = labelled or (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
         if around != ("(", ")") and not of_its_own and not _since_about(context, match):
             return (year, "noun", True) if _of_noun(context, match) else None
     return year, "period", True
@@ -149,20 +168,34 @@ def _years(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Rea
     return (f"{first}/{last}", "period", True) if last > first else None
 
 
+def _half_of(first: int, length: int, v: dict[str, str]) -> Read | None:
+    """ "the first half of the 20th century": half of a stretch of years."""
+    at = {"1": 0, "2": 1, "-1": 1}.get(v["ord"])
+    begins = first + (at or 0) * length // 2
+    return (f"{begins}/{begins + length // 2 - 1}", "period", True) if at is not None else None
+
+
 def _decade(context: Context, _: Phrase, m: re.Match[str], v: dict[str, str]) -> Read | None:
     if "year" in v:
-        return parted((f"{v['year']}s", "period", True), v) if v["year"].endswith("0") else None
+        if not v["year"].endswith("0"):
+            return None
+        return _half_of(int(v["year"]), 10, v) if "ord" in v else parted((f"{v['year']}s", "period", True), v)
     lives = context.words.lead.get("lives")
     if lives is not None and lives.search(context.text, max(0, m.start() - _LEAD), m.start()) is not None:
         return None  # "in her thirties": how old somebody is
     tens = int(v["tens"] if "tens" in v else v["short"].lstrip("'"))
     century = 2000 if tens in (0, 10, 20) else 1900
+    if "ord" in v:
+        return _half_of(century + tens, 10, v)
     return parted((f"{century + tens}s", "period", True), v) if tens % 10 == 0 else None
 
 
 def _century(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
     at = day_number(context, v.get("century") or v["nth"])
-    return parted((f"{100 * at - 100}/{100 * at - 1}", "period", True), v) if 11 <= at <= 21 else None
+    if not 11 <= at <= 21:
+        return None
+    first = 100 * at - 100
+    return _half_of(first, 100, v) if "ord" in v else parted((f"{first}/{first + 99}", "period", True), v)
 
 
 YEARS: dict[str, Reader] = {

@@ -80,7 +80,7 @@ def _measure(pair: Pair) -> Reason | None:
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     if pair.alike is Alike.SAME and not pair.same_measure and not _rank_and_share(pair):
-        return _reason(Gate.MEASURE, "aspect", a=a.claim.aspect.value, b=b.claim.aspect.value)
+        return _reason(Gate.MEASURE, "aspect", a=f"kind:{a.claim.aspect.value}", b=f"kind:{b.claim.aspect.value}")
     if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     return None
@@ -100,7 +100,7 @@ def _kind(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     first, second = dimension(a), dimension(b)
     if first is None and second is None:
-        return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=a.kind.value, b=b.kind.value)
+        return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=f"kind:{a.kind.value}", b=f"kind:{b.kind.value}")
     if a.value is not None and b.value is not None and other_unit(a.value, b.value):
         return None
     if pair.beasts_apart or pair.sorts_apart or (pair.figures is None and not _rank_and_share(pair)):

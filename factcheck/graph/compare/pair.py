@@ -31,6 +31,7 @@ from factcheck.graph.told_apart.foci import of_two_foci
 from factcheck.graph.told_apart.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.values.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.values.figures import Fit, Rates, digits, dimension
+from factcheck.graph.who.names import same_name
 from factcheck.graph.who.posts import offices, post, stand
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
@@ -243,9 +244,11 @@ class Pair(Weighed):
 
     @found_once
     def _of_posts(self) -> bool:
-        """Whether two posts are of one person, or are one; one named without its house is that of another house in another story."""
+        """Whether two posts are of one person, or are one; in another story, one named without its house is that of another house, and a
+        name that is nearly the same is somebody else's."""
         bare = post(self.left.claim.object or "").house is None
-        return self.one_person or (self.one_post and not (bare and self.two_stories))
+        spelt = not self.two_stories or same_name(self.left.claim.subject, self.right.claim.subject)
+        return (self.one_person and spelt) or (self.one_post and not (bare and self.two_stories))
 
     @property
     def _short_length(self) -> bool:
@@ -282,10 +285,14 @@ class Pair(Weighed):
 
     @property
     def _bar(self) -> float:
-        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values, and what
-        two texts call by two measures that are known only where nothing that was read stands against it."""
-        if self.alike is Alike.OTHER and self.left.measure.registered and self.right.measure.registered:
+        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values; two
+        lengths of time of which one text alone says what lasted (how long somebody waited) later, for texts are full of years and days;
+        and those of two measures that are known only where nothing that was read stands against it."""
+        known = [c.measure.id for c in (self.left, self.right) if c.measure.registered]
+        if self.alike is Alike.OTHER and len(known) > 1:
             return CERTAIN
+        if self.alike is Alike.OTHER and self.is_kind(Kind.DURATION) and known not in ([], ["duration"]):
+            return SURE
         return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once

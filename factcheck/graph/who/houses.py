@@ -169,11 +169,14 @@ def section(words: str, language: str) -> bool:
     field = list(takewhile(lambda word: not word[:1].isupper(), words.split()))
     named = 0 < len(field) < len(words.split())
     found = {id for id in lexicon(language).concepts_of(" ".join(field) if named else words) if id in known}
+    if in_words(words) and not _SECTIONS.isdisjoint(lexicon(language).concepts_of(words.split(maxsplit=1)[0])):
+        found -= {"ministry"}  # "the department of manuscripts", where "the Department of Health" has capitals
+        found |= {"department"}
     part = found & _SECTIONS or (named and any(known[id].cls in _FIELDS for id in found))
     return bool(part) and not any(known[id].cls in ("organisation", "place") or id in ("government", "region") for id in found)
 
 
-_SECTIONS = frozenset({"department", "section_part"})
+_SECTIONS = frozenset({"department", "section_part", "service_thing"})
 _FIELDS = ("property", "action", "event")  # what somebody is in charge of in a house, told before its name
 
 

@@ -267,7 +267,7 @@ def _rounded(number: Fraction, *, up: bool) -> Decimal:
 
 
 def _tell(found: Sequence[str], known: Mapping[str, LinkedClaim], correction: Correction | None) -> Reason:
-    values: dict[str, Words] = {"n": len(found), "list": "; ".join(_said(known[id]) for id in _in_text(found, known))}
+    values: dict[str, Words] = {"n": len(found), "list": "passages:" + "\n".join(_said(known[id]) for id in _in_text(found, known))}
     if correction is None:
         return Reason(code=CODE, key="reconcile.core.plain", values=values)
     claim = known[correction.claim].claim
@@ -285,4 +285,4 @@ def _in_text(found: Iterable[str], known: Mapping[str, LinkedClaim]) -> list[str
 
 
 def _said(linked: LinkedClaim) -> str:
-    return f"“{linked.claim.quote.exact}” ({linked.source.label})"
+    return f"{' '.join(linked.claim.quote.exact.split())}\t{linked.source.label}"

@@ -117,6 +117,9 @@ def _card(card: Card, words: Wording) -> list[str]:
         out.append(f"- **{words('label.why')}** {escape(reason.sentence)} `{reason.code}`")
     if card.more:
         out.append(f"- {words.count('more', len(card.more))}")
+    if card.copies:
+        places = words.several(escape(f"{c.source.source.path}:{c.claim.line}") for c in card.copies)
+        out.append(f"- {words.count('copies', len(card.copies))}{words('page.colon')}{places}")
     if card.decision:
         d = card.decision
         over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
@@ -159,7 +162,7 @@ def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
 
 
 def _agreement(group: Agreement, words: Wording) -> str:
-    labels = words("page.join").join(dict.fromkeys(escape(c.source.label) for c in group.claims))
+    labels = words.several(escape(c.source.label) for c in group.claims)
     colon = words("page.colon")
     about = f" ({escape(group.about)})" if group.about else ""
     return f"- **{escape(group.lead.figure)}**{about}{colon}{words.count('witnesses', group.origins)}{colon}{labels}"

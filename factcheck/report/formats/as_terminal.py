@@ -21,6 +21,17 @@ _PAGE, _NARROWEST = 100, 40  # columns
 _LISTED = SIDE_BY_SIDE  # lines of one kind; the rest are counted, and the other formats list them
 
 
+# Rich breaks lines at spaces that must not break; characters of private use stand for them until the lines are made.
+_KEPT = {0xA0: 0xE000, 0x202F: 0xE001}
+_BACK = {kept: space for space, kept in _KEPT.items()}
+
+
+def _unbroken(text: Text | str) -> Text:
+    text = Text(text) if isinstance(text, str) else text
+    text.plain = text.plain.translate(_KEPT)
+    return text
+
+
 def render(report: Report, *, width: int | None = None, colour: bool | None = None) -> str:
     """The text for standard output. `colour` and `width` are found out from standard output where they are not given."""
     asked = Console()  # knows NO_COLOR and FORCE_COLOR
@@ -36,7 +47,7 @@ def render(report: Report, *, width: int | None = None, colour: bool | None = No
         markup=False,
     )
     _Page(report, Wording(report.language), console).write()
-    text: str = console.file.getvalue()  # type: ignore[attr-defined]
+    text: str = console.file.getvalue().translate(_BACK)  # type: ignore[attr-defined]
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
 
 
@@ -93,7 +104,7 @@ class _Page:
         self.listed("notes", [Text(visible(f"{n.when} {n.who}: {n.text}")) for n in report.notes])
 
     def line(self, text: Text | str, indent: int = 0) -> None:
-        self.console.print(Padding(text, (0, 0, 0, indent)) if indent else text)
+        self.console.print(Padding(_unbroken(text), (0, 0, 0, indent)) if indent else _unbroken(text))
 
     def head(self, section: str) -> None:
         self.console.print()
@@ -113,7 +124,7 @@ class _Page:
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=1)
         grid.add_column(overflow="fold")
-        grid.add_row("·", row)
+        grid.add_row("·", _unbroken(row))
         self.console.print(grid)
 
     def gaps(self) -> None:
@@ -149,6 +160,9 @@ class _Page:
         rows: list[tuple[str, str]] = [(words("label.why"), r.sentence) for r in card.reasons]
         if card.more:
             rows.append(("", words.count("more", len(card.more))))
+        if card.copies:
+            places = words.several(f"{c.source.source.path}:{c.claim.line}" for c in card.copies)
+            rows.append(("", f"{words.count('copies', len(card.copies))}{words('page.colon')}{places}"))
         if card.decision:
             d = card.decision
             over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
@@ -220,7 +234,7 @@ class _Page:
         colon = self.words("page.colon")
         about = f" ({visible(group.about)})" if group.about else ""
         text.append(f"{about}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")
-        text.append(visible(self.words("page.join").join(dict.fromkeys(c.source.label for c in group.claims))), style="not bold dim")
+        text.append(visible(self.words.several(c.source.label for c in group.claims)), style="not bold dim")
         return text
 
     def sum(self, s: ShownSum) -> Text:

@@ -13,7 +13,7 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
-from factcheck.lang.say import number_words, unit_words
+from factcheck.lang.amounts import number_words, unit_words
 from factcheck.model import TimeRelation
 from factcheck.report.shown import ShownClaim, ShownQuestion, Standing
 from factcheck.report.wording import Wording, shortened, visible

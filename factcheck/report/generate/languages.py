@@ -5,9 +5,9 @@ from typing import Any
 
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import languages, pack
+from factcheck.lang.amounts import number_words
 from factcheck.lang.complete import lacks
 from factcheck.lang.pack import Pack
-from factcheck.lang.say import number_words
 from factcheck.measures.check import lacking
 from factcheck.measures.concept import concepts
 from factcheck.report.generate.table import table

@@ -49,7 +49,7 @@ EXAMPLES = (
         "hectares and acres",
         left=claim("area_covered", 16000, unit="ha", subject="fire", published="2025-08-07"),
         right=claim("area_covered", 39500, unit="acres", subject="fire", published="2025-08-07"),
-        says="16,000 ha and 39,500 acres are the same, converted",
+        says="16,000 hectares and 39,500 acres are the same, converted",
     ),
     Example(
         "hectares that are not those acres",
@@ -61,7 +61,7 @@ EXAMPLES = (
         "a sum in two currencies, no rate given",
         left=claim("cost", 46000000, unit="EUR", subject="film", published="2025-08-07"),
         right=claim("cost", 53000000, unit="USD", subject="film", published="2025-08-07"),
-        says="46 million euros and 53 million dollars are the same at 1.15 dollars to the euro, which is within what the rate was of late",
+        says="46 million euros and 53 million dollars are the same at 1.15 dollars to the euro, a usual rate of recent years",
     ),
     Example(
         "a sum in two currencies of long ago",

@@ -161,15 +161,15 @@ EXAMPLES = (
         left=claim("area_covered", 16000, unit="ha", time="2025-02-01", published="2025-02-01", subject="fire"),
         right=claim("area_covered", 30000, unit="ha", time="2025-08-04", published="2025-08-04", subject="fire"),
         says=(
-            "30,000 ha is a later figure (4 August 2025) of a total that had reached 16,000 ha by 1 February 2025:"
-            " about 2,300 ha a month in between"
+            "30,000 hectares is a later figure (4 August 2025) of a total that had reached 16,000 hectares by 1 February 2025:"
+            " about 2,300 hectares a month in between"
         ),
     ),
     Example(
         "hectares and square kilometres, of which there is no difference to tell",
         left=claim("area_covered", 16000, unit="ha", time="2025-02-01", published="2025-02-01", subject="fire"),
         right=claim("area_covered", 300, unit="km²", time="2025-08-04", published="2025-08-04", subject="fire"),
-        says="300 km² is a later figure (4 August 2025) of a total that had reached 16,000 ha by 1 February 2025",
+        says="300 km² is a later figure (4 August 2025) of a total that had reached 16,000 hectares by 1 February 2025",
     ),
     Example(
         "two floods, to whose dead not one a year was added",

@@ -18,7 +18,7 @@ from factcheck.graph.side import Side
 from factcheck.model import Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import narrowing, reason
 
 
 @rule(code="K305", name="other basis", rank=25, within=Within.TWO_SCOPES)
@@ -26,7 +26,7 @@ def check(pair: Pair) -> Reason | None:
     if not pair.same_measure or pair.basis is not Side.APART or pair.fit is None:
         return None
     a, b = pair.left.claim.scope.basis, pair.right.claim.scope.basis
-    return reason(pair, "other_basis", x=", ".join(a), y=", ".join(b))
+    return reason(pair, "other_basis", x=narrowing(a), y=narrowing(b))
 
 
 EXAMPLES = (

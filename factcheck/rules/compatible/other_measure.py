@@ -45,7 +45,7 @@ EXAMPLES = (
         "orders and sales, with fewer countries and an earlier date",
         left=claim("sales", 65000, approx="more-than", time="2020-11/2024-11", countries=14, published="2024-11"),
         right=claim("orders", 78000, time="2025-summer", countries=18),
-        says="orders are counted in one and sales in the other, and orders are at least sales",
+        says="one gives orders and the other sales, and sales are never more than orders",
     ),
     Example(
         "orders of three months and sales of four years",

@@ -21,7 +21,7 @@ from factcheck.graph.values.figures import Fit
 from factcheck.model import Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import narrowing, reason
 
 
 @rule(code="K304", name="other population", rank=24, within=Within.TWO_SCOPES)
@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return None  # where two texts count two things, another group explains nothing
     a, b = pair.left.claim.scope.population, pair.right.claim.scope.population
     name = "other_population" if a and b else "narrower_population"
-    return reason(pair, name, x=", ".join(a or b), y=", ".join(b or a))
+    return reason(pair, name, x=narrowing(a or b), y=narrowing(b or a))
 
 
 _FINAL = {"subject": "final", "time": "2025-06-08"}
@@ -56,6 +56,6 @@ EXAMPLES = (
         "the finals of men and of women",
         left=claim("attendance", 12400, unit="people", quote="The men's final drew 12,400 people", **_FINAL),
         right=claim("attendance", 9800, unit="people", quote="The women's final drew 9,800 people", **_FINAL),
-        says="one is of “men's final” and the other of “women's final”",
+        says="one is about “men's final” and the other about “women's final”",
     ),
 )

@@ -61,14 +61,13 @@ EXAMPLES = (
         "a year of four",
         left=claim("sales", 2609, time="2020-05/2020-12"),
         right=claim("sales", 65000, approx="more-than", time="2020-01/2024-11"),
-        says="2,609 is for a part (May 2020 to December 2020) of the period of more than 65,000 (January 2020 to November 2024)",
+        says="2,609 is for a part (May to December 2020) of the period of more than 65,000 (January 2020 to November 2024)",
     ),
     Example(
         "the beginning of some four years",
         left=claim("sales", 2609, time="2020-05/2020-12"),
         right=claim("sales", 65000, approx="more-than", time="P4Y/2024-11"),
-        says="2,609 is for the beginning (May 2020 to December 2020) of the period of more than 65,000 (roughly the 4 years to "
-        "November 2024)",
+        says="2,609 is for the beginning (May to December 2020) of the period of more than 65,000 (roughly the 4 years to November 2024)",
     ),
     Example("one year in both", left=claim("sales", 2609, time="2020"), right=claim("sales", 2609, time="2020"), fires=False),
 )

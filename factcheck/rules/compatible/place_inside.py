@@ -54,7 +54,7 @@ EXAMPLES = (
         "France and Paris",
         left=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
         right=claim("arrests", 120, time="2023-01-19", place="France", subject="march"),
-        says="Paris lies in France: one figure is for a part of the other's area",
+        says="Paris lies in France: one figure is for a part of the other’s area",
     ),
     Example(
         "a boy from Freiburg, a German boy",

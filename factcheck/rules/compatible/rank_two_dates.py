@@ -46,7 +46,7 @@ EXAMPLES = (
         "second, then first",
         left=claim("rank:market", 2, aspect="rank", time="2021"),
         right=claim("rank:market", 1, aspect="rank", time="2024"),
-        says="the ranks are of two dates: 2 in 2021, 1 in 2024",
+        says="the ranks are of two dates: 2 (2021), 1 (2024)",
     ),
     Example(
         "first in both years",

@@ -142,7 +142,7 @@ EXAMPLES = (
         "a burnt area in two months",
         left=claim("size:burnt", 410, unit="ha", time="2025-07-20", subject="Orsa"),
         right=claim("size:burnt", 620, unit="ha", time="2025-09-20", subject="Orsa"),
-        says="the figures are of two dates: 410 ha (20 July 2025), 620 ha (20 September 2025)",
+        says="the figures are of two dates: 410 hectares (20 July 2025), 620 hectares (20 September 2025)",
     ),
     Example(
         "a year older after a winter",

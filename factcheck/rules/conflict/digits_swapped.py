@@ -19,7 +19,7 @@ from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Figures, Fit, swapped
 from factcheck.model import Reason
 from factcheck.rules import rule
-from factcheck.rules.asked import one_is_left
+from factcheck.rules.asked import one_is_left, whole_of_several
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
@@ -35,6 +35,7 @@ def check(pair: Pair) -> Reason | None:
         or not pair.same_scope
         or not pair.hardly_by_chance
         or one_is_left(pair)
+        or whole_of_several(pair) is not None
     ):
         return None
     if _share_and_rest(pair.figures):

@@ -156,7 +156,7 @@ EXAMPLES = (
         "a sum in two currencies that no rate of late makes one",
         left=claim("purchase_price", 48000000, unit="EUR", time="2025-06", subject="satellite"),
         right=claim("purchase_price", 44000000, unit="USD", time="2025-06", subject="satellite"),
-        says="no exchange rate of late makes one sum of 48 million euros and 44 million dollars, which are given for the same"
+        says="no exchange rate of recent years makes one sum of 48 million euros and 44 million dollars, which are given for the same"
         " thing and time",
     ),
 )

@@ -48,7 +48,7 @@ EXAMPLES = (
         "miles and kilometres",
         left=claim("distance", 26, unit="mi", time="2025-12", subject="Gannet Bank"),
         right=claim("distance", 26, unit="km", published="2026-09-01", subject="Gannet Bank"),
-        says="the same number is given in two units: 26 mi and 26 km",
+        says="the same number is given in two units: 26 miles and 26 km",
     ),
     Example(
         "dollars in both",

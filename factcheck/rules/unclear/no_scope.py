@@ -20,7 +20,7 @@ from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import one_valued
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason
+from factcheck.rules.told import narrowing, place, reason
 
 
 @rule(code="U103", name="place or basis missing", rank=93)
@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.where is not Side.SILENT and pair.basis is not Side.SILENT:
         return None
     named = pair.left if (pair.left.place if pair.where is Side.SILENT else pair.left.claim.scope.basis) else pair.right
-    scope = place(named) if pair.where is Side.SILENT else ", ".join(named.claim.scope.basis)
+    scope = place(named) if pair.where is Side.SILENT else narrowing(named.claim.scope.basis)
     return reason(pair, "no_scope_place" if pair.where is Side.SILENT else "no_scope", scope=scope)
 
 

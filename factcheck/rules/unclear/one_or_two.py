@@ -54,7 +54,7 @@ EXAMPLES = (
         "nothing is said of what was heavy",
         left=claim("size:[weight]", 30, unit="t", kind="quantity", published="2026-03-02", subject="Sonnhalde"),
         right=claim("size:[weight]", 45, unit="t", kind="quantity", published="2026-03-04", subject=None),
-        says="30 t and 45 t differ, and the articles leave open whether both are of one thing",
+        says="30 tonnes and 45 tonnes differ, and the articles leave open whether both are of one thing",
     ),
     Example(
         "a plan and what came of it",

@@ -73,7 +73,7 @@ EXAMPLES = (
         left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
         says=(
-            "83.1% is given for Lufthansa in one and for Air France-KLM in the other (load factor): one of them may have the other's figure"
+            "83.1% is given for Lufthansa in one and for Air France-KLM in the other (load factor): one of them may have the other’s figure"
         ),
     ),
     Example(
@@ -81,7 +81,7 @@ EXAMPLES = (
         left=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
         says=(
-            "2 is given for Lufthansa in one and for Air France-KLM in the other (rank by revenue): one of them may have the other's figure"
+            "2 is given for Lufthansa in one and for Air France-KLM in the other (rank by revenue): one of them may have the other’s figure"
         ),
     ),
     Example(

@@ -24,6 +24,10 @@ OPPOSITE = {
         "es", "Olmedo no dimite, dijo su portavoz.",
         "de", "Am Montag ist Olmedo zurückgetreten.",
     ),
+    "one who decides, in two languages": (
+        "en", "The council approved the sale of the museum of Brackwell.",
+        "de", "Der Rat lehnte den Verkauf des Museums von Brackwell ab.",
+    ),
     "unhurt and hurt": (
         "fr", "Haller, tombé dans la descente, est indemne.",
         "en", "Haller, who fell on the descent, has a broken collarbone.",
@@ -53,6 +57,18 @@ APART = {
     "both sides in one article": (
         "en", "Ada Nwosu was convicted. Ada Nwosu was then acquitted on appeal.",
         "en", "Ada Nwosu was convicted of fraud.",
+    ),
+    "two who decide, each for itself": (
+        "en", "The mayor of Brackwell voted for the sale of the brewery.",
+        "fr", "L'opposition de Brackwell a voté contre la vente de la brasserie.",
+    ),
+    "a council, and a court that is told behind": (
+        "de", "Der Stadtrat genehmigte den Bau des Stadions von Brackwell.",
+        "es", "La construcción del estadio de Brackwell fue prohibida por el tribunal.",
+    ),
+    "two unions": (
+        "en", "The doctors' union supports the merger of the hospitals of Brackwell.",
+        "es", "El sindicato de enfermeras rechaza la fusión de los hospitales de Brackwell.",
     ),
     "nothing in common": (
         "en", "The region refused the grant.",

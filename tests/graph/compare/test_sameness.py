@@ -176,6 +176,16 @@ def test_two_figures_of_two_measures_that_are_known_contradict_each_other_only_w
     assert made.strict is strict
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "strict"), [("seniority", "duration:?", False), ("seniority", "seniority", True), ("duration:?", "duration:?", True)]
+)
+def test_years_of_which_one_text_alone_says_what_lasted_contradict_no_others(one: str, other: str, strict: bool) -> None:
+    told = (claim(m, n, unit="years", kind="duration", subject=s) for m, n, s in ((one, 31, "bank"), (other, 30, "Lille")))
+    made = raw_pair(*(said.linked(id) for said, id in zip(told, "ab", strict=True)))
+    vars(made)["contradicting"] = -0.1
+    assert made.strict is strict
+
+
 def test_a_statement_that_found_its_counterpart_is_in_no_conflict_with_what_stands_beside_it() -> None:
     a = claim("strike_rate", "46.3", unit="%", time="2023-01-19", subject="SNCF", source="one").linked("a")
     b = claim("strike_rate", "46.3", unit="%", time="2023-01-19", subject="SNCF", source="two").linked("b")

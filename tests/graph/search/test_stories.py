@@ -8,7 +8,7 @@ from factcheck.extract.extract import extract
 from factcheck.graph import why_not
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.search.candidates import candidates
-from factcheck.graph.search.stories import apart
+from factcheck.graph.search.stories import apart, common, told
 from factcheck.link import link
 from factcheck.model import Source, Verdict
 from factcheck.model.time_iso import parse_time
@@ -110,3 +110,22 @@ def test_between_two_stories_neither_a_figure_nor_a_measure_alone_joins_two_clai
 
 def test_of_two_unlike_stories_few_claims_are_put_side_by_side() -> None:
     assert 0 < 3 * len(met(ARTICLES["flood"], ARTICLES["trains"])) < len(met(ARTICLES["flood"], ARTICLES["flut"]))
+
+
+def test_a_name_that_few_stories_have_tells_more_of_one_story_than_one_of_every_other_story() -> None:
+    def shared(name: str) -> dict[str, float]:
+        one, other = (told(article(x, f"{x} lay in {name} for {n} days.")) for x, n in (("it", 341), ("he", 257)))
+        return common(one, other, one_language=True)
+
+    assert shared("Querlingen")["names in all"] > 1.4 * shared("Paris")["names in all"] > 0
+
+
+def test_nearly_one_name_is_one_person_in_one_story_and_two_people_in_two() -> None:
+    def posts(other: str) -> list[Verdict]:
+        sources = [article("a", FLOOD.replace("Ida Brandvold", "Luca Ferrand")), article("b", other)]
+        links = link(sources, [extract(source) for source in sources])
+        roles = {c.claim.id for c in links.claims if c.claim.subject in ("Luca Ferrand", "Luc Ferrand") and c.claim.measure == "role"}
+        return [r.verdict for r in compare_all(links)[0] if {r.a, r.b} <= roles]
+
+    assert posts(FLOOD.replace("The mayor, Ida Brandvold", "Luc Ferrand, the prime minister")) == [Verdict.CONFLICT]
+    assert not posts(TRAINS.replace("Petra Lohmann, the chief executive", "Luc Ferrand, the prime minister"))

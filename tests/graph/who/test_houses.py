@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.graph.who.houses import houses_apart, named_otherwise, of_ministry, one_house, said_in_quote, task
+from factcheck.graph.who.houses import houses_apart, named_otherwise, of_ministry, one_house, said_in_quote, section, task
 from factcheck.link.linked import LinkedClaim
 from factcheck.rules.example import claim
 
@@ -132,3 +132,19 @@ def test_only_a_ministry_has_a_minister_at_its_head(words: str, expected: bool |
 def test_a_house_is_known_by_its_sort_where_it_has_no_name(one: str, other: str, language: str, expected: bool) -> None:
     assert one_house(one, "en", other, language) is expected
     assert one_house(other, language, one, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("department of manuscripts", "en", True),
+        ("Department of Health", "en", False),  # a ministry
+        ("Handschriftenabteilung", "de", True),
+        ("Nationalbibliothek", "de", False),
+        ("service de cardiologie", "fr", True),
+        ("servicio de cardiología", "es", True),
+        ("health service", "en", False),
+    ],
+)
+def test_a_section_is_a_part_of_a_house_and_no_house(words: str, language: str, expected: bool) -> None:
+    assert section(words, language) is expected

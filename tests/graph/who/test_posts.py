@@ -27,6 +27,7 @@ from factcheck.rules.example import claim
         ("midfielder", "striker", True),
         ("captain", "striker", False),  # who leads a team has a place in it
         ("winger", "midfielder", False),
+        ("prefect of Lunel", "governor of Lunel", False),  # another country calls him so
         ("doctor", "chief executive of the clinics", False),  # what somebody has learned leaves room for an office
         ("head of the institute", "researcher of the institute", False),  # who leads a house of research does research
         ("minister of the canton", "health minister", False),  # one is the other in short

@@ -1,6 +1,5 @@
 """Figures without a numeral: multiples ("doubled", "half as big again"), none ("no injuries"), ages in a word ("septuagénaire")."""
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
@@ -81,18 +80,13 @@ def _age(page: Page, start: int, end: int) -> Figure:
 def _none(page: Page, start: int, end: int) -> Figure | None:
     """ "no injuries", "aucun blessé", "no one has died": none of what would otherwise be counted."""
     phrase = page.low[start:end]
-    noun, unit = page.w.zeros[phrase]
-    if noun is None:  # "no one": only where it is told what did not happen to people
-        clause = re.split(r"[.!?;,\n]", page.low[end : end + 60], maxsplit=1)[0]
-        if not clause.strip():  # "verletzt wurde niemand"
-            clause = re.split(r"[.!?;,\n]", page.low[max(0, start - 40) : start])[-1]
-        if not any(cue in clause for cue in page.w.article.get("cues", ())):
-            return None
-    elif word_after(page.low, end)[1] in page.w.comparison or page.low[end : end + 1] == "-":
+    noun = page.w.zeros[phrase]
+    behind = word_after(page.low, end)[1]
+    if behind in page.w.comparison or behind in page.w.grades or page.low[end : end + 1] == "-":
         return None
-    at = None if noun is None else end - len(noun)
-    stop = end if at is None else at - 1
-    return Figure(start, stop, start, stop, Value(low=Decimal(0), high=Decimal(0), stated=Decimal(0), unit=unit), "number", 0, at)
+    at = start if phrase.startswith(noun) else end - len(noun)
+    begin, stop = (start + len(noun) + 1, end) if at == start else (start, at - 1)  # "Verletzte gab es keine"
+    return Figure(begin, stop, begin, stop, Value(low=Decimal(0), high=Decimal(0), stated=Decimal(0)), "number", 0, at)
 
 
 def _near(spans: list[tuple[int, int]], figure: Figure) -> list[tuple[int, int]]:

@@ -1,0 +1,34 @@
+"""Days that are to come by the verb of their clause: what is told in the present as what takes place then, and what was said to be."""
+
+import datetime as dt
+
+from factcheck.extract.times.calendar import Context
+from factcheck.extract.times.nearest import clause_of, sentence_of, since_of, tells_past
+from factcheck.extract.times.tense import Tense
+from factcheck.read.text import tokenize
+
+_WEEK = 7  # days
+
+
+def is_scheduled(context: Context, start: int) -> bool:
+    """Whether the clause of a day tells, in the present, what is to take place then ("the strike begins on Monday")."""
+    words = context.words
+    _, begin, end, head = clause_of(context, start)
+    verbs = words.scheduled.finditer(context.text, begin, end)
+    if not any(context.source[m.start()].islower() for m in verbs) or since_of(context, start) is not None:
+        return False
+    if words.told_in_present.search(context.text, begin, end) is not None or tells_past(context, begin, start, head=head):
+        return False
+    return words.verbs.tense(tokenize(context.source, begin, end)) is Tense.OPEN
+
+
+def day_of_saying(context: Context, start: int) -> dt.date | None:
+    """The day of the last week on which it was said, earlier in the sentence, that something would be on the one that begins at `start`
+    ("said on Monday that talks would resume on Saturday")."""
+    day = context.day.start if context.day is not None else None
+    if day is None or context.now is None or not 0 <= (context.now - day).days < _WEEK:
+        return None
+    if context.day_ends < sentence_of(context, start)[0]:
+        return None
+    _, begin, end, _ = clause_of(context, start)
+    return day if context.words.future_then.search(context.text, max(begin, context.day_ends), end) is not None else None
