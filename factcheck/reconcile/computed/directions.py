@@ -106,7 +106,7 @@ def _ahead(article: Article, first: Term, second: Term) -> Iterator[Check]:
     gap = position.gap(article, first, second).rpartition(",")[2].rpartition("(")[2] or position.gap(article, first, second)
     for kind, small, large in (("ahead", first, second), ("behind", second, first)):
         if _name_alone(cues.after(kind, gap, article.language)) and _less(small, large):
-            said = next(word for word in tie_words(article.language, kind) if word in gap.casefold())
+            said = next((word for word in tie_words(article.language, kind) if word in gap.casefold()), gap.strip())
             yield _fault(kind, first, second, first, second, said)
 
 
