@@ -4,6 +4,7 @@ whatever the sources say of its figures: an editor has to mend it even where a s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factcheck.check.outcome import Fault
 from factcheck.check.stated.draft import Draft
@@ -18,8 +19,11 @@ from factcheck.reconcile.terms.terms import Article
 
 def miscalculated(draft: Draft, source: Source, claims: Iterable[LinkedClaim]) -> list[Fault]:
     """What a draft computes wrongly, in the order of the text's calculations. `claims`: its own."""
-    mine = list(claims)
-    checks = (*check_article(Article(source, mine)), *check_spans(mine))
+    told = source
+    if source.published is not None and source.published.assumed:  # how long ago something was depends on a day that nobody stated
+        told = source.model_copy(update={"published": None})
+    mine = [replace(linked, source=told) for linked in claims]
+    checks = (*check_article(Article(told, mine)), *check_spans(mine))
     by_id = {linked.claim.id: linked.claim.quote for linked in mine}
     wrong = (c for c in checks if c.outcome is Outcome.INCONSISTENT and not c.implied and c.claims[0] in by_id)
     return [_fault(draft, check, by_id[check.claims[0]]) for check in wrong]

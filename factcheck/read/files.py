@@ -107,8 +107,8 @@ def write_atomic(path: Path, content: str | bytes) -> bool:
         pass
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
-    handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)  # the system applies the umask
-    try:
+    try:  # (an interrupt may come as soon as the file is there)
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666)  # the system applies the umask
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

@@ -23,10 +23,11 @@ def analysis(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
     return analyse(root)
 
 
-def draft_of(analysis: Analysis, text: str) -> Path:
+def draft_of(analysis: Analysis, text: str, *, dated: bool = True) -> Path:
     """A draft of this text beside the dossier."""
     path = analysis.root / "draft.md"
-    path.write_text(f"---\nlanguage: en\npublished: 2025-06-10\n---\n{text}\n", "utf-8")
+    day = "published: 2025-06-10\n" if dated else ""
+    path.write_text(f"---\nlanguage: en\n{day}---\n{text}\n", "utf-8")
     return path
 
 
@@ -69,3 +70,14 @@ def test_the_text_underlines_the_words_of_the_draft(analysis: Analysis) -> None:
 def test_a_reason_in_the_draft_settles_it(analysis: Analysis) -> None:
     said = "In 2024 [the club had 30 members, 12 women and 15 men](https://example.org/a). <!-- factcheck: ignore A106: three gave none -->"
     assert check(analysis, [draft_of(analysis, said)]).findings == ()
+
+
+def test_of_a_draft_without_a_day_nothing_is_counted_from_today(analysis: Analysis) -> None:
+    text = (
+        "The firm, founded in 1990, celebrates its 50th anniversary this year. The council voted on Friday, 3 May 2025, to close the pool."
+    )
+    codes = {
+        dated: [f.code for f in check(analysis, [draft_of(analysis, text, dated=dated)]).findings if f.code[0] == "A"]
+        for dated in (True, False)
+    }
+    assert codes == {True: ["A112", "A113"], False: ["A113"]}

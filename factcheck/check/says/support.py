@@ -6,6 +6,7 @@ figure. A statement without either is said where enough of its names and concept
 (`passage`).
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
@@ -39,7 +40,9 @@ from factcheck.check.says.printed import date, figure
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
+from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
+from factcheck.read.text import Token
 
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
 _WORDS = 3  # of a statement that is no source's by chance
@@ -48,7 +51,30 @@ _FRESH = 10  # days after an event in which an article about it may leave out wh
 
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """What `source` answers to a statement of a draft."""
+    """What `source` answers to a statement of a draft. One that prints the statement's whole sentence says it, whatever was not found."""
+    found = _answer(stretch, draft, evidence, source, cited=cited)
+    if not cited or found.answer is not Answer.SILENT:
+        return found
+    text, mine = evidence.readings[source], stretch.fact
+    at = _whole_sentences(text).get(_in_print(draft.sentences[stretch.sentence].tokens))
+    if at is None or (mine is not None and mine.value is None and mine.time not in [f.time for f in text.facts if f.sentence == at]):
+        return found  # "on Monday" is another day in a text of another week
+    return Support(Answer.SAYS, source, sentence=at)
+
+
+@once_with
+def _whole_sentences(reading: Reading) -> Mapping[tuple[str, ...], int]:
+    """Where the sentences of a text are, by their words."""
+    return {_in_print(sentence.tokens): at for at, sentence in enumerate(reading.sentences)}
+
+
+def _in_print(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The words and figures of a sentence, without its marks."""
+    return tuple(token.text for token in tokens if token.kind != "mark")
+
+
+def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` answers to a statement, by what the two tell."""
     found = seems(stretch, draft, evidence, source, cited=cited)
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found

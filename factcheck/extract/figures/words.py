@@ -178,6 +178,7 @@ class Words:
     rank_before: frozenset[str] = one_of("numbers.labels.rank_before")
     rank_after: frozenset[str] = one_of("numbers.labels.rank_after")
     stops: frozenset[str] = one_of("numbers.labels.stop_words")
+    abbreviations: frozenset[str] = one_of("text.abbreviations")
     year_before: frozenset[str] = one_of("numbers.labels.year_before")
     months: frozenset[str] = one_of("numbers.labels.months")
     prepositions: frozenset[str] = one_of("numbers.labels.prepositions")
