@@ -15,7 +15,6 @@ from factcheck.lang import pack
 from factcheck.model import Kind, LinkRole
 from factcheck.read.text import Sentence, Token
 
-_MARKS = frozenset(",;:")
 _PARTING = frozenset(",;:.!?–—")
 _OF_PEOPLE = frozenset({"post", "joining", "custody", "life", "fate", "harm", "verdict"})  # what happens to people
 _EVENTS = frozenset({"course", "doors"})  # the sides that tell of which event a day is

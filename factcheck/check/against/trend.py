@@ -17,7 +17,6 @@ from factcheck.model import Approx, Aspect, Kind, Precision
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 _KNOWN = 2  # how sure a trend is that is told as a known concept
-_CLOSING = 2  # words behind a figure of which the last may be the verb of its clause: "von 340 auf 410 Euro gestiegen"
 _TIMES = 3  # how many times another figure one may be that was that figure before
 _CHANGES = (Aspect.CHANGE, Aspect.LEVEL)
 _LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)

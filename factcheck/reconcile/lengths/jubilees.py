@@ -28,6 +28,7 @@ _BEFORE = re.compile(r"(\w+)\s*$")
 _BEHIND = re.compile(r"[.º°ª]*-?(?:[^\W\d_]+\s+)?\s*")  # what makes a number an ordinal, and an adjective: "50-jähriges Bestehen"
 _ROUND = {"centenary": 100, "bicentenary": 200}  # kinds of words that hold their number
 _ABOUT_NOW = 1  # a year that is on, has ended or is to come
+_IN_BRACKETS = re.compile(r"\([^()]*\d{4}[^()]*\d{4}\)")
 _LIVED = re.compile(r"\(\s*$"), re.compile(r"\s*\)")
 
 
@@ -90,6 +91,8 @@ def lives(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check]:
     """The age at which somebody died, beside the years of birth and death in brackets behind the name."""
     source = mine[0].source
     text = source.text
+    if _IN_BRACKETS.search(text, low, high) is None:
+        return  # most sentences: their times need not be read again
     spans = [
         (start, time)
         for start, end, time in printed_times(source, low, high)
