@@ -214,6 +214,12 @@ def negations(language: str) -> Bag:
     return frozenset((*word_class(language, "negation"), *denials))
 
 
+def partly_denied(tokens: Sequence[Token], language: str, *parts: str) -> bool:
+    """Whether a "no" denies only a part ("not only", "not all"), or with others of the table only for a time ("no longer")."""
+    table = pack(language).part("check")
+    return has_phrase((token.low for token in tokens), [row for part in ("part_denied", *parts) for row in table.get(part, [])])
+
+
 def denied_at(lows: Sequence[str], language: str) -> list[int]:
     """Where some words say no, in a phrase each of its words ("personne n'")."""
     phrases = saying_no(language)

@@ -4,11 +4,10 @@
 from collections.abc import Sequence
 
 from factcheck.acts.words.bags import Bag, common_words
-from factcheck.acts.words.sides import denied_at, sides, turning
+from factcheck.acts.words.sides import denied_at, partly_denied, sides, turning
 from factcheck.check.facts.reading import Reading
-from factcheck.lang import pack
 from factcheck.measures.stemming import stemmer
-from factcheck.read.text import Token, has_phrase
+from factcheck.read.text import Token
 
 _FEWEST = 2  # words in common that tell one thing
 _BEFORE, _BEHIND = 3, 2  # words beside them in which a "no" may stand
@@ -21,7 +20,7 @@ def denied_otherwise(start: int, end: int, at: int, draft: Reading, sentence: in
     clause, language = draft.tokens_around(start, end, at), draft.source.language
     asked = _stems(clause, language)
     dated = any(word[:2] in ("m:", "t:") for word in draft.laid[at].bag_of(clause))
-    if language != source.source.language or dated or len(asked) < _FEWEST or _partly(clause, language, "denied_for_now"):
+    if language != source.source.language or dated or len(asked) < _FEWEST or partly_denied(clause, language, "denied_for_now"):
         return False
     denied = bool(denied_at([token.low for token in clause], language))
     if not denied and _turned(clause, language):
@@ -41,7 +40,7 @@ def _way(asked: Bag, tokens: Sequence[Token], language: str) -> bool | None:
         return None if _turned(tokens, language) else False
     first, last = where[0], where[-1]
     near = any(first - _BEFORE <= i <= last + _BEHIND for i in no) and not any(t.text in _STOPS for t in tokens[first:last])
-    return True if near and not _partly(tokens, language) and not _turning(tokens, language) else None
+    return True if near and not partly_denied(tokens, language) and not _turning(tokens, language) else None
 
 
 def _stems(tokens: Sequence[Token], language: str) -> Bag:
@@ -60,9 +59,3 @@ def _turned(tokens: Sequence[Token], language: str) -> bool:
 def _turning(tokens: Sequence[Token], language: str) -> bool:
     lows, rows = [token.low for token in tokens], turning(language)
     return any(tuple(lows[i : i + len(phrase)]) == phrase for i, low in enumerate(lows) for phrase in rows.get(low, ()))
-
-
-def _partly(tokens: Sequence[Token], language: str, *parts: str) -> bool:
-    """Whether a "no" denies only a part ("not only", "not all"), or with others of the table only for a time ("no longer")."""
-    table = pack(language).part("check")
-    return has_phrase((token.low for token in tokens), [row for part in ("part_denied", *parts) for row in table.get(part, [])])

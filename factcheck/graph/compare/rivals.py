@@ -15,6 +15,7 @@ from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.candidates import candidates
 from factcheck.graph.search.nearest import nearest
 from factcheck.graph.search.stories import stories
+from factcheck.graph.search.told_alike import told_alike
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import hour
 from factcheck.graph.values.figures import Fit
@@ -32,6 +33,7 @@ class Rivals:
         self._rates = rates(links)
         self._nearest = nearest(links)
         self._stories = stories(links)
+        self._told_alike = told_alike(links)
         # a draft that is read by itself is asked whether it contradicts itself
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
@@ -75,6 +77,8 @@ class Rivals:
         made = raw_pair(a, b, self._rates)
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
+        if self._told_alike.side_by_side(a, b):
+            return made, Beside(asked=True)
         again, before = self._said_again(b), self._said_again(a)
         one = [weight for weight, id in self._nearest.counterparts(a, y.source) if id not in again]
         other = [weight for weight, id in self._nearest.counterparts(b, x.source) if id not in before]

@@ -21,6 +21,7 @@ from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.columns import columns
 from factcheck.graph.search.nearest import WINDOW, near, nearest
 from factcheck.graph.search.stories import two_stories
+from factcheck.graph.search.told_alike import told_alike
 from factcheck.graph.values.figures import digits, dimension
 from factcheck.graph.who.names import plain, same_name
 from factcheck.link.linked import LinkedClaim, Links
@@ -80,10 +81,13 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
         if len(block) > 1:
             _pairs(block, found, links if key[0] in _OF_ANYTHING else None)
     found.update(nearest(links).pairs())
+    alike = told_alike(links)
+    found.update((a, b) if a < b else (b, a) for (a, _), b in alike.counterparts.items())
     items = columns(links)
     echoed = echoes(links)
     pairs = ((by_id[a], by_id[b]) for a, b in sorted(found) if a not in echoed and b not in echoed)
-    return tuple((a, b) for a, b in pairs if not items.told_apart(a, b) and not two_subjects(a, b))
+    kept = ((a, b) for a, b in pairs if not items.told_apart(a, b) and not two_subjects(a, b))
+    return tuple((a, b) for a, b in kept if not alike.crossed(a, b))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]], links: Links | None) -> None:

@@ -1,19 +1,21 @@
 """Whether the clauses of two claims tell of two things, or of one thing the other way round, whatever figure or day they share: dead and
-survivors, approved and rejected, bought by the one and by the other."""
+survivors, approved and rejected, bought by the one and by the other, come and not come."""
 
 from collections.abc import Sequence
 
 from factcheck.acts.clauses import layout
 from factcheck.acts.clauses.doers import Act
 from factcheck.acts.clauses.layout import full_names, other_given
-from factcheck.acts.words.bags import Bag, known, named
-from factcheck.acts.words.sides import denied_at, opposite
+from factcheck.acts.words.bags import Bag, common_words, known, named
+from factcheck.acts.words.sides import denied_at, opposite, partly_denied
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
+from factcheck.measures.stemming import stemmer
 from factcheck.model import Kind
 from factcheck.read.text import Token
 
+_FEWEST = 2  # words in common that tell one thing
 _FATES = frozenset({"dead", "injured", "missing", "survivor"})
 _BOTH = frozenset({"joining"})  # what has both sides at once
 _IN_TURN = frozenset({"life"})  # both sides of which happen to one person, each on a day of its own: "a newborn died"
@@ -41,7 +43,7 @@ def clause(c: LinkedClaim) -> Sequence[Token]:
 
 def contrary(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether an equal figure or day of the two is no agreement."""
-    return of_other_fates(a, b) or exchanged(a, b) or on_other_sides(a, b)
+    return of_other_fates(a, b) or exchanged(a, b) or denied_by(a, b) is not None or on_other_sides(a, b)
 
 
 def of_other_fates(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -59,6 +61,25 @@ def _counted(c: LinkedClaim) -> Bag:
 
 def _denies(c: LinkedClaim) -> bool:
     return bool(denied_at([token.low for token in clause(c)], c.source.language))
+
+
+def denied_by(a: LinkedClaim, b: LinkedClaim) -> LinkedClaim | None:
+    """Which of the two says no to what the clause of the other says in the very same words; None where neither does."""
+    language = a.source.language
+    no_a, no_b = _denies(a), _denies(b)
+    if no_a == no_b or language != b.source.language:
+        return None
+    one, other = (_says(c) for c in (a, b))
+    no = a if no_a else b
+    return no if one == other and len(one) >= _FEWEST and not partly_denied(clause(no), language) else None
+
+
+def _says(c: LinkedClaim) -> Bag:
+    """The words of the clause of a claim, by their stems, but for grammar and what says no."""
+    stem, grammar = stemmer(c.source.language), common_words(c.source.language)
+    lows = [token.low for token in clause(c)]
+    no = set(denied_at(lows, c.source.language))
+    return frozenset(stem(t.low) for i, t in enumerate(clause(c)) if t.kind == "word" and i not in no and t.low not in grammar)
 
 
 def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -26,6 +26,7 @@ from factcheck.rules.asked import as_read, counted_alike
 from factcheck.rules.compatible.both_told import NAME as BOTH_TOLD
 from factcheck.rules.compatible.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.compatible.two_dates import NAME as TWO_DATES
+from factcheck.rules.conflict.copied import NAME as COPIED
 from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
 from factcheck.rules.unclear.no_period import NAME as NO_PERIOD
 from factcheck.rules.unclear.no_period import undated
@@ -47,6 +48,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
     one_age = links is not None and one_bearer(left, right, links)  # nobody grows older from one article to the next
     compared = placed(*read, many_dates=many, told_again=told_again or one_age)
+    if compared.beside.asked and (copied := _copied(compared)) is not None:
+        return copied
     if not (compared.comparable or kin(compared)):  # where most pairs end: which other gate is closed too nobody asks
         return None
     gates = passage(compared)
@@ -77,6 +80,17 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         question=question,
         odds=None if compared.beside.asked or kin(read[0]) else round(compared.odds, 2),
     )
+
+
+def _copied(compared: Pair) -> Relation | None:
+    """The verdict on two claims at one place of one sentence, whatever the gates say of the values that somebody copied there."""
+    rung = next(rung for rung in ladder() if rung.name == COPIED)
+    reason = rung.check(compared)
+    if reason is None:
+        return None
+    a, b = sorted((compared.left.claim.id, compared.right.claim.id))
+    question = compared.left.question if compared.left.question == compared.right.question else None
+    return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,), question=question)
 
 
 def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collection[Rule], *, one_age: bool) -> list[tuple[Rule, Reason]]:
