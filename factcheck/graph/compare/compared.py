@@ -277,10 +277,13 @@ class Compared:
 
     @property
     def fresh(self) -> bool:
-        """Whether the event was so recent, when the earlier article appeared, that its counts were still coming in."""
+        """Whether the event was so recent, when the earlier article appeared, that its counts were still coming in. What has no day at all
+        in two articles of the same days is the news of these."""
         days = [d for c in (self.left, self.right) if (d := published(c)) is not None]
         times = [t.end for c in (self.left, self.right) if (t := spoken(c)) is not None and t.end is not None]
-        return bool(days and times) and (min(days) - min(times)).days <= RECENT
+        if not times:
+            return 0 < abs(self.published_days) <= RECENT
+        return bool(days) and (min(days) - min(times)).days <= RECENT
 
     # where, who, how
 

@@ -298,13 +298,18 @@ class Pair(Weighed):
     @found_once
     def sure(self) -> bool:
         """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
-        return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE
+        return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE and not self._brief
 
     @found_once
     def beyond_doubt(self) -> bool:
         """Whether so much in two articles ties the two claims together that a subject or a place that was read otherwise, or not at all,
         was read wrongly."""
-        return not self.beside.asked and self.contradicting >= SURE
+        return not self.beside.asked and self.contradicting >= SURE and not self._brief
+
+    @property
+    def _brief(self) -> bool:
+        """Whether an article is so short that every word of it is rare in it: that it shares some says little."""
+        return not self.beside.asked and min(len(c.source.text) for c in (self.left, self.right)) < _FEW_LETTERS
 
     @found_once
     def plausible(self) -> bool:
@@ -320,6 +325,9 @@ class Pair(Weighed):
     def slip(self) -> bool:
         """Whether what looks like a slip of the pen may be taken for one."""
         return self.contradicting >= SLIP
+
+
+_FEW_LETTERS = 400  # of an article of three or four sentences
 
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: Beside | None = None) -> Pair:

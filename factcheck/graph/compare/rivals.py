@@ -77,7 +77,7 @@ class Rivals:
         made = raw_pair(a, b, self._rates)
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
-        if self._told_alike.side_by_side(a, b):
+        if made.published_days == 0 and self._told_alike.side_by_side(a, b):
             return made, Beside(asked=True)
         again, before = self._said_again(b), self._said_again(a)
         one = [weight for weight, id in self._nearest.counterparts(a, y.source) if id not in again]

@@ -86,7 +86,7 @@ class ToldAlike:
 def side_by_side(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether two claims stand at one place of a sentence that their articles print all but alike."""
     one, other = _sentence([a]), _sentence([b])
-    return a.claim.source != b.claim.source and _nearly_one(one, other) and any(_counterparts(one, other))
+    return _nearly_one(one, other) and any(_counterparts(one, other))
 
 
 @once_lately

@@ -48,8 +48,14 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
     one_age = links is not None and one_bearer(left, right, links)  # nobody grows older from one article to the next
     compared = placed(*read, many_dates=many, told_again=told_again or one_age)
-    if compared.beside.asked and (copied := _copied(compared)) is not None:
-        return copied
+    found = _judged(read[0], compared, links, one_age=one_age)
+    slipped = compared.beside.asked and left.claim.source != right.claim.source and (found is None or found.verdict is not Verdict.CONFLICT)
+    return (_copied(compared) if slipped else None) or found
+
+
+def _judged(read: Pair, compared: Pair, links: Links | None, *, one_age: bool) -> Relation | None:
+    """The verdict that the gates and the ladder give. `read`: the pair before anything is concluded from the words around."""
+    left, right = read.left, read.right
     if not (compared.comparable or kin(compared)):  # where most pairs end: which other gate is closed too nobody asks
         return None
     gates = passage(compared)
@@ -78,7 +84,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         also=_also(spoken, verdict),
         gates=gates.passed,
         question=question,
-        odds=None if compared.beside.asked or kin(read[0]) else round(compared.odds, 2),
+        odds=None if compared.beside.asked or kin(read) else round(compared.odds, 2),
     )
 
 

@@ -1,7 +1,7 @@
 """One sentence that two articles print with two values
 
 ## What it sees
-Both articles have one sentence, the same but for a few words, and at one place of it two figures, days, places or names.
+Both articles have one sentence, the same but for a few words, and at one place of it two figures, days or places.
 
 ## Why
 One was copied from the other, or both from a third, and on the way somebody slipped: nothing else explains two values in the same words.
@@ -10,16 +10,16 @@ One was copied from the other, or both from a third, and on the way somebody sli
 “The fire had covered 16,000 hectares by Thursday morning”, and the same sentence with 12,000.
 
 ## Limits
-Seven words in ten must be the same, in the same order. Where the articles appeared on different days and what they tell may have moved in
-between, the other rules decide; a figure that one of them rounds is no slip.
+Seven words in ten must be the same, in the same order. Where the articles appeared on different days what they tell may have moved in
+between, and the other rules decide; a figure that one of them rounds is no slip.
+Where another rule tells the conflict, it says more.
 """
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.search.told_alike import side_by_side
 from factcheck.graph.side import Side
-from factcheck.graph.times.moments import published, stated
+from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
-from factcheck.graph.who.names import same_name
 from factcheck.model import Kind, Reason
 from factcheck.model.relation import Words
 from factcheck.rules import rule
@@ -29,19 +29,12 @@ from factcheck.rules.told import place, reason, said
 NAME = "one sentence with two values"
 
 
-@rule(code="C126", name=NAME, rank=16)
+@rule(code="C126", name=NAME, rank=89)
 def check(pair: Pair) -> Reason | None:
-    if not pair.beside.asked or not _of_one_day(pair) or not side_by_side(pair.left, pair.right):
+    if not pair.beside.asked or pair.undated or pair.published_days != 0 or not side_by_side(pair.left, pair.right):
         return None
     two = _two_values(pair)
     return None if two is None else reason(pair, "copied", x=two[0], y=two[1])
-
-
-def _of_one_day(pair: Pair) -> bool:
-    """Whether both articles speak as of one day, or of a day or place that stays as it is."""
-    if published(pair.left) is None or published(pair.right) is None:
-        return False
-    return pair.published_days == 0 or (pair.is_kind(Kind.DATE, Kind.PLACE) and not any(pair.planned))
 
 
 def _two_values(pair: Pair) -> tuple[Words, Words] | None:
@@ -53,22 +46,20 @@ def _two_values(pair: Pair) -> tuple[Words, Words] | None:
         if one[:3] != other[:3] and (pair.fit is not Fit.SAME or one[2:] == other[2:]):
             return said(left), said(right)
     times = stated(left), stated(right)
-    if times[0] is not None and times[1] is not None and pair.when is Side.APART:
+    if times[0] is not None and times[1] is not None and pair.when is Side.APART and a.kind is not Kind.ROLE:
         return times[0], times[1]
     if a.kind is b.kind is Kind.PLACE and pair.where is Side.APART:
         return place(left), place(right)
-    if a.kind is b.kind is Kind.ROLE and a.object and b.object and not same_name(a.object, b.object):
-        return said(left), said(right)
     return None
 
 
 _FIRE = "had covered {} hectares by {} morning, an area half as big again as the town"
 EXAMPLES = (
     Example(
-        "a figure copied with a slip",
-        left=claim("area_burned", 16000, unit="ha", quote=f"The fire {_FIRE.format('16,000', 'Thursday')}"),
-        right=claim("area_burned", 12000, unit="ha", quote=f"The fire {_FIRE.format('12,000', 'Thursday')}"),
-        says="both print one sentence, and where one has 16,000 hectares, the other has 12,000 hectares",
+        "two figures exchanged",
+        left=claim("homes", 36, quote="Officials put the toll in property at 36 homes and 40 vehicles"),
+        right=claim("homes", 40, quote="Officials put the toll in property at 40 homes and 36 vehicles"),
+        says="both print one sentence, and where one has 36, the other has 40",
     ),
     Example(
         "another day",

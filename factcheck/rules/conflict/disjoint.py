@@ -44,6 +44,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None
+    if _part_of_place(pair) and not (pair.beyond_doubt or pair.settled or pair.beside.asked):
+        return None
     if _vague(pair) and not ((pair.beyond_doubt and pair.contradicting >= 0) or pair.beside.asked):
         return None
     usual = pair.figures is not None and pair.figures.usual
@@ -60,9 +62,19 @@ def _same_time(pair: Pair) -> bool:
         return False
     if not pair.fixed and of_two_days(pair):
         return False  # strikers of two days, in the news of each
+    if pair.both_silent and pair.published_days == 0 and pair.left.claim.source != pair.right.claim.source:
+        return not pair.undated  # two articles of one day speak as of it
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
+
+
+def _part_of_place(pair: Pair) -> bool:
+    """Whether the lesser figure is said to be of a place and the other of none: it may be a part of it, as sales in one country are."""
+    if pair.where is not Side.SILENT or not (pair.growing or pair.flowing):
+        return False
+    less = pair.left if pair.rises else pair.right
+    return less.place is not None and less.place.name in less.claim.quote.exact
 
 
 def _vague(pair: Pair) -> bool:

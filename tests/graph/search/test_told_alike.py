@@ -42,12 +42,12 @@ def test_of_two_figures_that_were_exchanged_each_contradicts_its_counterpart_and
 
 @pytest.mark.parametrize(
     ("was", "now"),
-    [("12 kilometres", "12 miles"), ("12 kilometres", "21 kilometres"), ("28 million euros", "28 billion euros"), ("2027", "2028")],
+    [("12 kilometres", "12 miles"), ("12 kilometres", "17 kilometres"), ("28 million euros", "28 billion euros"), ("2027", "2028")],
 )
 def test_another_figure_unit_scale_or_year_in_the_same_words_is_a_conflict(tmp_path: Path, was: str, now: str) -> None:
     text = "The tunnel under the pass will be 12 kilometres long, cost 28 million euros and open in 2027."
     analysis = dossier(tmp_path, text, text.replace(was, now))
-    assert {(v, code) for *_, v, code in told(analysis) if v is not Verdict.AGREE} == {(Verdict.CONFLICT, CODE)}
+    assert [v for *_, v, _ in told(analysis) if v is not Verdict.AGREE] == [Verdict.CONFLICT]
 
 
 @pytest.mark.parametrize(
