@@ -63,9 +63,19 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard, others)
+    if draft.modality in (Modality.ASSERTED, Modality.REPORTED) and _to_come(draft, told):
+        draft.modality = Modality.PLANNED
     if _is_refused(draft, others) or _is_denied(draft) or _is_withdrawn(draft):
         draft.modality = Modality.DENIED
     deny(draft, words)
+
+
+def _to_come(draft: Draft, told: Told) -> bool:
+    """Whether an event is dated after the article that tells it: it is planned, whatever the tense of its verb."""
+    time, published = draft.time, told.published
+    if draft.kind is not Kind.DATE or time is None or published is None or time.start is None or published.end is None:
+        return False
+    return time.relation is TimeRelation.AT and time.start > published.end
 
 
 def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -9,7 +9,7 @@ from factcheck.acts.words.sides import calendar
 from factcheck.graph.once import once
 from factcheck.lang import pack, word_class
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Source
+from factcheck.model import Kind, Source
 from factcheck.read.text import bounds
 
 _NAME, _PLACE = "n:", "p:"  # begin the words of a bag that are names
@@ -25,7 +25,8 @@ def of_two_foci(a: LinkedClaim, b: LinkedClaim) -> bool:
     shared = _known(a.source) & _known(b.source)
     if sum(word[:2] != _PLACE or "/" in word for word in shared) > _SHARED:
         return False
-    return any(_unknown(a, b, kind) and _unknown(b, a, kind) for kind in (_NAME, _PLACE))
+    told = all(c.claim.kind is Kind.PLACE for c in (a, b))  # where a thing is may be told wrongly
+    return any(_unknown(a, b, kind) and _unknown(b, a, kind) for kind in ((_NAME,) if told else (_NAME, _PLACE)))
 
 
 def _unknown(c: LinkedClaim, other: LinkedClaim, kind: str) -> bool:

@@ -53,7 +53,7 @@ def _grows(pair: Pair) -> bool:
         return False
     if pair.left.measure.by_party or pair.right.measure.by_party or (pair.settled and pair.strict):
         return False  # who marched on one day does not add up with who marches on another
-    total = pair.both_silent and pair.left.measure.kind is pair.right.measure.kind is MeasureKind.CUMULATIVE
+    total = pair.both_silent and not any(pair.planned) and pair.left.measure.kind is pair.right.measure.kind is MeasureKind.CUMULATIVE
     if pair.when is Side.SILENT and not total and not still_counted(pair) and (pair.sure or abs(pair.days) <= 2):
         return False  # a running total speaks as of its article
     if not pair.same_counted and pair.alike is Alike.SAME:
