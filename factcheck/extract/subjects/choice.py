@@ -17,6 +17,7 @@ from factcheck.measures.lexicon import Lexicon
 
 _KEPT = 8  # candidates of a claim that other articles may still decide among
 _HERE = frozenset({"here", "he or she"})  # signs that the sentence names it, or a pronoun stands there that can mean it
+_COUNTED = frozenset({"dead", "injured", "missing", "number"})
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 
@@ -36,6 +37,7 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
         return
     draft.bearers = bearers(found, acting, draft, words, lexicon, story, setting, objects)
+    draft.bearers = [b for b in draft.bearers if not _counts(b, lexicon)] or draft.bearers
     if somebody:
         draft.bearers = [b for b in draft.bearers if b.kind == "person"] or draft.bearers
     rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in _told_apart(draft.bearers, story)])]  # keys differ
@@ -49,6 +51,11 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         top, best = rows[0]
         draft.subject, draft.subject_kind = best.name, best.kind
         draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
+
+
+def _counts(bearer: Bearer, lexicon: Lexicon) -> bool:
+    """Whether a noun only says what is counted of people, and not of what: "the killing of 12", "the death toll", "the number"."""
+    return bearer.group == "noun" and bearer.kind in ("event", "property") and not _COUNTED.isdisjoint(lexicon.concepts_of(bearer.name))
 
 
 def _candidate(bearer: Bearer, score: float) -> Candidate:

@@ -338,7 +338,9 @@ def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:
     """Two claims side by side as they were read, before anything is concluded from the words around them."""
     left, right = sorted((a, b), key=_order)
-    return Pair(left, right, rates or {})
+    made = Pair(left, right, rates or {})
+    # Of one event two counts, of which one text alone says when it happened, are as old as their articles.
+    return Pair(right, left, rates or {}) if made.days < 0 else made
 
 
 def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: bool = False) -> Pair:

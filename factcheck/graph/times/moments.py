@@ -6,6 +6,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, Precision, TimeRelation, TimeSpan
 
+_YEAR = 366
 RECENT = 10  # days after an event in which its counts are still expected to grow
 _DAYS = frozenset({Precision.DAY, Precision.HOUR})
 _STATES = frozenset({MeasureKind.PRICE, MeasureKind.PROPERTY, MeasureKind.SHARE, MeasureKind.STOCK})
@@ -58,11 +59,11 @@ def planned_on(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
 
 
 def counted_on(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
-    """The days as of which a count speaks: its publication where its time is only the day, of the last ones, on which it happened."""
+    """The days as of which a count speaks: its publication where its time is only the day, of the last year, on which it happened."""
     time, day = spoken(c), published(c)
     if time is None or time.end is None or day is None or time.relation is not TimeRelation.AT or time.precision not in _DAYS:
         return moment(c)
-    return (day, day) if 0 <= (day - time.end).days <= RECENT else moment(c)
+    return (day, day) if 0 <= (day - time.end).days <= _YEAR else moment(c)
 
 
 def yet_to_come(c: LinkedClaim) -> bool:

@@ -68,7 +68,10 @@ def _grows(pair: Pair) -> bool:
 def _told(pair: Pair, counts: bool) -> Reason | None:
     """The reason, with what was added in a month and whether that is more than before, where the texts say so much. `counts`: things are
     counted, and not money or a length."""
-    values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
+    then, now = moment(pair.left), moment(pair.right)
+    turned = then is not None and now is not None and then[1] > now[1]  # one text says when it happened, and not as of when it counts
+    told = when_published if turned else as_of
+    values: dict[str, Words] = {"ta": told(pair.left), "tb": told(pair.right)}
     plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if not counts and not _one_unit(pair):
         return reason(pair, plainly, **values)
