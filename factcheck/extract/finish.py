@@ -75,7 +75,7 @@ def _to_come(draft: Draft, told: Told) -> bool:
     time, published = draft.time, told.published
     if draft.kind is not Kind.DATE or time is None or published is None or time.start is None or published.end is None:
         return False
-    return time.relation is TimeRelation.AT and time.start > published.end
+    return time.relation is TimeRelation.AT and time.precision is not Precision.YEAR and time.start > published.end
 
 
 def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
