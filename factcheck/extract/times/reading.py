@@ -18,7 +18,7 @@ from factcheck.extract.times.dates import DATES
 from factcheck.extract.times.joined import joined, related, with_hours
 from factcheck.extract.times.months import MONTHS
 from factcheck.extract.times.named import NAMED
-from factcheck.extract.times.numeric import NUMERIC, numeric
+from factcheck.extract.times.numeric import NUMERIC, numeric, span_in_digits
 from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
 from factcheck.extract.times.relative import RELATIVE, steps_of
 from factcheck.extract.times.steps import stepped
@@ -236,9 +236,10 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
     """The longest phrase that begins at `at` and says a time."""
     best: Reading | None = None
     if context.text[token_end : token_end + 1] in ("-", "/", ".", " ") and (match := NUMERIC.match(context.text, at)):
-        digits = numeric(context, match)
-        if digits:
+        if digits := numeric(context, match):
             best = Reading(match.end(), digits)
+    if context.text[token_end : token_end + 1] == "." and (stretch := span_in_digits(context, at)):
+        best = Reading(*stretch)
     for phrase in candidates:
         match = phrase.match(context.text, at)
         if match is None or (best is not None and match.end() < best.end + (not (phrase.fixed.get("anchor") and context.anchor))):
