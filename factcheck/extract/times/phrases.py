@@ -196,7 +196,8 @@ def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[st
     firsts = {_pieces(w)[:1] for w in found.numbers}
     link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
     more = rf"(?:[ -]?(?:{_choice(data.get('number_links', ['and']))}[ -]?)?{count})"  # "vingt et un", "einundzwanzig"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}{more}{{0,3}}(?!\w))", {(DIGIT,)} | firsts)
+    and_half = rf"(?:{_choice(found.halves)})?" if found.halves else ""  # "two and a half years"
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d){and_half}|{count}{more}{{0,3}}{and_half}(?!\w))", {(DIGIT,)} | firsts)
     # "nineteen" alone counts something, and so does "twenty-three": a year read in two halves has two digits in the second.
     halves = {head for head in found.year_heads if found.numbers.get(head, 100) < 100}
     wholes = set(found.year_heads) - halves
@@ -256,6 +257,7 @@ def phrases(pack: Pack) -> Phrases:
     found.genitives = tuple(sorted({f" {word.strip()}" + " " * (word[-1] != "'") for word in of if word.strip()}))
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
+    found.numbers.update({str(k): int(v) for k, v in numbers.get("mixed", {}).items()})  # "seit zweieinhalb Jahren"
     found.numbers.update(data.get("numbers", {}))
     found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
     slots = _slots(data, found, lexicon(pack).words)

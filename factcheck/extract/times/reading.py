@@ -35,7 +35,16 @@ _READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
-_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday", "this_day": "today", "tens_word": "tens"}
+_SAME = {
+    "before": "rel",
+    "year_rel": "rel",
+    "dayend": "weekday",
+    "weekdays": "weekday",
+    "this_day": "today",
+    "tens_word": "tens",
+    "century_word": "century",
+    "month_half": "month",
+}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
@@ -235,10 +244,11 @@ def _read_at(context: Context, at: int) -> Reading | None:
 def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> Reading | None:
     """The longest phrase that begins at `at` and says a time."""
     best: Reading | None = None
-    if context.text[token_end : token_end + 1] in ("-", "/", ".", " ") and (match := NUMERIC.match(context.text, at)):
-        if digits := numeric(context, match):
-            best = Reading(match.end(), digits)
-    if context.text[token_end : token_end + 1] == "." and (stretch := span_in_digits(context, at)):
+    behind = context.text[token_end : token_end + 1]
+    match = NUMERIC.match(context.text, at) if behind in ("-", "/", ".", " ") else None
+    if match is not None and (digits := numeric(context, match)):
+        best = Reading(match.end(), digits)
+    if behind == "." and (stretch := span_in_digits(context, at)):
         best = Reading(*stretch)
     for phrase in candidates:
         match = phrase.match(context.text, at)

@@ -83,10 +83,10 @@ def _week_day(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str])
     return (monday + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
 
 
-def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+def _year_to(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "the year to March", "the 12 months to the end of June 2024"."""
     count = number(context, match, v) if "n" in v else 1
-    unit = v.get("unit", "year")
+    unit = v.get("unit") or phrase.fixed.get("unit", "year")
     month = months(context, match, v | {"part": "x"})
     if month is None or unit not in ("month", "year", "week", "quarter"):
         return None
@@ -209,7 +209,8 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     unit, sign = v["unit"], max(-1, min(1, int(v.get("rel", "0")))) or phrase.fixed["sign"]
     opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
     onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
-    if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
+    from_now = match[0].startswith(context.words.lists.get("from_now", ("\0",))) and is_scheduled(context, match.start())
+    if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward or from_now):
         sign = 1
     if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit) or _part_of(context, match):
         return None
