@@ -25,7 +25,7 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
     if "year" in v:
         return dt.date(int(v["year"]), month, day).isoformat(), "date", True
     if "rel" in v:  # "12 March last year"
-        if context.now is None or v.get("unit") != "year":
+        if context.now is None or v.get("unit", "year") != "year":
             return None
         return dt.date(context.now.year + int(v["rel"]), month, day).isoformat(), "date", False
     if "weekday" not in v and weak(context, match, "month") and not _capital_beside_digits(context, match):

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extract.times.calendar import Context, Read, years_around
 from factcheck.extract.times.nearest import nearest
-from factcheck.extract.times.use import LEAD
+from factcheck.extract.times.use import before
 
 NUMERIC = re.compile(
     r"""(?P<y>\d{4})(?P<m1>[-/.])(?P<m>\d\d?)(?P=m1)(?P<d>\d\d?)(?:t(?P<h>\d\d):\d\d(?::\d\d)?)?(?![\d,]\d|\d|[-/.]\d)
@@ -15,9 +15,11 @@ NUMERIC = re.compile(
       | (?P<mo2>0?[1-9]|1[0-2])[ ]?[-/][ ]?(?P<y2>(?:19|20)\d\d)(?!\d|[-/.,]\d)
       | (?P<mo3>0[1-9]|1[0-2])\.(?P<y3>(?:19|20)\d\d)(?!\d|[-/.,]\d)
       | (?P<p>\d\d?)/(?P<q>\d\d?)(?!\d|[-/.,%]\d|[ ]?%)
+      | (?P<bare>(?P<e1>\d\d?)\.(?P<f1>0[1-9]|1[0-2]))(?!\d|[.,:%]\d|\.|[ ]?uhr)
       | (?P<dotted>(?P<e>\d\d?)\.[ ]?(?P<f>\d\d?)\.)(?:[ ](?P<g>(?:19|20)\d\d)(?!\d)|(?!\d|[ ]\d))""",
     re.VERBOSE,
 )
+_LEAP = 2000  # a year that has all days
 _SPAN = re.compile(
     r"""(?P<day>\d\d?)\.(?:[ ]?(?P<month>\d\d?)\.)?[ ]?(?P<link>[-–—]|[^\W\d_]{1,4}(?:[ ][^\W\d_]{1,4})?)[ ]?
         (?P<last>\d\d?)\.[ ]?(?P<of>\d\d?)\.(?:[ ]?(?P<year>(?:19|20)\d\d|\d\d(?![ ]?(?:uhr|:)))(?![\d:]|[.,]\d))?""",
@@ -39,16 +41,22 @@ def numeric(context: Context, match: re.Match[str]) -> Read | None:
                 return None
             if got["g"]:
                 return dt.date(int(got["g"]), int(got["f"] or 0), int(got["e"] or 0)).isoformat(), "date", True
-            if context.now is None or not _led_by_day(context, match.start()):
+            if context.now is None or before(context.text, match.start(), context.words, "in_day") is None:
                 return None
             return _of_nearest_year(context, match.start(), int(got["f"] or 0), int(got["e"] or 0)), "date", False
+        if got["bare"]:
+            if context.now is None or before(context.text, match.start(), context.words, "on_day") is None:
+                return None
+            return _of_nearest_year(context, match.start(), int(got["f1"] or 0), int(got["e1"] or 0)), "date", False
         if got["y3"]:
             return (f"{got['y3']}-{got['mo3']}", "period", True) if _written_with_points(context) else None
         if got["p"]:
-            if context.now is None or not (_led_by_day(context, match.start()) or got["p"][0] == "0" or (got["q"] or "")[0] == "0"):
+            if context.now is None or not (
+                before(context.text, match.start(), context.words, "in_day") is not None or got["p"][0] == "0" or (got["q"] or "")[0] == "0"
+            ):
                 return None
-            day = _ordered(context, got, "p", "q", context.now.year)
-            return (day if day <= context.now else day.replace(year=day.year - 1)).isoformat(), "date", False
+            day = _ordered(context, got, "p", "q", _LEAP)
+            return _of_nearest_year(context, match.start(), day.month, day.day), "date", False
         if got["y1"] and int(got["mo1"] or 0) == (int(got["y1"]) + 1) % 100:  # "the 2010-11 season": two years, and seldom November
             return f"{got['y1']}/{int(got['y1']) + 1}", "period", True
         left, right = (got["y1"], got["mo1"]) if got["y1"] else (got["y2"], got["mo2"])
@@ -82,8 +90,14 @@ def _written_with_points(context: Context) -> bool:
 
 def _of_nearest_year(context: Context, start: int, month: int, day: int) -> str:
     """A day in the year that the words around it mean. Raises `ValueError` where there is no such day."""
-    days = [dt.date(year, month, day) for year in years_around(context)]
-    chosen = nearest(context, start, [(day, day.isoformat()) for day in days])
+    options = []
+    for year in years_around(context):
+        try:
+            date = dt.date(year, month, day)
+        except ValueError:  # 29 February
+            continue
+        options.append((date, date.isoformat()))
+    chosen = nearest(context, start, options)
     if chosen is None:
         raise ValueError(day)
     return chosen
@@ -99,8 +113,3 @@ def _ordered(context: Context, got: dict[str, str | None], left: str, right: str
     if (month > 12 and day <= 12) or (context.words.order == "mdy" and day <= 12):
         day, month = month, day
     return dt.date(year, month, day)
-
-
-def _led_by_day(context: Context, start: int) -> bool:
-    lead = context.words.lead.get("in_day")
-    return lead is not None and lead.search(context.text[max(0, start - LEAD) : start]) is not None

@@ -28,6 +28,7 @@ _GAP = r"(?: {1,2}|\n)"
 _CLOSED = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))"  # nothing follows that belongs to it
 _BRACKETED = r"(?= \(\d\d?(?:/\d\d?)?\))"  # a day in brackets follows: "na quarta (4)"
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+_GLUED = ("part", "quarter")  # what may run on: "mid-May", "3T24"
 _LONG = 4  # letters of a word that is no other word where its accent is left out: "à" is
 _WHOLE = r"(?:(?<=')|(?!\w))"  # the word ends here, or its vowel was left out: "quest'anno"
 _Prefixes = set[tuple[str, ...]]
@@ -174,7 +175,7 @@ def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[st
                 values.setdefault(fold(word), key)
         found.values[name] = values
         half = rf"(?:{_choice(found.halves)})?" if name == "unit" and found.halves else ""  # "a year and a half ago"
-        slots[name] = (_choice(values) + half + _WHOLE if name != "part" else _choice(values), {_pieces(w) for w in values})
+        slots[name] = (_choice(values) + (half + _WHOLE if name not in _GLUED else ""), {_pieces(w) for w in values})
     for name, words in found.lists.items():
         if words:
             slots.setdefault(name, (_choice(words), {_pieces(w) for w in words}))

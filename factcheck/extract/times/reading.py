@@ -44,6 +44,7 @@ _SAME = {
     "tens_word": "tens",
     "century_word": "century",
     "month_half": "month",
+    "month_week": "month",
 }
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 

@@ -20,6 +20,8 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     now, unit = context.now, v["unit"]
     if now is None or unit in ("hour", "minute", "second", "fortnight") or match[0] in context.words.values["unit"]:
         return None  # "fine settimana" is a weekend and no end of a week
+    if match["unit"] in context.words.lists.get("several", ()):
+        return None
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
     if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
@@ -216,8 +218,8 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return None
     if "half" in v and " " not in context.text[match.start() : match.start("unit")].strip():
         return None  # "un mois et demi d'importations": how long, which no preposition makes a time
-    if "n" not in v and _of_whole(context, match):
-        return None  # "in the last week of the campaign"
+    if "n" not in v and (_of_whole(context, match) or match["unit"] in context.words.lists.get("several", ())):
+        return None  # "in the last week of the campaign", "in the last months"
     count = how_many(context, match, v)
     end, anchored = context.now, False
     stated = context.stated

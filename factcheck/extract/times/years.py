@@ -13,6 +13,7 @@ from factcheck.model.time import Precision
 from factcheck.model.time_iso import SEASONS
 
 _MONTHS = 12
+_CENTURY, _MARK = "20", "'"  # before the two digits of a year
 _FORTNIGHT = 15  # the last day of the first half of a month
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
 _MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
@@ -74,8 +75,8 @@ def _part_of_year(letter: str, parts: int) -> Reader:
             return None
         if "month" in v:
             return _half_of_month(months(context, match, v | {"part": "x"}), at)
-        if "year" in v:
-            return f"{v['year']}-{letter}{at}", "period", True
+        if "year" in v or "short" in v:  # "3T24"
+            return f"{v.get('year') or _CENTURY + v['short'].removeprefix(_MARK)}-{letter}{at}", "period", True
         if context.now is None:
             return None
         if "rel" in v:
