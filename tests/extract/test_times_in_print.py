@@ -155,6 +155,8 @@ def test_lengths_with_a_half_and_seasons_that_begin_or_end_something_are_read(co
         ("They counted sixty-five thousand, eight hundred and sixty-seven votes.", [65867]),
         ("Of one thousand, two hundred stayed.", [1000, 200]),
         ("In one thousand, two were ill.", [1000, 2]),
+        ("It was his one hundred and fiftieth goal.", [150]),
+        ("They sold one hundred and second-hand cars.", [100, 2]),
     ],
 )
 def test_thousands_and_hundreds_in_words_are_one_number_across_a_comma(text: str, values: list[int]) -> None:

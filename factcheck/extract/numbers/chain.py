@@ -128,6 +128,8 @@ class Chain:
         rules, total = self.lex.joiners.get(core), self.total
         if core == "," and not self._goes_on_below():
             return False
+        if atom.kind == "ordinal" and self.low.startswith("-", atom.end):
+            return False  # "one hundred and second-hand cars"
         if not rules or not any(
             total.last in after and _fits(atom, before) and self.article not in not_after for after, before, not_after in rules
         ):
