@@ -52,6 +52,7 @@ def test_days_in_digits_with_points_are_read_as_germans_write_them(text: str, is
         ("en", "In the last months it fell."),
         ("de", "In den letzten Monaten fiel er."),
         ("pt", "Ganhou por 12 de set a um."),
+        ("pt", "Vai ter, 5 anos depois, um filho."),
     ],
 )
 def test_what_only_looks_like_a_time_is_none(code: str, text: str) -> None:

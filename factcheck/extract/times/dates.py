@@ -103,6 +103,8 @@ def day_alone(context: Context, phrase: Phrase, match: re.Match[str], v: dict[st
     at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
     if at in context.numbers and context.numbers[at].end > match.end():
         return None  # "announced on Wednesday 30 million"
+    if "weekday" in v and weak(context, match, "weekday") and context.source[match.start("weekday")].islower():
+        return None  # "vai ter, 5 anos depois"
     said = match.groupdict().get("day") or match.groupdict().get("nth")
     if "weekday" in v and said and not said[0].isdigit():
         return None  # "dans la nuit de lundi à mardi sept bateaux", "am Mittwoch, der dritte Prozess": in words, and of no month
