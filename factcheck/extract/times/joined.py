@@ -68,6 +68,9 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     begin = span(first).start or begin
     if right.form == "relative" and right.time.precision is Precision.DAY:
         end += timedelta(max(0, -(-(begin - end).days // _WEEK)) * _WEEK)  # "from tomorrow to Thursday": the next one
+        weekdays = words.values.get("weekday", {})
+        if low[left.start : left.end] in weekdays and low[right.start : right.end] in weekdays:
+            end -= timedelta((end - begin).days // _WEEK * _WEEK)  # "from Monday to Wednesday", said on Wednesday
         last = end.isoformat()
     elif not (left.anchored or right.anchored):  # "from 14 December to 16 January": the next one
         next_ = next((iso for year in (begin.year, begin.year + 1) if (span(iso := _in_year(right.time, year)).end or end) >= begin), last)

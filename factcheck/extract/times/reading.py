@@ -33,7 +33,7 @@ from factcheck.model.time import Precision, TimeSpan
 
 _READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
+_NEXT = re.compile(r"\W{0,4}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
 _SAME = {
     "before": "rel",

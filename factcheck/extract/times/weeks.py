@@ -43,7 +43,7 @@ def _week(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) 
     elif "year" in v:
         whole = v["year"], "period", True
     elif context.now is not None and v.get("unit") in ("month", "year"):
-        whole = stretch(v["unit"], shifted(context.now.replace(day=1), int(v["rel"]), v["unit"])), "period", False
+        whole = stretch(v["unit"], shifted(context.now.replace(day=1), int(v.get("rel", "0")), v["unit"])), "period", False
     else:
         return None
     if whole is None:

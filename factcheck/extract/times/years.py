@@ -67,12 +67,13 @@ def _beside(context: Context, season: str, sign: int) -> Read | None:
 
 
 def _part_of_year(letter: str, parts: int) -> Reader:
-    def read(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    def read(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
         at = int(v.get("ord") or v.get("quarter") or 0)
         if at == -1 or (letter == "H" and at == 4):  # "last" is the fourth of four and the second of two
             at = parts
-        if not 1 <= at <= parts:
-            return None
+        bare = phrase.fixed.get("last_is_previous") and not {"year", "short", "rel", "month"} & v.keys() and context.stated is None
+        if not 1 <= at <= parts or (bare and match.groupdict().get("ord") in context.words.values["rel"]):
+            return None  # "im letzten Quartal" is the one before this
         if "month" in v:
             return _half_of_month(months(context, match, v | {"part": "x"}), at)
         if "year" in v or "short" in v:  # "3T24"
