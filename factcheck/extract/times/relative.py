@@ -20,9 +20,9 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     now, unit = context.now, v["unit"]
     if now is None or unit in ("hour", "minute", "second", "fortnight") or match[0] in context.words.values["unit"]:
         return None  # "fine settimana" is a weekend and no end of a week
-    if match["unit"] in context.words.lists.get("several", ()):
-        return None
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
+    if step <= 0 and match["unit"] in context.words.lists.get("several", ()):
+        return None  # "in the last months"; what is to come in the coming weeks begins soon
     if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
     if unit == "day":
