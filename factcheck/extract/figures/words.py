@@ -196,6 +196,8 @@ class Words:
     per_one: frozenset[str] = one_of("units.per_one")
     per_article: frozenset[str] = one_of("units.per_article")
     per_measure: frozenset[str] = one_of("units.per_measure")
+    per_verbs: frozenset[str] = one_of("units.per_verbs")
+    per_nouns: frozenset[str] = one_of("units.per_nouns")
     clock_after: frozenset[str] = one_of("numbers.clock_after")
     clock_before: frozenset[str] = one_of("numbers.clock_before")
     clock_at: frozenset[str] = one_of("numbers.clock_at")

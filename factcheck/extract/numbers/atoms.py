@@ -226,7 +226,7 @@ def _word_atoms(low: str, start: int, end: int, lex: Lexicon) -> Iterator[Atom]:
     if found is not None:
         before = word_before_number(low, start)
         counts = before in lex.words or before in lex.counts_behind
-        if word in lex.needs_plural and before and not counts and not _plural_follows(low, end, lex):
+        if word in lex.needs_plural and before and not counts and (before in lex.no_number_behind or not _plural_follows(low, end, lex)):
             return  # "un bâtiment neuf"
         kind, value, plural = found
         yield Atom(start, end, kind, value, grain_of(value), plural, word in lex.articles)
@@ -249,7 +249,9 @@ def _plural_follows(low: str, end: int, lex: Lexicon) -> bool:
         return True
     m = WORD.match(low, end)
     # Two letters are an elision or a pronoun ("le marché du neuf s’est effondré"), never a counted noun.
-    return m is not None and len(m[1]) > 2 and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)
+    if m is None or len(m[1]) <= 2 or m[1] in lex.no_plural:
+        return False
+    return m[1].endswith(lex.plural_endings) or m[1] in lex.words
 
 
 def word_before_number(low: str, start: int) -> str:

@@ -126,6 +126,10 @@ class Chain:
     def _joined(self, atom: Atom, core: str) -> bool:
         """Whether a word between two numbers joins them to one: "two hundred and six"."""
         rules, total = self.lex.joiners.get(core), self.total
+        if core == "," and not self._goes_on_below():
+            return False
+        if atom.kind == "ordinal" and self.low.startswith("-", atom.end):
+            return False  # "one hundred and second-hand cars"
         if not rules or not any(
             total.last in after and _fits(atom, before) and self.article not in not_after for after, before, not_after in rules
         ):
@@ -136,6 +140,20 @@ class Chain:
             if after is None or after.kind != "scale" or self.low[atom.end : after.start] != " ":
                 return False  # "3 million and 20 cars"
         return not _runs_on(self.low, self.atoms, self.at + self.used, total, self.lex)
+
+    def _goes_on_below(self) -> bool:
+        """Whether behind a comma in words the hundreds or thousands follow of what stands before it ("sixty thousand, eight hundred and
+        two"), and no number of its own ("of one thousand, two voted against")."""
+        at = self.at + self.used
+        if self.form != "words" or self.atoms[at].kind not in ("small", "ten"):
+            return False
+        for j in range(at, min(at + _GROUP, len(self.atoms))):
+            atom = self.atoms[j]
+            if j > at and self.low[self.atoms[j - 1].end : atom.start] not in (" ", "-"):
+                return False
+            if atom.kind in ("hundred", "scale"):
+                return atom.value < self.total.last_scale
+        return False
 
     def _may_be_share(self, atom: Atom) -> bool:
         if atom.kind in ("fraction", "quotient"):
@@ -173,6 +191,7 @@ class Chain:
 
 
 _THOUSAND = 1000
+_GROUP = 3  # words up to the hundred or thousand behind a comma: "fifty-three thousand"
 
 
 def of_a_scale(low: str, atoms: list[Atom], i: int, value: Decimal, lex: Lexicon) -> tuple[Decimal, int, int]:

@@ -20,6 +20,7 @@ def half_behind(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> bool:
     return behind is not None and halves and low[atoms[i].end : behind.start].strip() in lex.half_after
 
 
+_LARGER = ("hundred", "scale", "collective")
 _MOST = 2  # wholes that a fraction makes up: more of its parts are things so called ("1.200 décimos": lottery tickets)
 
 
@@ -50,7 +51,7 @@ def fraction(
     start, value = signed(low, start, top / bottom, lex)
     end = nxt.end
     more = i + used + 1
-    if more < len(atoms) and atoms[more].kind in ("scale", "collective") and _between(low, end, atoms[more].start, lex):  # "half a million"
+    if more < len(atoms) and atoms[more].kind in _LARGER and _between(low, end, atoms[more].start, lex):  # "half a million"
         value, end, used = value * atoms[more].value, atoms[more].end, used + 1
         return Numeral(start, end, value, grain_of(value), "words"), used + 1
     return Numeral(start, end, value, Decimal("0.01"), "fraction", bottom), used + 1

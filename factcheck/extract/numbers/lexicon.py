@@ -117,6 +117,8 @@ class Lexicon:
         self.collective_exact = frozenset(data.get("collective_exact", []))
         self.needs_plural = frozenset(data.get("needs_plural", []))
         self.counts_behind = frozenset(data.get("counts_behind", []))  # before a word that needs a plural: "dont neuf au Mans"
+        self.no_plural = frozenset(data.get("no_plural", []))  # behind such a word: "sei sempre", "you are always"
+        self.no_number_behind = frozenset(data.get("no_number_behind", []))  # "se sei", "if you are"
         # What may follow instead of a plural noun, as only a number has it: "neuf d'entre elles", "neuf sur dix", "neuf ont".
         behind = sorted(data.get("plural_behind", []))
         self.plural_behind = re.compile(rf" (?:{'|'.join(map(re.escape, behind))})(?!\w)") if behind else None

@@ -57,6 +57,8 @@ class Sum:
     def _digits(self, atom: Atom) -> bool:
         below = min(self.scale, Decimal(1000)) if self.pending else self.scale
         after_scale = self.last == "scale" and atom.value < below and not self.group
+        if self.last and not atom.value:
+            return False  # "4 mille 3 cents et 0"
         if self.last and not after_scale and not (self.last == "hundred" and self.mixed and atom.value < self.room):
             return False
         self.group += atom.value

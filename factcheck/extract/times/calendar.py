@@ -52,6 +52,13 @@ def shifted(day: dt.date, count: float, unit: str) -> dt.date:
     return moved(day, round(MONTHS[unit] * count))
 
 
+def nth_weekday(first: dt.date, last: dt.date, weekday: int, nth: int) -> dt.date:
+    """The nth of its weekday in the month between two days; the last one for -1."""
+    if nth < 0:
+        return last - dt.timedelta((last.isoweekday() - weekday) % 7)
+    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
 def month_iso(year: int, month: int) -> str:
     """ "2025-08"."""
     return f"{year:04}-{month:02}"

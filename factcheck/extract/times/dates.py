@@ -25,10 +25,10 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
     if "year" in v:
         return dt.date(int(v["year"]), month, day).isoformat(), "date", True
     if "rel" in v:  # "12 March last year"
-        if context.now is None or v.get("unit") != "year":
+        if context.now is None or v.get("unit", "year") != "year":
             return None
         return dt.date(context.now.year + int(v["rel"]), month, day).isoformat(), "date", False
-    if "weekday" not in v and weak(context, match, "month"):
+    if "weekday" not in v and weak(context, match, "month") and not _capital_beside_digits(context, match):
         return None
     options = []
     for year in years_around(context):
@@ -45,6 +45,13 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
         return None
     told = told_year(context, match.start(), month, chosen) if "weekday" not in v else None
     return (chosen, "date", False) if told is None else (dt.date(told, month, day).isoformat(), "date", True)
+
+
+def _capital_beside_digits(context: Context, match: re.Match[str]) -> bool:
+    """Whether the short form of a month is told from the word that is written alike by its capital beside the digits of a day ("12 de Set",
+    but "1 de set")."""
+    digits = (match.groupdict().get("day") or "")[:1].isdigit()
+    return digits and context.source[match.start("month")].isupper()
 
 
 def day_and_month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -81,14 +88,23 @@ def _month_days(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str
     return (f"{first.isoformat()}/{last.isoformat()}", "period", False) if first < last else None
 
 
-def day_alone(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+_NO_NOUN = re.compile(r" (?![^\W\d_]*e[mnrs]?\b)[^\W\d_]+")
+
+
+def day_alone(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "the 27th", "Thursday the 21st": the day of that number nearest to publication."""
     now = context.now
     if now is None or context.coarse:
         return None
+    if phrase.fixed.get("no_noun"):  # "am 15. kam er", but "am 15. Spieltag", "am 15. möglichen Termin"
+        behind = _NO_NOUN.match(context.source, match.end())
+        if behind is None or not behind[0].islower():
+            return None
     at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
     if at in context.numbers and context.numbers[at].end > match.end():
         return None  # "announced on Wednesday 30 million"
+    if "weekday" in v and weak(context, match, "weekday") and context.source[match.start("weekday")].islower():
+        return None  # "vai ter, 5 anos depois"
     said = match.groupdict().get("day") or match.groupdict().get("nth")
     if "weekday" in v and said and not said[0].isdigit():
         return None  # "dans la nuit de lundi à mardi sept bateaux", "am Mittwoch, der dritte Prozess": in words, and of no month

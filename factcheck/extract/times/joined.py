@@ -55,8 +55,10 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     if link not in words.lists.get("to", ()) or (lead is None and link not in words.lists.get("spans", ())):
         return None
     begin, end = left.time.start, right.time.end
-    if begin is None or end is None or "duration" in (left.form, right.form) or "/" in left.time.iso + right.time.iso:
+    if begin is None or end is None or "duration" in (left.form, right.form):
         return None
+    if "/" in left.time.iso + right.time.iso:
+        return _of_parts(left, right, lead)
     first = left.time.iso
     if not left.anchored and right.anchored and left.form != "relative":  # "from 2 October to 22 October 2016"
         first = _in_year(left.time, end.year)
@@ -66,6 +68,9 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     begin = span(first).start or begin
     if right.form == "relative" and right.time.precision is Precision.DAY:
         end += timedelta(max(0, -(-(begin - end).days // _WEEK)) * _WEEK)  # "from tomorrow to Thursday": the next one
+        weekdays = words.values.get("weekday", {})
+        if low[left.start : left.end] in weekdays and low[right.start : right.end] in weekdays:
+            end -= timedelta((end - begin).days // _WEEK * _WEEK)  # "from Monday to Wednesday", said on Wednesday
         last = end.isoformat()
     elif not (left.anchored or right.anchored):  # "from 14 December to 16 January": the next one
         next_ = next((iso for year in (begin.year, begin.year + 1) if (span(iso := _in_year(right.time, year)).end or end) >= begin), last)
@@ -77,6 +82,19 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
         return None
     at = left.start if lead is None else lead
     return When(at, right.end, span(f"{first}/{last}"), "period", left.anchored and right.anchored, joined=True)
+
+
+def _of_parts(left: When, right: When, lead: int | None) -> When | None:
+    """From one part of a month or year to another: "between early May and late June"."""
+    first, last = left.time.iso.split("/")[0], right.time.iso.split("/")[-1]
+    if lead is None or left.form != "period" or right.form != "period" or left.joined or "P" in first + last or "." in first + last:
+        return None
+    if not left.anchored and right.anchored:
+        first = f"{last[:4]}{first[4:]}"
+    begin, end = span(first).start, span(last).end
+    if begin is None or end is None or begin > end:
+        return None
+    return When(lead, right.end, span(f"{first}/{last}"), "period", left.anchored and right.anchored, joined=True)
 
 
 def _in_year(time: TimeSpan, year: int) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import Context, Read, Reader, month_iso, number, span, stretch, years_around
+from factcheck.extract.times.calendar import Context, Read, Reader, month_iso, nth_weekday, number, span, stretch, years_around
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.relative import counted_from
@@ -35,11 +35,20 @@ def _feast(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str])
     return (chosen, "date", False) if chosen else None
 
 
+_MOVABLE = re.compile(r"(?P<month>\d\d)-(?P<weekday>[1-7])x(?P<nth>-?\d)(?P<more>\+\d+)?")
+
+
 def _of_year(feast: str, year: int) -> dt.date:
+    """The day of a feast: "12-25", "easter+39", or by its weekday in a month, "11-4x4+1" being the day after the fourth Thursday of
+    November and "05-1x-1" the last Monday of May."""
     if feast.startswith("easter"):
         return easter(year) + dt.timedelta(int(feast.removeprefix("easter") or 0))
-    month, _, day = feast.partition("-")
-    return dt.date(year, int(month), int(day))
+    if movable := _MOVABLE.fullmatch(feast):
+        month = span(month_iso(year, int(movable["month"])))
+        assert month.start is not None and month.end is not None
+        return nth_weekday(month.start, month.end, int(movable["weekday"]), int(movable["nth"])) + dt.timedelta(int(movable["more"] or 0))
+    first, _, day = feast.partition("-")
+    return dt.date(year, int(first), int(day))
 
 
 def _campaign(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:

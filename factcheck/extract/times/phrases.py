@@ -17,6 +17,7 @@ from factcheck.extract.numbers.lexicon import lexicon
 from factcheck.extract.times.tense import Verbs, verbs
 from factcheck.lang import Pack
 from factcheck.model import InputError
+from factcheck.read.text import fold
 
 DIGIT = "0"  # key of one to three digits
 YEAR = "0000"  # key of four digits that can be a year
@@ -27,6 +28,9 @@ _GAP = r"(?: {1,2}|\n)"
 _CLOSED = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))"  # nothing follows that belongs to it
 _BRACKETED = r"(?= \(\d\d?(?:/\d\d?)?\))"  # a day in brackets follows: "na quarta (4)"
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
+_GLUED = ("part", "quarter")  # what may run on: "mid-May", "3T24"
+_LONG = 4  # letters of a word that is no other word where its accent is left out: "à" is
+_WHOLE = r"(?:(?<=')|(?!\w))"  # the word ends here, or its vowel was left out: "quest'anno"
 _Prefixes = set[tuple[str, ...]]
 
 
@@ -111,8 +115,8 @@ def _then(left: _Prefixes, right: _Prefixes) -> _Prefixes:
 class _Template:
     """Recursive descent over one template: gives its pattern and the pairs of words it can begin with."""
 
-    def __init__(self, text: str, slots: dict[str, tuple[str, _Prefixes]]) -> None:
-        self.text, self.at, self.slots = text, 0, slots
+    def __init__(self, text: str, slots: dict[str, tuple[str, _Prefixes]], accented: frozenset[str]) -> None:
+        self.text, self.at, self.slots, self.accented = text, 0, slots, accented
         self.used: dict[str, int] = {}
 
     def choice(self, closing: str) -> tuple[str, _Prefixes]:
@@ -154,19 +158,24 @@ class _Template:
                     end += 1
                 word = self.text[self.at : end]
                 self.at = end
-                out.append(re.escape(word))
-                prefixes = _then(prefixes, {_pieces(word)})
+                spelled = {word, fold(word) if len(word) >= _LONG and word not in self.accented else word}
+                out.append(_choice(spelled) if len(spelled) > 1 else re.escape(word))
+                prefixes = _then(prefixes, {_pieces(w) for w in spelled})
         return "".join(out), prefixes
 
 
 def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[str, Decimal, bool]]) -> dict[str, tuple[str, _Prefixes]]:
     """The pattern of each slot and the words it can begin with. `counting`: the number words of the language."""
     slots: dict[str, tuple[str, _Prefixes]] = {}
+    accented = frozenset(data.get("accented", ()))
     for name, table in data.get("words", {}).items():
         values = {word: key for key, words in table.items() for word in words}
+        for word, key in list(values.items()):  # accents are left out in haste and in capitals
+            if word not in accented:
+                values.setdefault(fold(word), key)
         found.values[name] = values
         half = rf"(?:{_choice(found.halves)})?" if name == "unit" and found.halves else ""  # "a year and a half ago"
-        slots[name] = (_choice(values) + half + r"(?!\w)" if name != "part" else _choice(values), {_pieces(w) for w in values})
+        slots[name] = (_choice(values) + (half + _WHOLE if name not in _GLUED else ""), {_pieces(w) for w in values})
     for name, words in found.lists.items():
         if words:
             slots.setdefault(name, (_choice(words), {_pieces(w) for w in words}))
@@ -174,7 +183,7 @@ def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[st
     suffix = _choice(suffixes)
     endings: _Prefixes = {(DIGIT,)}
     endings |= {(DIGIT, *_pieces(s)[:1]) for s in suffixes}
-    named = {word: str(value) for word, value in data.get("day_words", {}).items()}
+    named = {w: str(value) for word, value in data.get("day_words", {}).items() for w in (word, fold(word))}
     if data.get("ordinal_days"):  # "am elften März"
         ordinals = ((word, int(value)) for word, (kind, value, _) in counting.items() if kind == "ordinal" and value <= _DAYS)
         named |= {word: str(value) for word, value in ordinals}
@@ -188,7 +197,8 @@ def _slots(data: dict[str, Any], found: Phrases, counting: Mapping[str, tuple[st
     firsts = {_pieces(w)[:1] for w in found.numbers}
     link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
     more = rf"(?:[ -]?(?:{_choice(data.get('number_links', ['and']))}[ -]?)?{count})"  # "vingt et un", "einundzwanzig"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}{more}{{0,3}}(?!\w))", {(DIGIT,)} | firsts)
+    and_half = rf"(?:{_choice(found.halves)})?" if found.halves else ""  # "two and a half years"
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d){and_half}|{count}{more}{{0,3}}{and_half}(?!\w))", {(DIGIT,)} | firsts)
     # "nineteen" alone counts something, and so does "twenty-three": a year read in two halves has two digits in the second.
     halves = {head for head in found.year_heads if found.numbers.get(head, 100) < 100}
     wholes = set(found.year_heads) - halves
@@ -248,6 +258,7 @@ def phrases(pack: Pack) -> Phrases:
     found.genitives = tuple(sorted({f" {word.strip()}" + " " * (word[-1] != "'") for word in of if word.strip()}))
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
+    found.numbers.update({str(k): int(v) for k, v in numbers.get("mixed", {}).items()})  # "seit zweieinhalb Jahren"
     found.numbers.update(data.get("numbers", {}))
     found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
     slots = _slots(data, found, lexicon(pack).words)
@@ -271,13 +282,14 @@ def _steps(found: Phrases, slots: dict[str, tuple[str, _Prefixes]]) -> None:
 
 def _templates(found: Phrases, rows: Iterable[Mapping[str, Any]], slots: dict[str, tuple[str, _Prefixes]], pack: Pack) -> None:
     """The templates, by the first two words with which they can begin. Raises `InputError` for one that cannot be read."""
+    accented = frozenset(found.lists.get("accented", ()))
     for entry in rows:
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
         unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""
         close = _CLOSED if fixed.get("closed") else _BRACKETED if fixed.get("bracketed") else ""
         for say in entry["say"]:
             try:
-                pattern, prefixes = _Template(say, slots).choice("")
+                pattern, prefixes = _Template(say, slots, accented).choice("")
             except (KeyError, ValueError) as error:
                 what = f"no slot {error} in {say!r}" if isinstance(error, KeyError) else f"a brace of {say!r} is not closed"
                 remedy = f"use one of {', '.join(sorted(slots))}"

@@ -18,7 +18,7 @@ from factcheck.extract.times.dates import DATES
 from factcheck.extract.times.joined import joined, related, with_hours
 from factcheck.extract.times.months import MONTHS
 from factcheck.extract.times.named import NAMED
-from factcheck.extract.times.numeric import NUMERIC, numeric
+from factcheck.extract.times.numeric import NUMERIC, numeric, span_in_digits
 from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
 from factcheck.extract.times.relative import RELATIVE, steps_of
 from factcheck.extract.times.steps import stepped
@@ -33,9 +33,19 @@ from factcheck.model.time import Precision, TimeSpan
 
 _READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
+_NEXT = re.compile(r"\W{0,4}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
-_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday", "this_day": "today", "tens_word": "tens"}
+_SAME = {
+    "before": "rel",
+    "year_rel": "rel",
+    "dayend": "weekday",
+    "weekdays": "weekday",
+    "this_day": "today",
+    "tens_word": "tens",
+    "century_word": "century",
+    "month_half": "month",
+    "month_week": "month",
+}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
@@ -235,10 +245,12 @@ def _read_at(context: Context, at: int) -> Reading | None:
 def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> Reading | None:
     """The longest phrase that begins at `at` and says a time."""
     best: Reading | None = None
-    if context.text[token_end : token_end + 1] in ("-", "/", ".", " ") and (match := NUMERIC.match(context.text, at)):
-        digits = numeric(context, match)
-        if digits:
-            best = Reading(match.end(), digits)
+    behind = context.text[token_end : token_end + 1]
+    match = NUMERIC.match(context.text, at) if behind in ("-", "/", ".", " ") else None
+    if match is not None and (digits := numeric(context, match)):
+        best = Reading(match.end(), digits)
+    if behind == "." and (stretch := span_in_digits(context, at)):
+        best = Reading(*stretch)
     for phrase in candidates:
         match = phrase.match(context.text, at)
         if match is None or (best is not None and match.end() < best.end + (not (phrase.fixed.get("anchor") and context.anchor))):

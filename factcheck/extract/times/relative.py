@@ -21,6 +21,8 @@ def _rel(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, st
     if now is None or unit in ("hour", "minute", "second", "fortnight") or match[0] in context.words.values["unit"]:
         return None  # "fine settimana" is a weekend and no end of a week
     step = int(v.get("rel", phrase.fixed.get("step", 0)))
+    if step <= 0 and match["unit"] in context.words.lists.get("several", ()):
+        return None  # "in the last months"; what is to come in the coming weeks begins soon
     if (unit in ("day", "week", "weekend") and context.coarse) or _of_whole(context, match):
         return None
     if unit == "day":
@@ -83,10 +85,10 @@ def _week_day(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str])
     return (monday + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
 
 
-def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+def _year_to(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "the year to March", "the 12 months to the end of June 2024"."""
     count = number(context, match, v) if "n" in v else 1
-    unit = v.get("unit", "year")
+    unit = v.get("unit") or phrase.fixed.get("unit", "year")
     month = months(context, match, v | {"part": "x"})
     if month is None or unit not in ("month", "year", "week", "quarter"):
         return None
@@ -209,14 +211,15 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     unit, sign = v["unit"], max(-1, min(1, int(v.get("rel", "0")))) or phrase.fixed["sign"]
     opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
     onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
-    if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
+    from_now = match[0].startswith(context.words.lists.get("from_now", ("\0",))) and is_scheduled(context, match.start())
+    if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward or from_now):
         sign = 1
     if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit) or _part_of(context, match):
         return None
     if "half" in v and " " not in context.text[match.start() : match.start("unit")].strip():
         return None  # "un mois et demi d'importations": how long, which no preposition makes a time
-    if "n" not in v and _of_whole(context, match):
-        return None  # "in the last week of the campaign"
+    if "n" not in v and (_of_whole(context, match) or match["unit"] in context.words.lists.get("several", ())):
+        return None  # "in the last week of the campaign", "in the last months"
     count = how_many(context, match, v)
     end, anchored = context.now, False
     stated = context.stated

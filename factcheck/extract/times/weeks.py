@@ -7,6 +7,7 @@ from factcheck.extract.times.calendar import (
     Context,
     Read,
     Reader,
+    nth_weekday,
     number,
     shifted,
     span,
@@ -42,7 +43,7 @@ def _week(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) 
     elif "year" in v:
         whole = v["year"], "period", True
     elif context.now is not None and v.get("unit") in ("month", "year"):
-        whole = stretch(v["unit"], shifted(context.now.replace(day=1), int(v["rel"]), v["unit"])), "period", False
+        whole = stretch(v["unit"], shifted(context.now.replace(day=1), int(v.get("rel", "0")), v["unit"])), "period", False
     else:
         return None
     if whole is None:
@@ -71,10 +72,7 @@ def _nth_weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str,
         return None
     month = span(whole[0])
     assert month.start is not None and month.end is not None
-    if v["ord"] == "-1":
-        day = month.end - dt.timedelta((month.end.isoweekday() - int(v["weekday"])) % 7)
-    else:
-        day = month.start + dt.timedelta((int(v["weekday"]) - month.start.isoweekday()) % 7 + 7 * (int(v["ord"]) - 1))
+    day = nth_weekday(month.start, month.end, int(v["weekday"]), int(v["ord"]))
     return (day.isoformat(), "date", whole[2]) if day <= month.end else None
 
 

@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import Context, Read, Reader, led, number, part_of, shifted, span, years_around
+from factcheck.extract.times.calendar import Context, Read, Reader, in_words, led, number, part_of, shifted, span, years_around
 from factcheck.extract.times.dates import day_number
-from factcheck.extract.times.months import parted
+from factcheck.extract.times.months import months, parted
 from factcheck.extract.times.nearest import nearest
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.use import before
@@ -13,6 +13,8 @@ from factcheck.model.time import Precision
 from factcheck.model.time_iso import SEASONS
 
 _MONTHS = 12
+_CENTURY, _MARK = "20", "'"  # before the two digits of a year
+_FORTNIGHT = 15  # the last day of the first half of a month
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
 _MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
 _LEAD = 12  # characters before a decade
@@ -33,6 +35,8 @@ def _season(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str,
         return parted((f"{v['year']}-{season}", "period", True), v)
     if context.now is None:
         return None
+    if phrase.fixed.get("led") and all(before(context.text, match.start(), context.words, table) is None for table in ("since", "until")):
+        return None  # "by autumn", "ab Herbst": without its article only there
     if v.get("unit", "year") != "year":
         return None
     options = [(dt.date(y, SEASONS[season], 1), f"{y}-{season}") for y in years_around(context)]
@@ -63,14 +67,17 @@ def _beside(context: Context, season: str, sign: int) -> Read | None:
 
 
 def _part_of_year(letter: str, parts: int) -> Reader:
-    def read(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    def read(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
         at = int(v.get("ord") or v.get("quarter") or 0)
         if at == -1 or (letter == "H" and at == 4):  # "last" is the fourth of four and the second of two
             at = parts
-        if not 1 <= at <= parts:
-            return None
-        if "year" in v:
-            return f"{v['year']}-{letter}{at}", "period", True
+        bare = phrase.fixed.get("last_is_previous") and not {"year", "short", "rel", "month"} & v.keys() and context.stated is None
+        if not 1 <= at <= parts or (bare and match.groupdict().get("ord") in context.words.values["rel"]):
+            return None  # "im letzten Quartal" is the one before this
+        if "month" in v:
+            return _half_of_month(months(context, match, v | {"part": "x"}), at)
+        if "year" in v or "short" in v:  # "3T24"
+            return f"{v.get('year') or _CENTURY + v['short'].removeprefix(_MARK)}-{letter}{at}", "period", True
         if context.now is None:
             return None
         if "rel" in v:
@@ -78,18 +85,29 @@ def _part_of_year(letter: str, parts: int) -> Reader:
         stated = context.stated
         if stated and stated.precision is Precision.YEAR and stated.start:  # "in 2024 …, 3 million in the first half"
             return f"{stated.start.year}-{letter}{at}", "period", True
-        months = 12 // parts
-        options = [(dt.date(y, months * (at - 1) + 1, 1), f"{y}-{letter}{at}") for y in years_around(context)]
+        length = 12 // parts
+        options = [(dt.date(y, length * (at - 1) + 1, 1), f"{y}-{letter}{at}") for y in years_around(context)]
         chosen = nearest(context, match.start(), options)
         return (chosen, "period", False) if chosen else None
 
     return read
 
 
+def _half_of_month(month: Read | None, at: int) -> Read | None:
+    """ "the first half of May", "la seconde quinzaine de mai"."""
+    if month is None:
+        return None
+    end = span(month[0]).end
+    assert end is not None
+    return f"{month[0]}-01/{month[0]}-{_FORTNIGHT}" if at == 1 else f"{month[0]}-{_FORTNIGHT + 1}/{end.isoformat()}", "period", month[2]
+
+
 def _first_months(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     count = int(number(context, match, v))
     unit = v.get("unit", "month")
     stated = context.stated
+    if unit == "quarter":  # "the first three quarters of 2024", where the words alone are a fraction
+        count, unit = 3 * (int(v["n"]) if v["n"].isdecimal() else in_words(context, v["n"])), "month"
     if unit not in ("month", "week", "day") or not 2 <= count <= 364:
         return None
     if "year" in v:

@@ -332,6 +332,8 @@ def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
     """Whether a word behind "per" is a thing that an amount is given for. Behind an article only at the end of its phrase."""
     if len(word) < 3 or not word.isalpha() or word in w.stops or word in w.months:
         return False
+    if word.endswith(tuple(w.per_verbs)) and word not in w.per_nouns:
+        return False  # "300 euro per comprare una bici"
     return not article or (w.article_prices and _boundary(low, stop))
 
 

@@ -100,6 +100,7 @@ ALWAYS = {
     "kB": "kB", "KB": "kB", "Gb": "Gbit", "Mb": "Mbit", "Mbit/s": "Mbit/second", "Mbps": "Mbit/second", "Gbps": "Gbit/second",
     "dB": "dB", "V": "V", "kV": "kV", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "%": "%", "μg": "µg", "µg": "µg",
     "Mt": "Mt", "kt": "kt", "bar": "bar", "mph": "mph", "ft": "ft", "yd": "yd", "lb": "lb", "lbs": "lb", "oz": "oz", "°K": "K",
+    "Km": "km", "Km2": "km²", "Km²": "km²", "Km/h": "km/h", "Kg": "kg", "m^2": "m²", "m^3": "m³", "km^2": "km²", "cm^2": "cm²",
     "mbar": "mbar", "px": "px", "mAh": "mAh", "Ah": "Ah",
     "rpm": "rpm", "BTU": "BTU", "TEU": "TEU", "TEUs": "TEU", "fps": "fps", "bpm": "bpm", "Gb/s": "Gbit/second", "Mb/s": "Mbit/second",
     "Mpx": "MP", "kΩ": "kΩ", "kN": "kN", "Nm": "N·m", "l/100 km": "L/100km", "mmHg": "mmHg", "ppb": "ppb", "psi": "psi",
