@@ -60,6 +60,16 @@ def test_what_is_said_against_one_copy_is_said_against_all_of_them(tmp_path: Pat
     assert [explain_ids(analysis, [c.id for c in pair])["verdict"] for pair in card.more] == ["conflict", "conflict"]
 
 
+def test_an_article_that_agrees_with_what_copies_repeat_has_its_counterpart_in_each_of_them(tmp_path: Path) -> None:
+    links = dossier(tmp_path, FIRE, FIRE, FIRE, OTHER).links
+    copied = repeated(links)
+    first = next(copies[0] for copies in copied.again.values())
+    other = next(c for c in links.claims if c.claim.source == "a003")
+    sides = set(copied.sides(copied.first[first.claim.id], other))
+    assert {(other.claim.id, name) for name in ("a000", "a001", "a002")} <= sides
+    assert set(copied.sides(first, other)) == {(first.claim.id, "a003"), (other.claim.id, "a001")}
+
+
 def test_two_texts_that_share_a_sentence_are_no_copies(tmp_path: Path) -> None:
     own = "Firefighters came from 18 towns. The region had 40 fires last year, and 12 of them were set. A crew of 9 stayed for 3 days.\n"
     analysis = dossier(tmp_path, FIRE, FIRE.split(".", maxsplit=1)[0] + ". " + own)
