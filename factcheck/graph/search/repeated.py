@@ -20,6 +20,7 @@ class Repeated:
     """The claims of a dossier that repeat others. `first`: what a claim repeats, by its id; `again`: which claims repeat one."""
 
     def __init__(self, links: Links) -> None:
+        self._articles = {c.claim.id: c.claim.source for c in links.claims}
         self.first: dict[str, LinkedClaim] = {}
         again: dict[str, list[LinkedClaim]] = defaultdict(list)
         alike = _alike(links.claims)
@@ -47,7 +48,10 @@ class Repeated:
                     yield relation.model_copy(update={"a": a, "b": b})
 
     def compared(self, a: str, b: str) -> tuple[str, str]:
-        """The ids of the claims whose verdict holds for two, the smaller first: what a claim repeats was compared in its place."""
+        """The ids of the claims whose verdict holds for two, the smaller first: what a claim repeats was compared in its place, but for
+        what a copy says of its own beside it."""
+        if self._articles.get(a) == self._articles.get(b) and not (a in self.first and b in self.first):
+            return min(a, b), max(a, b)
         one, other = (self.first[id].claim.id if id in self.first else id for id in (a, b))
         if one == other:
             other = b if a == one else a  # copies of one statement

@@ -70,6 +70,17 @@ def test_an_article_that_agrees_with_what_copies_repeat_has_its_counterpart_in_e
     assert set(copied.sides(first, other)) == {(first.claim.id, "a003"), (other.claim.id, "a001")}
 
 
+def test_the_verdict_on_two_claims_of_copies_is_that_of_those_they_repeat_and_within_a_copy_its_own(tmp_path: Path) -> None:
+    links = dossier(tmp_path, FIRE, FIRE, FIRE.replace("46 homes", "64 homes")).links
+    copied, of = repeated(links), {name: [c.claim for c in links.claims if c.claim.source == name] for name in ("a000", "a001", "a002")}
+    people = {name: next(c.id for c in claims if "240 people" in c.quote.exact) for name, claims in of.items()}
+    cost = {name: next(c.id for c in claims if "85 million" in c.quote.exact) for name, claims in of.items()}
+    own = next(c.id for c in of["a002"] if "64 homes" in c.quote.exact)
+    assert copied.compared(people["a001"], cost["a002"]) == tuple(sorted((people["a000"], cost["a000"])))
+    assert copied.compared(people["a002"], people["a001"]) == tuple(sorted((people["a000"], people["a002"])))
+    assert copied.compared(people["a002"], own) == tuple(sorted((people["a002"], own)))
+
+
 def test_two_texts_that_share_a_sentence_are_no_copies(tmp_path: Path) -> None:
     own = "Firefighters came from 18 towns. The region had 40 fires last year, and 12 of them were set. A crew of 9 stayed for 3 days.\n"
     analysis = dossier(tmp_path, FIRE, FIRE.split(".", maxsplit=1)[0] + ". " + own)
