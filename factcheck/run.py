@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.acts.met.claims import MET, with_met
 from factcheck.extract.cache import extract_cached, prune
 from factcheck.extract.extract import Extraction
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import met_in_one
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
@@ -90,6 +91,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
     decisions, notes = follow(*read_entries(root), dossier.sources, claims)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
+    wrong |= {copy.claim.id for claim in wrong for copy in repeated(links).again.get(claim, ())}
     if any(state.quiet for state in states.values()):
         result = _after_decisions(result, links, states, wrong)
     return Analysis(
@@ -137,7 +139,8 @@ def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, 
 
     claims = {linked.claim.id: linked for linked in links.every if linked.claim.id not in wrong}
     origins = result.why_origin or find_origins([linked.source for linked in links.claims])
-    return replace(result, answers=answer_all(result.questions, claims, _left(result, states, wrong), origins))
+    again = repeated(links).again
+    return replace(result, answers=answer_all(result.questions, claims, _left(result, states, wrong), origins, again))
 
 
 def _left(result: Reconciliation, states: Mapping[str, State], wrong: frozenset[str]) -> tuple[Relation, ...]:

@@ -23,6 +23,7 @@ from factcheck.check.says.support import support
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.verdict import opposes, passage_of
 from factcheck.extract.extract import extract
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.values.rates import rates
 from factcheck.model import Claim, Kind, Modality, Source, Verdict
 from factcheck.read.text import paragraph_around
@@ -195,7 +196,8 @@ def _conflict(one: _Answer, other: _Answer, analysis: Analysis) -> bool:
     sides = [a.support.fact.claim.id for a in (one, other) if a.support.fact is not None and a.support.fact.claim is not None]
     if len(sides) < 2:
         return True
-    return any(r.verdict is Verdict.CONFLICT and {r.a, r.b} == set(sides) for r in analysis.undecided.relations)
+    pair = repeated(analysis.links).compared(*sides)
+    return any(r.verdict is Verdict.CONFLICT and (r.a, r.b) == pair for r in analysis.undecided.relations)
 
 
 def _claim(found: Support) -> Claim | None:

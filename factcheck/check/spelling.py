@@ -12,6 +12,7 @@ from factcheck.check.outcome import Fault
 from factcheck.check.spans import Spans
 from factcheck.check.stated.draft import Draft
 from factcheck.extract.names.clusters import NameCluster
+from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.link.linked import Entity
 from factcheck.model import Reason
@@ -35,8 +36,7 @@ def misspelled(draft: Draft, reading: Reading, names: Iterable[NameCluster], evi
     """The names of a draft that no source of its language has, and that differ by a letter or two from one that a source has, or, where
     none has it, the draft itself more often. `names`: those of the draft; `entities`: those of the sources."""
     language = reading.source.language
-    sources = [text for text in evidence.readings.values() if text.source.language == language]
-    theirs, plain = _written((evidence.label(t.source.name), t) for t in sources)
+    theirs, plain = _of_sources(evidence, language)
     mine, _ = _written([("", reading)])
     asked = _words(name for cluster in names for name in (cluster.name, *cluster.aliases))
     named = theirs.keys() - plain  # where all nouns have a capital, those of which something is claimed
@@ -53,6 +53,13 @@ def misspelled(draft: Draft, reading: Reading, names: Iterable[NameCluster], evi
         if others:
             found.append(_fault(draft, word, max(others, key=lambda w: (w.often, w.text))))
     return found
+
+
+@once_with
+def _of_sources(evidence: Evidence, language: str) -> tuple[Mapping[str, _Written], frozenset[str]]:
+    """The words of the sources of a language, gathered once however many drafts are checked against them."""
+    sources = (text for text in evidence.readings.values() if text.source.language == language)
+    return _written((evidence.label(text.source.name), text) for text in sources)
 
 
 def _written(texts: Iterable[tuple[str, Reading]]) -> tuple[Mapping[str, _Written], frozenset[str]]:

@@ -9,6 +9,7 @@ from factcheck.evaluate.match import NUMERIC, Matches, match_story
 from factcheck.evaluate.scores import DRAFT, Scores
 from factcheck.evaluate.stories import Row, Story
 from factcheck.evaluate.when import time_right
+from factcheck.graph.search.repeated import repeated
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import class_of
 from factcheck.model import Aspect, Claim, Source, Verdict
@@ -89,12 +90,12 @@ def _time(scores: Scores, story: Story, gold: Row, claim: Claim, source: Source)
 
 def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
     relations = {(r.a, r.b): r for r in analysis.reconciliation.relations}
-    labelled = set()
+    copied, labelled = repeated(analysis.links), set()
     for pair in story.pairs:
         a, b = matches.meant.get(pair["a"]), matches.meant.get(pair["b"])
         if a and b:
-            labelled.add((min(a.id, b.id), max(a.id, b.id)))
-        relation = relations.get((min(a.id, b.id), max(a.id, b.id))) if a and b else None
+            labelled.add(copied.compared(a.id, b.id))
+        relation = relations.get(copied.compared(a.id, b.id)) if a and b else None
         got = relation.verdict.value if relation else "unrelated"
         scores.verdicts[pair["verdict"], got] += 1
         if relation:

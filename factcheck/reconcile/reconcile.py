@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.graph.search.repeated import repeated
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
 from factcheck.model.progress import begun, counted
@@ -80,7 +81,8 @@ def reconcile(
     checks += elapsed(list(claims.values()), relations, [check.claims[0] for check in checks])
     settled = {(r.a, r.b): r for r in relations}
     faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT and not c.implied}
-    cores = solve(list(claims.values()), settled, faults)
+    copied = repeated(links)
+    cores = solve([c for id, c in claims.items() if id not in copied.first], settled, faults)
     origins = find_origins(sources)
     ordered = tuple(
         question.model_copy(update={"claims": in_time([claims[c] for c in question.claims if c in claims])})
@@ -103,7 +105,7 @@ def reconcile(
         derived=tuple(derive(list(claims.values()))),
         origins=origins.of,
         why_origin=origins,
-        answers=answer_all(ordered, every, relations, origins),
+        answers=answer_all(ordered, every, relations, origins, copied.again),
         skipped=skipped,
     )
 
@@ -131,6 +133,7 @@ def compare_all(links: Links) -> Compared:
             left_open.append(relation)  # whatever else two articles show of the pair, or of either claim, says more
         else:
             found[relation.a, relation.b] = relation
+    found |= {(r.a, r.b): r for known in list(found.values()) for r in repeated(links).of_all(known)}
     found = corrected(links, [found[key] for key in sorted(found)])
     found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())

@@ -14,16 +14,19 @@ from factcheck.report.naming import lead
 from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation, once_told
 from factcheck.report.wording import Wording
 
+Again = Mapping[str, Sequence[ShownClaim]]  # which claims repeat one, by its id
+
 _SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}  # by the family of a finding's code
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Makes cards of claims, in the reader's words, with what people decided."""
+    """Makes cards of claims, in the reader's words, with what people decided. `again`: the claims of copies that repeat one."""
 
     words: Wording
     claims: Mapping[str, ShownClaim]
     decisions: Decided
+    again: Again
 
     def of(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Groups) -> tuple[Card, ...]:
         """The cards in their order: those of pairs, then those of findings that no pair tells."""
@@ -68,7 +71,7 @@ class Cards:
                     codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
                     fingerprint=known.fingerprint if known else "",
                     odds=first.odds or 0.0,
-                    more=tuple((r.a, r.b) for r in matter[1:]),
+                    more=(*((r.a, r.b) for r in matter[1:]), *(pair for r in matter for pair in in_copies(r, self.again))),
                     fingerprints=frozenset(hit.fingerprint for r in matter if (hit := found[r.a.id, r.b.id])),
                     decision=decided[first.a.id, first.b.id],
                 )
@@ -100,14 +103,25 @@ class Cards:
             )
 
 
-def matrix(relations: Iterable[ShownRelation]) -> dict[tuple[int, int], Cell]:
+def in_copies(relation: ShownRelation, again: Again) -> Iterator[tuple[ShownClaim, ShownClaim]]:
+    """The pairs of which the verdict on two claims holds as well, because a copy repeats one of them."""
+    a, b = relation.a, relation.b
+    for one, other in ((a, b), (b, a)):
+        copies = again.get(one.id, ())
+        if other not in copies:
+            yield from ((copy, other) for copy in copies if copy.source.index != other.source.index)
+
+
+def matrix(relations: Iterable[ShownRelation], again: Again) -> dict[tuple[int, int], Cell]:
     """How often each two articles agree and contradict each other, by their indexes."""
     agree: Counter[tuple[int, int]] = Counter()
     conflict: Counter[tuple[int, int]] = Counter()
     for r in relations:
-        low, high = sorted((r.a.source.index, r.b.source.index))
-        if low != high and r.verdict in (Verdict.AGREE, Verdict.CONFLICT):
-            (agree if r.verdict is Verdict.AGREE else conflict)[low, high] += 1
+        if r.verdict in (Verdict.AGREE, Verdict.CONFLICT):
+            for a, b in ((r.a, r.b), *in_copies(r, again)):
+                low, high = sorted((a.source.index, b.source.index))
+                if low != high:
+                    (agree if r.verdict is Verdict.AGREE else conflict)[low, high] += 1
     return {pair: Cell(agree[pair], conflict[pair]) for pair in sorted({*agree, *conflict})}
 
 

@@ -116,8 +116,9 @@ def _claim(analysis: Analysis, claim: Claim, language: str) -> Explained:
 
 def _pair(analysis: Analysis, a: Claim, b: Claim, language: str) -> Explained:
     from factcheck.graph import why_not
+    from factcheck.graph.search.repeated import repeated
 
-    key = (min(a.id, b.id), max(a.id, b.id))
+    key = repeated(analysis.links).compared(a.id, b.id)
     relation = next((r for r in analysis.reconciliation.relations if (r.a, r.b) == key), None)
     told = {"verdict": None, "gates": [], "reasons": [_reason(why_not(analysis.links, a.id, b.id), language)], "also": []}
     return {

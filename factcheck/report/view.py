@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.acts.met.claims import OUTCOME
 from factcheck.acts.words.bags import nouns_capitalised
+from factcheck.graph.search.repeated import repeated
 from factcheck.lang.say import place_words
 from factcheck.lang.say import words as in_words
 from factcheck.measures.naming import measure_words
@@ -73,11 +74,13 @@ class _Builder:
         disputed = _claims_of(pairs, Verdict.CONFLICT) | {c for f in findings if _disputes(f) for c in f.claims}
         unclear = _claims_of(pairs, Verdict.UNCLEAR)
         self.backed = origins_behind(every, self._origin, groups)
-        standing = standings(every, self.backed, groups, disputed, unclear, result.answers, self.decisions.wrong)
+        standing = standings(every, self.backed, groups, disputed, unclear, result.answers, self.decisions.wrong | self.analysis.wrong)
         self.sources = self._sources(every)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
-        cards = Cards(self.words, self.claims, self.decisions).of(relations, findings, groups)
+        copied = repeated(self.analysis.links).again
+        again = {id: [self.claims[c.claim.id] for c in copies if c.claim.id in self.claims] for id, copies in copied.items()}
+        cards = Cards(self.words, self.claims, self.decisions, again).of(relations, findings, groups)
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
@@ -104,7 +107,7 @@ class _Builder:
             findings=tuple(findings),
             decisions=self.decisions.every,
             notes=notes(self.analysis),
-            matrix=matrix(relations),
+            matrix=matrix(relations, again),
             sums=self._sums(),
             parallels=self._parallels(),
             counts=self._counts(cards, agreements) | more,

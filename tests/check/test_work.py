@@ -53,3 +53,11 @@ def test_what_is_cited_behind_a_paragraph_is_cited_for_each_of_its_sentences(dos
     path = root / "draft.md"
     path.write_text("---\nlanguage: en\n---\nPort A5 has 25 cranes. It has 25 cranes.[^1]\n\n[^1]: <https://example.org/en>\n", "utf-8")
     assert {s.cited for s in check(analysis, [path]).statements} == {("en",)}
+
+
+def test_the_words_of_the_sources_are_gathered_once_however_many_drafts_are_checked(dossier: tuple[Analysis, Path]) -> None:
+    analysis, root = dossier
+    drafts = [root / f"draft{n}.md" for n in range(3)]
+    for n, path in enumerate(drafts):
+        path.write_text(f"---\nlanguage: en\n---\nPort A5 has {n + 25} cranes.\n", "utf-8")
+    assert calls(lambda: check(analysis, drafts), of="_written") == 1 + len(drafts)

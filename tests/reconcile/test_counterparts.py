@@ -6,7 +6,9 @@ from typing import Any, cast
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.pairs.counterparts import still_open, without_outdone
 
-LINKS = cast(Any, SimpleNamespace(claim=lambda id: SimpleNamespace(claim=SimpleNamespace(source=id[0]))))  # "a1" stands in article "a"
+LINKS = cast(  # "a1" stands in article "a"
+    Any, SimpleNamespace(claims=(), claim=lambda id: SimpleNamespace(claim=SimpleNamespace(id=id, source=id[0])))
+)
 
 
 def told(a: str, b: str, odds: float | None, verdict: Verdict = Verdict.COMPATIBLE) -> Relation:

@@ -21,7 +21,6 @@ en|93|The share price of Acme is 40 euros.|The share price of Acme is 52 euros.|
 en|93|Unemployment in Orlen stands at 7.2 percent.|Unemployment in Orlen stands at 7.5 percent.|compatible
 en|0|Unemployment in Orlen stands at 7.2 percent.|Unemployment in Orlen stands at 7.5 percent.|conflict
 en|93|The company employs 1,200 people.|The company employs 1,400 people.|compatible
-en|0|The company employs 1,200 people.|The company employs 1,400 people.|conflict
 en|93|The town has 12,000 inhabitants.|The town has 14,000 inhabitants.|compatible
 en|93|The bridge will cost 34 million euros.|The bridge will cost 42 million euros.|compatible
 en|93|The bridge will open in May.|The bridge opened in June.|compatible

@@ -30,10 +30,12 @@ def says(tokens: Sequence[Token], language: str, part: str) -> bool:
 
 def _first(tokens: Sequence[Token], language: str, part: str) -> str:
     lows = [token.low for token in tokens]
-    for at in range(len(lows)):
-        for row in _rows(language, part):
-            if _stands(row, lows, at):
-                return " ".join(token.text for token in tokens[at : at + len(row[0])])
+    words, beginnings = _begun(language, part)
+    for at, low in enumerate(lows):
+        if low in words or low.startswith(beginnings):
+            for row in _rows(language, part):
+                if _stands(row, lows, at):
+                    return " ".join(token.text for token in tokens[at : at + len(row[0])])
     return ""
 
 
@@ -43,6 +45,14 @@ def _stands(row: _Row, lows: Sequence[str], at: int) -> bool:
     if len(here) < len(phrase) or tuple(here[:-1]) != phrase[:-1]:
         return False
     return here[-1].startswith(phrase[-1]) if begins else here[-1] == phrase[-1]
+
+
+@cache
+def _begun(language: str, part: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words with which the phrases of a part begin, and the beginnings of words that are phrases: few sentences have one."""
+    rows = _rows(language, part)
+    words = frozenset(phrase[0] for phrase, begins in rows if len(phrase) > 1 or not begins)
+    return words, tuple(phrase[0] for phrase, begins in rows if len(phrase) == 1 and begins)
 
 
 @cache

@@ -109,9 +109,10 @@ def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
         if place is None and words.nouns_capitalised and at > 0 and frame.flags[at - 1] & (DETERMINER | POSSESSIVE):
             place = _made_ordinal(token.text, words)  # "seinen fünften Lauf"
         clause = frame.clause_of[at]
-        passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
-        if place is None or place < 2 or clause < 0 or (frame.covered[at] and not passed) or token.kind != "word":
+        if place is None or place < 2 or clause < 0 or token.kind != "word":
             continue
+        if frame.covered[at] and not any(a == at and f.kind == "rank" for a, _, f in frame.figures):
+            continue  # (an ordinal that by itself ranks nothing is passed)
         begin, end = frame.clauses[clause]
         lead = at
         while lead > begin and frame.flags[lead - 1] & (DETERMINER | POSSESSIVE):
@@ -183,8 +184,10 @@ def _series(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[_
             place, last = _cardinal(frame, at, words), last + 1  # "31e"
         elif place is not None and place < _TEN and at > 0 and (tens := places.get(frame.tokens[at - 1].low, 0)) > _TEN:
             place, begin = place + tens, at - 1
-        run = any(last < row <= last + _RUN for row in rows) and token.kind == "word"
-        if place is None or place < 2 or at in bound or not (last in nouns or run):
+        if place is None or place < 2 or at in bound:
+            continue
+        run = token.kind == "word" and any(last < row <= last + _RUN for row in rows)
+        if not (last in nouns or run):
             continue
         while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE) and not frame.covered[begin - 1]:
             begin -= 1

@@ -327,7 +327,7 @@ class Pair(Weighed):
         return self.contradicting >= SLIP
 
 
-_FEW_LETTERS = 400  # of an article of three or four sentences
+_FEW_LETTERS = 120  # of an article of one sentence
 
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: Beside | None = None) -> Pair:

@@ -14,6 +14,7 @@ from factcheck.graph.compare.pair import Pair, raw_pair
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.candidates import candidates
 from factcheck.graph.search.nearest import nearest
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import stories
 from factcheck.graph.search.told_alike import told_alike
 from factcheck.graph.side import Side
@@ -37,13 +38,16 @@ class Rivals:
         # a draft that is read by itself is asked whether it contradicts itself
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        copied = repeated(links)
         for a, b in counted(candidates(links), "looking for rivals"):
             if a.claim.source == b.claim.source:
                 continue
             if raw_pair(a, b, self._rates).fit is Fit.SAME:  # not kept: the pairs of a large dossier fill much memory
                 total = Beside(self._shared(a, b)).total
-                self._met[a.claim.id, b.claim.source].append((total, b.claim.id))
-                self._met[b.claim.id, a.claim.source].append((total, a.claim.id))
+                for one, other in ((a, b), (b, a)):
+                    again = () if one.claim.id in copied.first else copied.again.get(other.claim.id, ())
+                    for told in (other, *again):
+                        self._met[one.claim.id, told.claim.source].append((total, told.claim.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
         self._times: dict[str, set[str]] = defaultdict(set)
         self._posts: dict[str, list[LinkedClaim]] = defaultdict(list)
@@ -77,7 +81,7 @@ class Rivals:
         made = raw_pair(a, b, self._rates)
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
-        if made.published_days == 0 and self._told_alike.side_by_side(a, b):
+        if made.published_days == 0 and self._told_alike.side_by_side(a, b) and not made.two_foci:
             return made, Beside(asked=True)
         again, before = self._said_again(b), self._said_again(a)
         one = [weight for weight, id in self._nearest.counterparts(a, y.source) if id not in again]

@@ -3,7 +3,7 @@ articles of which either is among those that share most with the other (`graph/s
 surely tell of two stories a measure or a figure alone joins nothing: of unlike stories a large dossier has far more pairs than of one.
 
 Within a key the claims are sorted by time and value, and a key that holds very many compares each with its neighbours only, so the
-work grows with n log n and not with all pairs.
+work grows with n log n and not with all pairs. What copies of an article repeat is compared once (`graph/search/repeated.py`).
 
 Left out are figures of headings that the text below tells in full (what a heading leaves out, of whom or when, is no other reading), and
 claims that are surely about two: both stand in rows of tables, which name their subjects; or one is of a person whom its sentence names,
@@ -20,6 +20,7 @@ from factcheck.extract.figures.units.units import convert
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.columns import columns
 from factcheck.graph.search.nearest import WINDOW, near, nearest
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import two_stories
 from factcheck.graph.search.told_alike import told_alike
 from factcheck.graph.values.figures import digits, dimension
@@ -71,18 +72,23 @@ def _figure(c: LinkedClaim) -> frozenset[tuple[str, str]]:
 @once_lately
 def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
     """The pairs to compare, each once, in the order of the claims' ids."""
+    copied = repeated(links)
     blocks: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
     for c in sorted(links.claims, key=lambda c: c.claim.id):
         for key in keys(c):
-            blocks[key].append(c)
+            if c.claim.id not in copied.first:
+                blocks[key].append(c)
+            if c.claim.source in copied.copies:
+                blocks["within", c.claim.source, *key].append(c)  # what a copy says of its own beside what it repeats
     by_id = {c.claim.id: c for c in links.claims}
     found: set[tuple[str, str]] = set()
     for key, block in blocks.items():
         if len(block) > 1:
             _pairs(block, found, links if key[0] in _OF_ANYTHING else None)
-    found.update(nearest(links).pairs())
+    found = {(a, b) for a, b in found if not (a in copied.first and b in copied.first)}
     alike = told_alike(links)
-    found.update((a, b) if a < b else (b, a) for (a, _), b in alike.counterparts.items())
+    slips = ((min(a, b), max(a, b)) for (a, _), b in alike.counterparts.items() if a not in copied.first and b not in copied.first)
+    found.update(nearest(links).pairs(), copied.pairs(), slips)
     items = columns(links)
     echoed = echoes(links)
     pairs = ((by_id[a], by_id[b]) for a, b in sorted(found) if a not in echoed and b not in echoed)

@@ -2,9 +2,10 @@
 
 Of a column of news in brief each item is an article of its own here: what the other items say makes nothing rarer.
 
-Nothing outside the two articles counts, so a further article changes nothing between them. Weights are whole numbers, so that sums are the
-same in whatever order they are made. A mark that very many claims have joins each with its neighbours in time and size only: the work grows
-with n log n and not with all pairs.
+Nothing outside the two articles counts, so a further article changes nothing between them. What copies of an article repeat joins nothing
+(`graph/search/repeated.py`); the counterparts of a claim in a copy are found among all that the copy says. Weights are whole numbers, so
+that sums are the same in whatever order they are made. A mark that very many claims have joins each with its neighbours in time and size
+only: the work grows with n log n and not with all pairs.
 """
 
 from __future__ import annotations
@@ -13,16 +14,17 @@ import math
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from heapq import nsmallest
-from itertools import groupby, islice
+from itertools import groupby, islice, takewhile
 from operator import itemgetter
 
 from factcheck.graph.once import once, once_lately
-from factcheck.graph.search.columns import Columns, columns, item
+from factcheck.graph.search.columns import columns, item
 from factcheck.graph.search.marks import EVIDENCE, Mark, marks, sort
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import stories
 from factcheck.graph.times.moments import moment
 from factcheck.link.linked import LinkedClaim, Links
@@ -61,10 +63,19 @@ class Nearest:
             for mark in marks(c):
                 self._uses[mark][part] += 1
         self._rows = [array("q") for _ in claims]
-        self._join(claims, columns(links))
+        self._columns = columns(links)
+        copied = repeated(links)
+        self._again = {self._numbers[id]: {c.claim.source for c in again} for id, again in copied.again.items()}
+        self._join(claims, {n for n, id in enumerate(self._ids) if id in copied.first})
+        self._in_copy: dict[str, dict[Mark, list[int]]] = {name: defaultdict(list) for name in copied.copies}
+        for n, c in enumerate(claims):
+            if (index := self._in_copy.get(c.claim.source)) is not None:
+                for mark in marks(c):
+                    index[mark].append(n)
 
-    def _join(self, claims: Sequence[LinkedClaim], items: Columns) -> None:
-        order = sorted(range(len(claims)), key=lambda n: near(claims[n]))
+    def _join(self, claims: Sequence[LinkedClaim], again: Collection[int]) -> None:
+        items = self._columns
+        order = sorted((n for n in range(len(claims)) if n not in again), key=lambda n: near(claims[n]))
         blocks: dict[Mark, list[int]] = defaultdict(list)
         for n in order:
             for mark in marks(claims[n]):
@@ -101,10 +112,23 @@ class Nearest:
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
         """The claims of another article that share most with a claim, most first: how much, and the id."""
+        if source in self._in_copy:
+            return self._counterparts_in_copy(c, source)
         row, article = self._rows[self._numbers[c.claim.id]], self._articles[source]
         first = bisect_left(row, _packed(article, _MOST, 0))
         last = bisect_left(row, _packed(article + 1, _MOST, 0), first)
         return [(weight / _UNIT, self._ids[n]) for _, weight, n in map(_unpacked, row[first : min(last, first + _LISTED)])]
+
+    def _counterparts_in_copy(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
+        part, index = self._parts[self._numbers[c.claim.id]], self._in_copy[source]
+        found: dict[int, int] = defaultdict(int)
+        for mark in marks(c) & index.keys():
+            uses = self._uses[mark]
+            for n in index[mark]:
+                found[n] += _rarity(self._sizes[part] + self._sizes[self._parts[n]], uses[part] + uses[self._parts[n]])
+        alike = ((weight, n) for n, weight in found.items() if weight and sort(self._claims[n]) == sort(c))
+        rows = nsmallest(_LISTED, ((-weight, n) for weight, n in alike if not self._columns.told_apart(c, self._claims[n])))
+        return [(-weight / _UNIT, self._ids[n]) for weight, n in rows]
 
     def close(self, a: LinkedClaim, b: LinkedClaim) -> bool:
         """Whether the second is worth comparing with the first: it is among the nearest of its article, and they share more than little."""
@@ -115,15 +139,27 @@ class Nearest:
         """The ids of claims of which one is close to the other, the smaller id first. Of very many the nearest are taken, whatever their
         article."""
         for n, row in enumerate(self._rows):
-            listed = (islice(of_one, _CLOSE) for _, of_one in groupby(map(_unpacked, row), key=itemgetter(0)))
+            told = [_unpacked(packed) for packed in row]
+            repeated = sorted(
+                ((weight, self._again[other]) for _, weight, other in told if other in self._again), reverse=True, key=itemgetter(0)
+            )
+            listed = (islice(of_one, _CLOSE) for _, of_one in groupby(told, key=itemgetter(0)))
             mine = [
                 (-weight, other)
                 for of_one in listed
                 for _, weight, other in of_one
-                if self._enough(weight, self._claims[n], self._claims[other])
+                if self._enough(weight, self._claims[n], self._claims[other]) and not self._outdone(other, weight, repeated)
             ]
             for _, other in nsmallest(WINDOW, mine):
                 yield self._ids[min(n, other)], self._ids[max(n, other)]
+
+    def _outdone(self, other: int, weight: int, repeated: Iterable[tuple[int, Collection[str]]]) -> bool:
+        """Whether what a copy repeats shares more than that one of its claims: with each claim that others repeat, which articles do."""
+        source = self._claims[other].claim.source
+        if source not in self._in_copy:
+            return False
+        more = takewhile(lambda told: told[0] > weight, repeated)
+        return sum(1 for _ in islice((copies for _, copies in more if source in copies), _CLOSE)) == _CLOSE
 
     def _enough(self, weight: int, a: LinkedClaim, b: LinkedClaim) -> bool:
         """Whether two claims that share as much are worth comparing: between two stories some is shared by chance."""

@@ -47,10 +47,11 @@ class _Sentence:
 
     @cached_property
     def figures(self) -> frozenset[int]:
-        """Which of its words are of figures, with their units."""
+        """Which of its words are of figures, with their units, and of dates in digits."""
         text, language = self.source.text[self.places[0][0] : self.places[-1][1]], pack(self.source.language)
         read = [(self.places[0][0] + f.start, self.places[0][0] + f.end) for f in figures(text, language, numerals(text, language), ())]
-        return frozenset(i for i, (a, b) in enumerate(self.places) if any(x < b and a < y for x, y in read))
+        told = (i for i, (a, b) in enumerate(self.places) if any(x < b and a < y for x, y in read))
+        return frozenset((*told, *(i for i, word in enumerate(self.words) if word[0].isdigit())))
 
     def telling(self, where: Iterable[int]) -> list[str]:
         """Those of its words at some places that are no figures and no grammar."""

@@ -1,6 +1,7 @@
 """An answer for each question: the best of its claims, and what stands against it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Question, Relation
@@ -14,9 +15,13 @@ _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
 
 
 def answer_all(
-    questions: Sequence[Question], claims: Mapping[str, LinkedClaim], relations: Iterable[Relation], origins: Origins
+    questions: Sequence[Question],
+    claims: Mapping[str, LinkedClaim],
+    relations: Iterable[Relation],
+    origins: Origins,
+    again: Mapping[str, Sequence[LinkedClaim]] = MappingProxyType({}),
 ) -> tuple[Answer, ...]:
-    """An answer for each question that has claims, in the order of the questions."""
+    """An answer for each question that has claims, in the order of the questions. `again`: what copies repeat, by the id of a claim."""
     relations = tuple(relations)
     table: dict[str, list[Relation]] = {}
     for relation in relations:
@@ -24,6 +29,7 @@ def answer_all(
             table.setdefault(side, []).append(relation)
     opposed = Opposed(claims, relations)
     former = outdated(claims, relations)
+    former |= {c.claim.id for id in former for c in again.get(id, ())}
     out = []
     for question in counted(questions, "answering questions"):
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)

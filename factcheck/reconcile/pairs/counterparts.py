@@ -7,6 +7,7 @@ themselves are looked at, so that adding a third changes nothing.
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from factcheck.graph.search.repeated import repeated
 from factcheck.link.linked import Links
 from factcheck.model import Relation, Verdict
 
@@ -14,11 +15,7 @@ from factcheck.model import Relation, Verdict
 def without_spoken_for(relations: Iterable[Relation], links: Links, codes: Collection[str]) -> list[Relation]:
     """The relations but for those by one of `codes` of which either claim agrees with another claim of the other article."""
     listed = list(relations)
-    met: set[tuple[str, str]] = set()
-    for r in listed:
-        if r.verdict is Verdict.AGREE:
-            met.add((r.a, links.claim(r.b).claim.source))
-            met.add((r.b, links.claim(r.a).claim.source))
+    met = {side for r in listed if r.verdict is Verdict.AGREE for side in _sides(r, links)}
     return [r for r in listed if not (r.reasons[0].code in codes and _spoken_for(r, links, met))]
 
 
@@ -28,12 +25,12 @@ def without_outdone(relations: Iterable[Relation], links: Links) -> list[Relatio
     listed = list(relations)
     odds: dict[tuple[str, str], list[float]] = defaultdict(list)
     for r in listed:
-        for key in _sides(r, links):
-            odds[key].append(_KIN if r.odds is None else r.odds)
+        for side in _sides(r, links):
+            odds[side].append(_KIN if r.odds is None else r.odds)
     kept = []
     for r in listed:
         weak = r.verdict is Verdict.COMPATIBLE and r.odds is not None and r.odds < _LIKELY
-        better = sum(other > r.odds for key in _sides(r, links) for other in odds[key]) if weak and r.odds is not None else 0
+        better = sum(other > r.odds for side in _own_sides(r, links) for other in odds[side]) if weak and r.odds is not None else 0
         if better < _SEVERAL:
             kept.append(r)
     return kept
@@ -43,14 +40,13 @@ def still_open(asked: Iterable[Relation], told: Iterable[Relation], links: Links
     """Of pairs that may be of one thing those about which, and about either claim of which, two articles say nothing better: no agreement,
     contradiction or question with another claim of the other article. Of several pairs of one claim the likeliest is kept."""
     listed = list(told)
-    spoken = {key for r in listed if r.verdict is not Verdict.COMPATIBLE for key in _sides(r, links)}
+    spoken = {side for r in listed if r.verdict is not Verdict.COMPATIBLE for side in _sides(r, links)}
     known = {(r.a, r.b) for r in listed}
     kept = []
     for r in sorted(asked, key=lambda r: (-(r.odds or 0.0), r.a, r.b)):
-        sides = _sides(r, links)
-        if (r.a, r.b) not in known and spoken.isdisjoint(sides):
+        if (r.a, r.b) not in known and spoken.isdisjoint(_own_sides(r, links)):
             kept.append(r)
-            spoken.update(sides)
+            spoken.update(_sides(r, links))
     return kept
 
 
@@ -59,11 +55,16 @@ _LIKELY = -1.0  # log-odds from which on a pair is told whatever else there is
 _SEVERAL = 3  # likelier pairs beside which an unlikely one is not told
 
 
-def _sides(r: Relation, links: Links) -> tuple[tuple[str, str], tuple[str, str]]:
+def _own_sides(r: Relation, links: Links) -> tuple[tuple[str, str], tuple[str, str]]:
     """Each claim of a relation, with the article of the other."""
     return (r.a, links.claim(r.b).claim.source), (r.b, links.claim(r.a).claim.source)
 
 
+def _sides(r: Relation, links: Links) -> Iterable[tuple[str, str]]:
+    """Each claim of a relation, with each article that says what the other says."""
+    return repeated(links).sides(links.claim(r.a), links.claim(r.b))
+
+
 def _spoken_for(r: Relation, links: Links, met: Collection[tuple[str, str]]) -> bool:
-    a, b = links.claim(r.a).claim.source, links.claim(r.b).claim.source
-    return a != b and ((r.a, b) in met or (r.b, a) in met)
+    (_, b), (_, a) = sides = _own_sides(r, links)
+    return a != b and any(side in met for side in sides)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.graph.compare.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, owned_elsewhere
 from factcheck.graph.compare.pair import placed
 from factcheck.graph.compare.rivals import standing
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.progress import counted
@@ -30,7 +31,7 @@ _STANDS = 3.6  # from here on, as log-odds, an agreement is too likely for the o
 def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     """The relations without the agreements of figures that are bound to other words, and with the contradictions in their place."""
     listed = list(relations)
-    met = Counter((one, links.claim(other).claim.source) for r in listed if _agree(r) for one, other in ((r.a, r.b), (r.b, r.a)))
+    met = Counter(side for r in listed if _agree(r) for side in repeated(links).sides(links.claim(r.a), links.claim(r.b)))
     explained = {(r.a, r.b) for r in listed if r.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)}
     made = dict[tuple[str, str], Relation]()
     undone = set[tuple[str, str]]()

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.graph.compare.pair import Pair, placed, raw_pair
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.once import once_with
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import two_stories
 from factcheck.graph.side import Side
 from factcheck.graph.times.apart import apart
@@ -61,7 +62,8 @@ class _Story:
         self.known = {(r.a, r.b): r for r in relations}
         self._agreeing = self._beside(Verdict.AGREE)
         self._related = {claim: set(others) for claim, others in self._beside(*Verdict).items()}
-        self._met = {(claim, links.claim(other).claim.source) for claim, others in self._agreeing.items() for other in others}
+        agreeing = ((links.claim(r.a), links.claim(r.b)) for r in self.known.values() if r.verdict is Verdict.AGREE)
+        self._met = {side for a, b in agreeing for side in repeated(links).sides(a, b)}
 
     def _beside(self, *verdicts: Verdict) -> dict[str, list[str]]:
         """The claims in a relation of one of those verdicts with each claim."""
@@ -74,9 +76,10 @@ class _Story:
 
     def chains(self, verdict: Verdict) -> Iterator[tuple[str, str, str]]:
         """Two claims without a relation around a third that agrees with the first and has that verdict with the last."""
+        copied = repeated(self.links).first
         for third, others in sorted(self._beside(verdict).items()):
-            opposed = set(others)
-            for one in self._agreeing.get(third, ()):
+            opposed = {other for other in others if other not in copied}
+            for one in (id for id in self._agreeing.get(third, ()) if id not in copied):
                 for other in opposed - self._related[one]:  # of many near copies most have a relation of their own
                     yield one, third, other
 

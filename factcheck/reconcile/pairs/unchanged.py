@@ -8,12 +8,13 @@ have the same whole, its parts did not grow in between: of 23 arrested five were
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.graph.compare.pair import Pair, placed
 from factcheck.graph.compare.rivals import standing
+from factcheck.graph.search.repeated import repeated
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published
 from factcheck.measures.measure import MeasureKind
@@ -38,18 +39,20 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
     """The conflicts between two figures of which a third article shows that time does not explain how they differ."""
     listed = list(relations)
     equal: dict[str, list[str]] = defaultdict(list)
+    agreeing: dict[str, set[str]] = defaultdict(set)  # the articles that agree with a claim
     for r in listed:
         if r.verdict is Verdict.AGREE:
             equal[r.a].append(r.b)
             equal[r.b].append(r.a)
+            for id, source in repeated(links).sides(links.claim(r.a), links.claim(r.b)):
+                agreeing[id].add(source)
     weighed = _Weighed(links)
     wholes: dict[tuple[str, str], list[LinkedClaim]] = defaultdict(list)
     for c in links.claims:
         wholes[c.claim.source, c.measure.id].append(c)
-    met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
     for r in listed:
         a, b = links.claim(r.a), links.claim(r.b)
-        if r.reasons[0].code not in _OVER_TIME or (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
+        if r.reasons[0].code not in _OVER_TIME or b.claim.source in agreeing[r.a] or a.claim.source in agreeing[r.b]:
             continue  # one article that gives both figures tells them apart
         if (whole := _same_whole(a, b, wholes, links, equal)) is not None:
             found = judge(a, b, links, told_again=True)
@@ -58,7 +61,7 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
             continue
         if r.reasons[0].code != CHANGES:
             continue
-        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, weighed)), None)
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, agreeing, weighed)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
             values = {"a": said(a), "b": said(b), "x": said(third), "outlet": third.source.label}
@@ -107,10 +110,17 @@ class _Weighed:
         self.comparable = cache(lambda a, b: placed(*standing(links.claim(a), links.claim(b), links)).comparable)
 
 
-def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]], weighed: _Weighed) -> Iterator[LinkedClaim]:
+def _again(
+    one: LinkedClaim,
+    other: LinkedClaim,
+    links: Links,
+    equal: Mapping[str, Sequence[str]],
+    agreeing: Mapping[str, Collection[str]],
+    weighed: _Weighed,
+) -> Iterator[LinkedClaim]:
     """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
-    thirds = list(_beyond(one, other, links, equal))
+    thirds = list(_beyond(one, other, links, equal, agreeing))
     if not thirds:
         return  # to weigh a pair costs most
     pair = placed(*standing(one, other, links))
@@ -121,12 +131,14 @@ def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, 
             yield third
 
 
-def _beyond(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
+def _beyond(
+    one: LinkedClaim, other: LinkedClaim, links: Links, equal: Mapping[str, Sequence[str]], agreeing: Mapping[str, Collection[str]]
+) -> Iterator[LinkedClaim]:
     """The claims that agree with one, of articles that lie in time beyond that of the other and do not agree with it as well."""
     mine, day = published(one), published(other)
     if mine is None or day is None or mine == day:
         return
-    known = {one.claim.source, other.claim.source, *(links.claim(id).claim.source for id in equal[other.claim.id])}
+    known = {one.claim.source, other.claim.source, *agreeing[other.claim.id]}
     for id in sorted(equal[one.claim.id]):
         third = links.claim(id)
         then = published(third)

@@ -15,6 +15,7 @@ between, and the other rules decide; a figure that one of them rounds is no slip
 Where another rule tells the conflict, it says more.
 """
 
+from factcheck.graph.compare.evidence import subjects
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.search.told_alike import side_by_side
 from factcheck.graph.side import Side
@@ -31,10 +32,18 @@ NAME = "one sentence with two values"
 
 @rule(code="C126", name=NAME, rank=89)
 def check(pair: Pair) -> Reason | None:
-    if not pair.beside.asked or pair.undated or pair.published_days != 0 or not side_by_side(pair.left, pair.right):
+    if not pair.beside.asked or pair.undated or pair.published_days != 0 or pair.denied or any(pair.planned) != all(pair.planned):
+        return None
+    if not pair.same_scope or _of_two(pair) or not side_by_side(pair.left, pair.right):
         return None
     two = _two_values(pair)
     return None if two is None else reason(pair, "copied", x=two[0], y=two[1])
+
+
+def _of_two(pair: Pair) -> bool:
+    """Whether the two were read to be about two things, or of two places."""
+    elsewhere = pair.where is Side.APART and not pair.is_kind(Kind.PLACE)
+    return elsewhere or pair.two_foci or subjects(pair.left, pair.right) == "rivals"
 
 
 def _two_values(pair: Pair) -> tuple[Words, Words] | None:

@@ -49,7 +49,7 @@ def denial(pair: Pair) -> LinkedClaim | None:
     """The one of two claims that says no to the other: that the value is so, or in the other's very words what it counts."""
     if pair.denied:
         return pair.left if pair.left.claim.modality is Modality.DENIED else pair.right
-    return denied_by(pair.left, pair.right) if pair.fit is Fit.SAME else None
+    return denied_by(pair.left, pair.right) if pair.fit is Fit.SAME and pair.where is not Side.APART else None
 
 
 def _of_one_time(pair: Pair, no: LinkedClaim) -> bool:

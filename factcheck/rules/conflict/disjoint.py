@@ -62,8 +62,6 @@ def _same_time(pair: Pair) -> bool:
         return False
     if not pair.fixed and of_two_days(pair):
         return False  # strikers of two days, in the news of each
-    if pair.both_silent and pair.published_days == 0 and pair.left.claim.source != pair.right.claim.source:
-        return not pair.undated  # two articles of one day speak as of it
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
