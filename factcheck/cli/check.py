@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_for, progress
+from factcheck.cli.console import In, analysis_of, emit, fit_to_write, for_reader, language_for, progress
 
 FORMATS = "text, json, sarif, junit, github, gitlab"
 
@@ -34,6 +34,7 @@ def check(
     from factcheck.read.dossier import dossier_around
 
     dossier = dossier_around(dossier, drafts or []) if dossier == Path() else dossier
+    for_reader(dossier, language)
     fit_to_write(output, dossier)
     fit_to_write(write_baseline, dossier)
     analysis = analysis_of(dossier, output, *(drafts or ()))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from factcheck.model import InputError
     from factcheck.run import Analysis
 
 Folder = Annotated[Path, typer.Argument(help="A folder of articles, or one with sources/ in it.", show_default="this folder")]
@@ -86,6 +87,29 @@ def emit_bytes(data: bytes, output: Path) -> None:
         raise InputError(
             f"cannot be written ({error.strerror})", path=output, remedy="check its permissions, or name another file"
         ) from error
+
+
+_READER = ["en"]
+
+
+def for_reader(dossier: Path, given: str | None = None) -> None:
+    """Note in which language a person is told what goes wrong from here on: the one given, else that of the dossier's configuration."""
+    from factcheck.model import InputError
+    from factcheck.read.config import load_config
+    from factcheck.report.wording import report_languages
+
+    try:
+        wanted = given or load_config(dossier).language
+    except (InputError, OSError):  # the command tells of it
+        return
+    _READER[0] = wanted if wanted in report_languages() else "en"
+
+
+def told_to_reader(error: InputError) -> str:
+    """What a person is told of an error."""
+    from factcheck.lang.errors import told
+
+    return told(_READER[0], error)
 
 
 def language_of_reader(given: str) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, language_for
+from factcheck.cli.console import In, analysis_of, emit, for_reader, language_for
 
 
 def _fingerprints(incomplete: str) -> list[str]:
@@ -34,6 +34,7 @@ def review(
     language: Annotated[str | None, typer.Option(help="With --list: en or fr; else as in factcheck.toml.")] = None,
 ) -> None:
     """Settle findings: a local page (or, with --list, the queue on the terminal)."""
+    for_reader(dossier, language)
     if list_:
         from factcheck.review.queue import queue, render_queue
 
@@ -70,9 +71,11 @@ def decide(
     from factcheck.review.commands import decide as record
     from factcheck.review.commands import recorded
 
+    for_reader(dossier)
     analysis = analysis_of(dossier)
+    spoken = language_for(analysis, None)
     path = record(analysis, finding, verdict, because=because, reviewer=reviewer, second=second, evidence=evidence, until=until, whom=whom)
-    typer.echo(recorded(analysis, path))
+    typer.echo(recorded(analysis, path, spoken))
 
 
 @app.command(rich_help_panel="Review")
@@ -83,6 +86,10 @@ def note(
     reviewer: Annotated[str | None, typer.Option(help="Who writes; else as git knows you.")] = None,
 ) -> None:
     """Keep a note on a claim or source that is no decision; it is shown in the report."""
+    from factcheck.lang.say import say
     from factcheck.review.commands import note as record
 
-    typer.echo(f"recorded in {record(analysis_of(dossier), target, text, reviewer=reviewer)}")
+    for_reader(dossier)
+    analysis = analysis_of(dossier)
+    path = record(analysis, target, text, reviewer=reviewer)
+    typer.echo(say(language_for(analysis, None), "review.recorded.in", {"file": str(path)}))
