@@ -12,6 +12,7 @@ from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Decision, DecisionKind, Evidence, Judged
 from factcheck.review.desk import Analysed
 from factcheck.review.ledger.files import texts
+from factcheck.review.outcome import outcome
 from factcheck.review.queue import beside
 from factcheck.review.state import State, judge_relations, standing
 from factcheck.review.store import FOLDER, read_entries
@@ -105,8 +106,10 @@ def _of_named(word: str, kind: str) -> tuple[str, ...]:
 
 
 def recorded(analysis: Rooted, path: Path, language: str = "en") -> str:
-    """What a decision says, in words: of two articles, which is right; and for which further articles it holds."""
-    entry = next(d for d in read_entries(analysis.root)[0] if d.id == path.stem)
+    """What a decision says, in words: of two articles, which is right; for which further articles it holds; and whose it takes the place
+    of, which whoever decides may not have seen."""
+    known = {d.id: d for d in read_entries(analysis.root)[0]}
+    entry = known[path.stem]
     labels = {source.name: source.label for source in analysis.sources}
 
     def named(claim: Judged) -> str:
@@ -118,6 +121,10 @@ def recorded(analysis: Rooted, path: Path, language: str = "en") -> str:
     right = [named(claim) for claim in entry.claims if claim.id not in entry.wrong]
     parts = [told("right", list=right[0])] if entry.wrong and len(right) == 1 else []
     parts += [told("alike", list=", ".join(map(named, entry.alike)))] if entry.alike else []
+    parts += [
+        told("replaces", who=d.reviewer.partition(" <")[0], outcome=outcome(language, d), reason=d.reason)
+        for d in (known[id] for id in entry.replaces if id in known)
+    ]
     joined = say(language, "report.page.semicolon").join(parts)
     return told("in", file=str(path)) + (say(language, "report.page.colon") + joined if parts else "")
 

@@ -1,5 +1,6 @@
 """`factcheck decide`, `note`, `review --list` and `extract` without their printing."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def test_of_two_claims_that_are_named_the_first_is_the_left_one(root: Path) -> N
         entry = next(d for d in read_entries(root)[0] if d.id == path.stem)
         assert entry.wrong == (second,)
         right = next(c for c in now(root).claims if c.id == first)
-        assert right.quote.exact in recorded(now(root), path) and recorded(now(root), path).endswith("is right")
+        assert right.quote.exact in recorded(now(root), path) and "is right" in recorded(now(root), path)
 
 
 def test_what_was_decided_is_told_in_the_language_of_the_reader(root: Path) -> None:
@@ -63,6 +64,13 @@ def test_what_was_decided_is_told_in_the_language_of_the_reader(root: Path) -> N
     told = recorded(now(root), path, "fr")
     assert told.startswith("noté dans ") and " a raison" in told and "«" in told
     assert "is right" not in told and "“" not in told
+
+
+def test_a_decision_that_takes_the_place_of_another_says_whose(root: Path) -> None:
+    key = now(root).reconciliation.findings[0].fingerprint
+    decide(now(root), key, "left-right", because="the list", reviewer="Ada <ada@example.org>", now=NOW)
+    path = decide(now(root), key, "both-right", because="two days", reviewer="Ben", now=NOW + dt.timedelta(minutes=1))
+    assert "it takes the place of what Ada had decided, “the first is right, the other is wrong”: the list" in recorded(now(root), path)
 
 
 def test_a_decision_names_whom_it_asks_and_until_when(root: Path) -> None:
