@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 Folder = Annotated[Path, typer.Argument(help="A folder of articles, or one with sources/ in it.", show_default="this folder")]
 In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.", show_default="this folder")]
+
+
+def one_of(listed: str) -> Callable[[str], list[str]]:
+    """What completes a word that is one of those listed ("text, json")."""
+    return lambda begun: [word for word in listed.split(", ") if word.startswith(begun)]
 
 
 _STDOUT = 1  # as the system counts open files

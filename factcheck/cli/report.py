@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, for_reader, language_for, progress
+from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, for_reader, language_for, one_of, progress
 
 FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimreview, annotations, prov, pdf"
 
@@ -14,7 +14,7 @@ FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimrevie
 @app.command(rich_help_panel="Reports")
 def report(
     folder: Folder = Path(),
-    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.")] = "terminal",
+    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.", autocompletion=one_of(FORMATS))] = "terminal",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of the report: en or fr; else as in factcheck.toml.")] = None,
     read_only: Annotated[

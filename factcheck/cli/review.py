@@ -19,6 +19,12 @@ def _fingerprints(incomplete: str) -> list[str]:
     return [f.fingerprint for f in found if f.fingerprint.startswith(incomplete)]
 
 
+def _kinds(begun: str) -> list[str]:
+    from factcheck.review.decision import DecisionKind
+
+    return [kind.value for kind in DecisionKind if kind.value.startswith(begun)]
+
+
 Finding = Annotated[
     str, typer.Argument(help="The finding's fingerprint (factcheck review --list).", autocompletion=_fingerprints, show_default=False)
 ]
@@ -55,6 +61,7 @@ def decide(
         str,
         typer.Option(
             "--as",
+            autocompletion=_kinds,
             help="both-right, left-right (the first quote of the list is right), right-right, corrected-by-outlet, not-same-thing, "
             "needs-answer-from, leave-open-until, undo.",
         ),

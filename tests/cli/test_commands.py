@@ -82,6 +82,7 @@ def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(exa
     assert not coloured()
     assert coloured(FORCE_COLOR="1")
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
+    assert not coloured(FORCE_COLOR="1", TERM="dumb")
     assert not coloured("-o", str(tmp_path / "r.txt"), FORCE_COLOR="1")
 
 

@@ -34,8 +34,8 @@ def _unbroken(text: Text | str) -> Text:
 
 def render(report: Report, *, width: int | None = None, colour: bool | None = None) -> str:
     """The text for standard output. `colour` and `width` are found out from standard output where they are not given."""
-    asked = Console()  # knows NO_COLOR and FORCE_COLOR
-    coloured = (asked.is_terminal and not asked.no_color) if colour is None else colour
+    asked = Console()  # knows NO_COLOR, FORCE_COLOR and TERM
+    coloured = (asked.is_terminal and not asked.no_color and not asked.is_dumb_terminal) if colour is None else colour
     console = Console(
         file=io.StringIO(),
         width=width or (asked.width if sys.stdout.isatty() else _piped()),
