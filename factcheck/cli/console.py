@@ -21,7 +21,7 @@ In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.
 
 def one_of(listed: str) -> Callable[[str], list[str]]:
     """What completes a word that is one of those listed ("text, json")."""
-    return lambda begun: [word for word in listed.split(", ") if word.startswith(begun)]
+    return lambda incomplete: [word for word in listed.split(", ") if word.startswith(incomplete)]
 
 
 _STDOUT = 1  # as the system counts open files

@@ -19,10 +19,10 @@ def _fingerprints(incomplete: str) -> list[str]:
     return [f.fingerprint for f in found if f.fingerprint.startswith(incomplete)]
 
 
-def _kinds(begun: str) -> list[str]:
+def _kinds(incomplete: str) -> list[str]:
     from factcheck.review.decision import DecisionKind
 
-    return [kind.value for kind in DecisionKind if kind.value.startswith(begun)]
+    return [kind.value for kind in DecisionKind if kind.value.startswith(incomplete)]
 
 
 Finding = Annotated[

@@ -20,7 +20,7 @@ from factcheck.read.source import FIELDS, split_front_matter
 from factcheck.read.subtitles import spoken
 
 if TYPE_CHECKING:
-    from email.message import EmailMessage
+    from email.message import MIMEPart
 
     from docx.table import Table
     from docx.text.paragraph import Paragraph
@@ -151,7 +151,7 @@ def _parted(text: str) -> str:
 def _eml(path: Path) -> Converted:
     """A message: its text as it was before mail encoded it, its subject, day and sender."""
     import email
-    from email.message import EmailMessage
+    from email.message import MIMEPart
     from email.policy import default
 
     message = email.message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
@@ -176,7 +176,7 @@ def _eml(path: Path) -> Converted:
     return Converted(text.replace("\r\n", "\n"), meta)
 
 
-def _content(body: "EmailMessage") -> str:
+def _content(body: "MIMEPart") -> str:
     """The text of a part; one that names no encoding, or ASCII, may hold other characters all the same."""
     if body.get_content_charset("ascii") in ("ascii", "us-ascii"):
         data = body.get_payload(decode=True)
