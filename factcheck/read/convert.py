@@ -151,7 +151,7 @@ def _parted(text: str) -> str:
 def _eml(path: Path) -> Converted:
     """A message: its text as it was before mail encoded it, its subject, day and sender."""
     import email
-    from email.message import MIMEPart
+    from email.message import EmailMessage
     from email.policy import default
 
     message = email.message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
