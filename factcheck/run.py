@@ -124,7 +124,7 @@ def _not_known(sources: Sequence[Source], unread: Sequence[Unread], config: Conf
 
     for one in unread:
         severity = Severity.WARNING if one.why in (Why.FAILED, Why.DEEPER) else Severity.NOTE
-        yield found(NOT_READ, severity, f"not_read_{one.why}", [one.path], file=one.path, why=one.told)
+        yield found(NOT_READ, severity, f"not_read_{one.why}", [one.path], file=one.path, why=f"error:{one.told}")
     undated = [source.path for source in sources if source.published is None]
     if undated:
         named = "undated_one" if len(undated) == 1 else "undated"

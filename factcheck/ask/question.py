@@ -142,9 +142,12 @@ class Asked:
 
     @cached_property
     def counted_at(self) -> int | None:
-        """Which token stands right behind "how many"."""
+        """Which token stands right behind "how many"; an elided word joins the two ("combien d'œuvres")."""
         starts = {a for a, _, _ in self._matches}
-        return max((b for _, b, key in self._matches if key == "number" and b < len(self.tokens) and b not in starts), default=None)
+        behind = [b for _, b, key in self._matches if key == "number" and b < len(self.tokens) and b not in starts]
+        at = max(behind, default=None)
+        elided = at is not None and self.tokens[at].kind == "elision" and at + 1 < len(self.tokens)
+        return at + 1 if at is not None and elided else at
 
     @cached_property
     def _of_a_part(self) -> bool:
@@ -156,6 +159,16 @@ class Asked:
     def counted(self) -> Bag:
         """The concepts of the noun right behind "how many"."""
         return frozenset(hit.concept for hit in self._hits if hit.first == self.counted_at)
+
+    @property
+    def of_single_things(self) -> bool:
+        """Whether it asks how many there are of something, and not how much: behind "how many" stands a noun that is counted one by one,
+        or one that no concept knows."""
+        at = self.counted_at
+        if at is None or self.plain(self.tokens[at]) or self.tokens[at].kind != "word":
+            return False
+        known = [concept(id) for id in self.counted]
+        return all(k.cls != "property" for k in known) and (not known or any(k.unit for k in known))
 
     @cached_property
     def head(self) -> Span | None:
@@ -249,16 +262,28 @@ class Asked:
         if at == self.counted_at or (nouns_capitalised(self.language) and self.tokens[at].capital):
             return True
         known = word_class(self.language, "determiner") | word_class(self.language, "possessive")
-        narrowing = {h.first for h in self._hits if concept(h.concept).cls == "qualifier"}  # "the net debt"
+        narrowing = {h.first for h in self._known if concept(h.concept).cls == "qualifier"}  # "the net debt"
         spot = next((i for i in range(at - 1, -1, -1) if i not in narrowing), 0)
         before = self.tokens[spot]
         return at > 0 and (before.low in known or f"{before.low}'" in known or before.text.endswith(("'s", "’s")))
 
     @cached_property
     def _hits(self) -> Sequence[Hit]:
-        """The concepts of its words; those of grammar ("war") mean none."""
+        """The concepts of its words; a noun that names a thing is no verb that is spelt alike ("the ship")."""
+        things = {(h.first, h.last) for h in self._known if concept(h.concept).cls == "thing" and self.is_noun(h.first)}
+        return [h for h in self._known if (h.first, h.last) not in things or concept(h.concept).cls != "action"]
+
+    @cached_property
+    def _known(self) -> Sequence[Hit]:
+        """The concepts that its words may mean; those of grammar ("war") mean none, nor does a name that is spelt as one ("l'Ami")."""
         hits = lexicon(self.language).annotate(self.tokens)
-        return [h for h in hits if not all(grammatical(t.low, self.language) for t in self.tokens[h.first : h.last + 1])]
+        spans = [(h, self.tokens[h.first : h.last + 1]) for h in hits]
+        return [h for h, words in spans if not (all(grammatical(t.low, self.language) for t in words) or self._is_name(words))]
+
+    def _is_name(self, words: Sequence[Token]) -> bool:
+        """Whether words are spelt as a name of the dossier is, which no noun of the language would be."""
+        within = any(a <= words[0].start and words[-1].end <= b for a, b in self.named)
+        return within and words[0].start > 0 and all(t.capital for t in words) and not nouns_capitalised(self.language)
 
     @cached_property
     def _matches(self) -> list[tuple[int, int, str]]:

@@ -158,9 +158,13 @@ def _holds(linked: LinkedClaim, asked: Asked) -> bool:
     """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time other than those that the question
     knows, a place, the very thing that is named ("which part?"); a change is no level."""
     claim, order = linked.claim, asked.kinds.get(linked.claim.kind)
+    if asked.of_single_things and claim.kind is Kind.MONEY:
+        return False
     if asked.kind is Kind.DATE:
         if claim.time is None or (claim.time.assumed and claim.kind is not Kind.DATE):
             return False
+        if claim.kind is not Kind.DATE and (claim.time.iso.startswith("P") or not _says(linked, asked)):
+            return False  # what was counted over a length of time dates nothing, nor does a figure what other sentences tell
         known = [time for _, _, time in asked.times_at(linked.source.published)]  # "when does the deal of 2021 end?"
         return not any(claim.time.contains(time) for time in known)
     if asked.kind is Kind.PLACE:
@@ -170,6 +174,13 @@ def _holds(linked: LinkedClaim, asked: Asked) -> bool:
     if order is None and asked.kinds and asked.kind is not Kind.ROLE and not asked.whether:  # who says so is told of any kind
         return False
     return claim.aspect is not Aspect.CHANGE or asked.changing
+
+
+def _says(linked: LinkedClaim, asked: Asked) -> bool:
+    """Whether the sentence of a claim itself has one of the concepts of a question, if it has any."""
+    concepts: Bag = frozenset().union(*asked.concepts.values())
+    sentence = linked.source.text[slice(*linked.claim.sentence)]
+    return not concepts or not concepts.isdisjoint(bag_of_text(sentence, linked.source.language))
 
 
 def _ahead(linked: LinkedClaim) -> bool:

@@ -30,10 +30,12 @@ def nearest(word: str) -> list[str]:
     return sorted(near) or [code for code in codes() if code[0] == word[:1].upper()][:3] or ["S101"]
 
 
-def code_title(code: str) -> str:
+def code_title(code: str, language: str = "en") -> str:
     """One line that says what was seen."""
     from factcheck.rules import ladder
 
+    if told := typeset(language, "codes").get(code):
+        return str(told["title"])
     rule = next((rule for rule in ladder() if rule.code == code), None)
     return rule.title if rule is not None else _table().get(code, {}).get("title", code)
 

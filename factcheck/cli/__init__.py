@@ -3,6 +3,10 @@
 import gc
 import io
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import InputError
 
 GARBAGE = 20_000  # new objects between two searches for cycles: claims, words and tables hold none, and looking at them costs a quarter
 
@@ -21,7 +25,9 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
-        print(f"factcheck: {_told(error)}", file=sys.stderr)
+        from factcheck.cli.console import told_to_reader
+
+        print(f"factcheck: {told_to_reader(_told(error))}", file=sys.stderr)
         sys.exit(2)
 
 
@@ -35,7 +41,7 @@ def _speak_utf8() -> None:
                 stream.reconfigure(encoding="utf-8")
 
 
-def _told(error: Exception) -> Exception:
+def _told(error: Exception) -> "InputError":
     """What a person is told of an error that is theirs to mend: of what was given, or of the disk. Any other is raised again."""
     from factcheck.model import InputError
 

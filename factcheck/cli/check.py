@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_for, progress
+from factcheck.cli.console import In, analysis_of, emit, fit_to_write, for_reader, language_for, one_of, progress
 
 FORMATS = "text, json, sarif, junit, github, gitlab"
 
@@ -15,7 +15,7 @@ FORMATS = "text, json, sarif, junit, github, gitlab"
 def check(
     drafts: Annotated[list[Path] | None, typer.Argument(help="Drafts (Markdown, text, HTML, PDF, DOCX); none: the dossier itself.")] = None,
     dossier: In = Path(),
-    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.", autocompletion=one_of(FORMATS))] = "text",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,
     select: Annotated[list[str] | None, typer.Option(help="Only these codes or families (S, C101); may be repeated.")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="Not these codes or families; may be repeated.")] = None,
@@ -34,6 +34,7 @@ def check(
     from factcheck.read.dossier import dossier_around
 
     dossier = dossier_around(dossier, drafts or []) if dossier == Path() else dossier
+    for_reader(dossier, language)
     fit_to_write(output, dossier)
     fit_to_write(write_baseline, dossier)
     analysis = analysis_of(dossier, output, *(drafts or ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,10 +12,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from factcheck.model import InputError
     from factcheck.run import Analysis
 
 Folder = Annotated[Path, typer.Argument(help="A folder of articles, or one with sources/ in it.", show_default="this folder")]
 In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.", show_default="this folder")]
+
+
+def one_of(listed: str) -> Callable[[str], list[str]]:
+    """What completes a word that is one of those listed ("text, json")."""
+    return lambda incomplete: [word for word in listed.split(", ") if word.startswith(incomplete)]
 
 
 _STDOUT = 1  # as the system counts open files
@@ -86,6 +92,29 @@ def emit_bytes(data: bytes, output: Path) -> None:
         raise InputError(
             f"cannot be written ({error.strerror})", path=output, remedy="check its permissions, or name another file"
         ) from error
+
+
+_READER = ["en"]
+
+
+def for_reader(dossier: Path, given: str | None = None) -> None:
+    """Note in which language a person is told what goes wrong from here on: the one given, else that of the dossier's configuration."""
+    from factcheck.model import InputError
+    from factcheck.read.config import load_config
+    from factcheck.report.wording import report_languages
+
+    try:
+        wanted = given or load_config(dossier).language
+    except (InputError, OSError):  # the command tells of it
+        return
+    _READER[0] = wanted if wanted in report_languages() else "en"
+
+
+def told_to_reader(error: InputError) -> str:
+    """What a person is told of an error."""
+    from factcheck.lang.errors import told
+
+    return told(_READER[0], error)
 
 
 def language_of_reader(given: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, In, language_of_reader, progress
+from factcheck.cli.console import Folder, In, for_reader, language_of_reader, progress, told_to_reader
 
 
 @app.command(rich_help_panel="A dossier")
@@ -49,6 +49,7 @@ def add(
 
     if name and len(articles) > 1:
         raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
+    for_reader(dossier)
     must_be_dossier(dossier)
     told = partial(typer.echo, err=True)
     meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
@@ -59,7 +60,7 @@ def add(
         except InputError as error:
             if len(articles) == 1:
                 raise
-            told(f"not stored: {error}")
+            told(f"not stored: {told_to_reader(error)}")
             refused.append(article)
     if refused:
         remedy = f"add {'it' if len(refused) == 1 else 'them'} again as said above"

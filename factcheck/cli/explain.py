@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, as_json, emit, is_json, language_for, language_of_reader, progress
+from factcheck.cli.console import In, analysis_of, as_json, emit, for_reader, is_json, language_for, language_of_reader, progress
 
 
 @app.command(rich_help_panel="Understanding")
@@ -29,6 +29,7 @@ def explain(
     """
     from factcheck.report.explain import as_text, explain_code, explain_ids
 
+    for_reader(dossier, language)
     spoken, plain = language_of_reader(language or "en"), is_json(format)
     page = explain_code(what[0], language=spoken) if len(what) == 1 else None
     if page is None:
@@ -48,11 +49,15 @@ def explain(
 @app.command(rich_help_panel="Understanding")
 def rules(
     format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
+    language: Annotated[str, typer.Option(help="Language of what each sees: en or fr.")] = "en",
 ) -> None:
     """List the rules in the order in which a pair of claims meets them."""
     from factcheck.rules import ladder
+    from factcheck.rules.page import named
 
-    rows = [{"rank": r.rank, "code": r.code, "name": r.name, "verdict": r.verdict.value, "sees": r.title} for r in ladder()]
+    spoken = language_of_reader(language)
+    told = ((rung, *named(rung, spoken)) for rung in ladder())
+    rows = [{"rank": r.rank, "code": r.code, "name": name, "verdict": r.verdict.value, "sees": sees} for r, name, sees in told]
     if is_json(format):
         emit(as_json(rows), None)
         return
@@ -77,6 +82,7 @@ def ask(
     from factcheck.model import InputError
     from factcheck.report.answer import render_answers
 
+    for_reader(dossier, language)
     if not question.strip():
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     language = language and language_of_reader(language)

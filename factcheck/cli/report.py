@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_for, progress
+from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, for_reader, language_for, one_of, progress
 
 FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimreview, annotations, prov, pdf"
 
@@ -14,7 +14,7 @@ FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimrevie
 @app.command(rich_help_panel="Reports")
 def report(
     folder: Folder = Path(),
-    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.")] = "terminal",
+    format: Annotated[str, typer.Option("--format", "-f", help=f"One of: {FORMATS}.", autocompletion=one_of(FORMATS))] = "terminal",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of standard output.")] = None,
     language: Annotated[str | None, typer.Option(help="Language of the report: en or fr; else as in factcheck.toml.")] = None,
     read_only: Annotated[
@@ -30,6 +30,7 @@ def report(
     from factcheck.report import render, render_bytes
 
     del read_only  # says what is so anyway; kept so that a CI configuration can state it
+    for_reader(folder, language)
     fit_to_write(output, folder)
     analysis = analysis_of(folder, output)
     chosen = language_for(analysis, language)
@@ -57,6 +58,7 @@ def graph(
     from factcheck.graph import graph_text
     from factcheck.model import InputError
 
+    for_reader(folder)
     if format not in ("graphml", "json"):
         raise InputError(f"no format {format!r}", remedy="use graphml or json")
     fit_to_write(output, folder)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, language_for
+from factcheck.cli.console import In, analysis_of, emit, for_reader, language_for
 
 
 def _fingerprints(incomplete: str) -> list[str]:
@@ -17,6 +17,12 @@ def _fingerprints(incomplete: str) -> list[str]:
     except Exception:  # completion must never break the shell
         return []
     return [f.fingerprint for f in found if f.fingerprint.startswith(incomplete)]
+
+
+def _kinds(incomplete: str) -> list[str]:
+    from factcheck.review.decision import DecisionKind
+
+    return [kind.value for kind in DecisionKind if kind.value.startswith(incomplete)]
 
 
 Finding = Annotated[
@@ -34,6 +40,7 @@ def review(
     language: Annotated[str | None, typer.Option(help="With --list: en or fr; else as in factcheck.toml.")] = None,
 ) -> None:
     """Settle findings: a local page (or, with --list, the queue on the terminal)."""
+    for_reader(dossier, language)
     if list_:
         from factcheck.review.queue import queue, render_queue
 
@@ -54,6 +61,7 @@ def decide(
         str,
         typer.Option(
             "--as",
+            autocompletion=_kinds,
             help="both-right, left-right (the first quote of the list is right), right-right, corrected-by-outlet, not-same-thing, "
             "needs-answer-from, leave-open-until, undo.",
         ),
@@ -70,9 +78,11 @@ def decide(
     from factcheck.review.commands import decide as record
     from factcheck.review.commands import recorded
 
+    for_reader(dossier)
     analysis = analysis_of(dossier)
+    spoken = language_for(analysis, None)
     path = record(analysis, finding, verdict, because=because, reviewer=reviewer, second=second, evidence=evidence, until=until, whom=whom)
-    typer.echo(recorded(analysis, path))
+    typer.echo(recorded(analysis, path, spoken))
 
 
 @app.command(rich_help_panel="Review")
@@ -83,6 +93,10 @@ def note(
     reviewer: Annotated[str | None, typer.Option(help="Who writes; else as git knows you.")] = None,
 ) -> None:
     """Keep a note on a claim or source that is no decision; it is shown in the report."""
+    from factcheck.lang.say import say
     from factcheck.review.commands import note as record
 
-    typer.echo(f"recorded in {record(analysis_of(dossier), target, text, reviewer=reviewer)}")
+    for_reader(dossier)
+    analysis = analysis_of(dossier)
+    path = record(analysis, target, text, reviewer=reviewer)
+    typer.echo(say(language_for(analysis, None), "review.recorded.in", {"file": str(path)}))

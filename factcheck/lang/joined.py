@@ -77,12 +77,15 @@ def quoted(language: str, words: str) -> str:
     marks = values(language, "marks")
     pattern = str(marks.get("quote", "“{text}”"))
     text = _LAYOUT.sub("", " ".join(words.split()))
+    text = _CLOSES_LEFT.sub("»", _OPENS_RIGHT.sub("«", text))
     for mark, within in marks.get("within", {}).items():
         text = text.replace(mark, within)
     return pattern.format(text=text.strip())
 
 
-_LAYOUT = re.compile(r"^[-*] (?=\S)|\*\*|__")  # Markdown
+_LAYOUT = re.compile(r"^(?:[-*]|#{1,6}) (?=\S)|\*\*|__")  # Markdown
+_OPENS_RIGHT = re.compile(r"(?<![^\s(\[])»(?=\w)")  # German: »so«
+_CLOSES_LEFT = re.compile(r"(?<=[\w.,;:!?…)])«(?!\w)")
 
 
 def values(language: str, table: str) -> Mapping[str, Any]:

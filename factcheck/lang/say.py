@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.lang.amounts import large_words, unit_words, value_words
+from factcheck.lang.errors import told_again
 from factcheck.lang.joined import Told, bare, quoted, typeset, values
 from factcheck.lang.pack import pack
 from factcheck.lang.times import day_told, time_told
@@ -231,6 +232,7 @@ _KINDS: dict[str, Callable[[str, str], Told]] = {
     "kind": lambda language, kind: Told(language, str(typeset(language, "report").get("ledger", {}).get(kind, kind))),
     "passages": _passages,
     "why": _why,
+    "error": lambda language, text: Told(language, told_again(language, text)),
     "place": _place,
     "weekday": _weekday,
     "role": lambda language, text: Told(language, _role(language, text)),

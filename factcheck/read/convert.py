@@ -20,6 +20,8 @@ from factcheck.read.source import FIELDS, split_front_matter
 from factcheck.read.subtitles import spoken
 
 if TYPE_CHECKING:
+    from email.message import MIMEPart
+
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
@@ -155,7 +157,7 @@ def _eml(path: Path) -> Converted:
     message = email.message_from_bytes(path.read_bytes(), _class=EmailMessage, policy=default)
     body = message.get_body(("plain", "html"))
     try:
-        text = body.get_content() if body is not None else ""
+        text = _content(body) if body is not None else ""
     except LookupError as error:  # an encoding that nobody knows
         raise InputError(f"cannot be read ({error})", path=path, remedy="save the article's text as plain text") from error
     if not text.strip():
@@ -168,10 +170,30 @@ def _eml(path: Path) -> Converted:
         "author": sender,
         "published": date.datetime and date.datetime.date() if date else None,
     }
-    meta = {key: str(value) for key, value in told.items() if value}
+    meta = {key: _named(str(value)) for key, value in told.items() if value}
     if body is not None and body.get_content_subtype() == "html":
         return Converted(html(text, name=str(path)).text, meta)
     return Converted(text.replace("\r\n", "\n"), meta)
+
+
+def _content(body: "MIMEPart") -> str:
+    """The text of a part; one that names no encoding, or ASCII, may hold other characters all the same."""
+    if body.get_content_charset("ascii") in ("ascii", "us-ascii"):
+        data = body.get_payload(decode=True)
+        return _guessed(data) if isinstance(data, bytes) else ""
+    return str(body.get_content())
+
+
+def _named(header: str) -> str:
+    """What a line of the head says; the bytes of characters that were not encoded for mail are kept in it as what no text may hold."""
+    return _guessed(header.encode("utf-8", "surrogateescape"))
+
+
+def _guessed(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("windows-1252", "replace")
 
 
 def _docx(path: Path) -> Converted:

@@ -58,12 +58,14 @@ class Dossier:
 
 
 def dossier_around(here: Path, drafts: Sequence[Path]) -> Path:
-    """The folder to read where none is named: this one, or, where it holds no article, that of the drafts: the nearest dossier above them,
-    else the folder that they lie in."""
-    if (here / FILE).exists() or (here / "sources").is_dir() or lying(here, {one for d in drafts if (one := identity(d)) is not None}):
+    """The folder to read where none is named: this one, or, where it is no dossier, the nearest one above the drafts that lies in it, or,
+    where it holds no article, the nearest dossier above them, else the folder that they lie in."""
+    if (here / FILE).exists() or (here / "sources").is_dir():
         return here
     above = {next((p for p in (d.resolve().parent, *d.resolve().parents) if (p / FILE).exists()), d.parent) for d in drafts if d.is_file()}
-    return above.pop() if len(above) == 1 else here
+    around = above.pop() if len(above) == 1 else here
+    inside = (around / FILE).exists() and around.resolve().is_relative_to(here.resolve())  # what else lies here is none of its articles
+    return around if inside or not lying(here, {one for d in drafts if (one := identity(d)) is not None}) else here
 
 
 def open_dossier(root: Path, *, without: Iterable[Path | int] = ()) -> Dossier:

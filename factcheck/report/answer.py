@@ -9,8 +9,8 @@ from factcheck.ask.asking import Answered, Hit
 from factcheck.ask.ranking import Doubt
 from factcheck.ask.whether import Passage, Stance
 from factcheck.lang.joined import quoted
-from factcheck.lang.say import say, words
-from factcheck.model import Claim, InputError, Kind
+from factcheck.lang.say import role_told, say, words
+from factcheck.model import Claim, InputError, Kind, Source
 from factcheck.run import Analysis
 
 _DECIDED = (Stance.YES, Stance.NO, Stance.DISPUTED)
@@ -57,14 +57,14 @@ def _told(answered: Answered, language: str) -> dict[str, object]:
         "disputed": told.stance is Stance.DISPUTED,
         "unspoken": [],
         "claims": [
-            _claim(p.claim, p.source.path, language) | {"line": p.line, "quote": p.quote} for p in (*told.mine, *told.others)
+            _claim(p.claim, p.source, language) | {"line": p.line, "quote": p.quote} for p in (*told.mine, *told.others)
         ],
     }  # fmt: skip
 
 
 def _hit(hit: Hit, analysis: Analysis, language: str) -> dict[str, object]:
     claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
-    paths = {source.name: source.path for source in analysis.sources}
+    sources = {source.name: source for source in analysis.sources}
     answer = hit.answer
     return {
         "question": hit.question.id,
@@ -74,11 +74,12 @@ def _hit(hit: Hit, analysis: Analysis, language: str) -> dict[str, object]:
         "answer": say(language, answer.sentence.key, answer.sentence.values),
         "disputed": answer.disputed,
         "unspoken": list(hit.unspoken),
-        "claims": [_claim(claims[c], paths.get(claims[c].source), language) for c in answer.claims if c in claims],
+        "claims": [_claim(claims[c], sources.get(claims[c].source), language) for c in answer.claims if c in claims],
     }
 
 
-def _claim(claim: Claim | None, path: str | None, language: str) -> dict[str, object]:
+def _claim(claim: Claim | None, source: Source | None, language: str) -> dict[str, object]:
+    path, written = (source.path, source.language) if source is not None else (None, language)
     if claim is None:
         return {"id": None, "file": path, "line": None, "quote": "", "time": None, "when": None, "value": None}
     return {
@@ -88,24 +89,24 @@ def _claim(claim: Claim | None, path: str | None, language: str) -> dict[str, ob
         "quote": claim.quote.exact,
         "time": claim.time.iso if claim.time else None,
         "when": words(language, claim.time) if claim.time else None,
-        "value": _value(claim, language),
+        "value": _value(claim, written, language),
     }
 
 
-def _value(claim: Claim, language: str) -> str | None:
-    """What a claim states, with who has it where it is a post."""
+def _value(claim: Claim, written: str, language: str) -> str | None:
+    """What a claim states, with who has it where it is a post; `written`: the language of its article."""
     if claim.value is not None:
         return words(language, claim.value)
     if claim.kind is Kind.DATE and claim.time is not None:
         return words(language, claim.time)
     if claim.kind is Kind.ROLE and claim.subject and claim.object:
-        return f"{claim.subject}: {claim.object}"
+        return f"{claim.subject}{say(language, 'report.page.colon')}{words(language, role_told(written, claim.quote.exact, claim.object))}"
     return claim.object
 
 
 def _line(row: dict[str, object], language: str, *, answer: bool) -> str:
     """Where something is said; of a claim that answers, its value and time before."""
-    where = f"{row['file']}:{row['line']}: {quoted(language, str(row['quote']))}"
+    where = f"{row['file']}:{row['line']}{say(language, 'report.page.colon')}{quoted(language, str(row['quote']))}"
     if not answer:
         return f"  {where}"
     when = f"({row['when']})" if row["when"] and row["when"] != row["value"] else ""

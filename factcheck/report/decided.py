@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.report.shown import ShownDecision, ShownFinding, ShownNote
 from factcheck.report.wording import Wording
+from factcheck.review.outcome import outcome as in_words
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -82,9 +83,7 @@ def _who_is_right(entry: Decision, labels: Mapping[str, str], words: Wording) ->
 
 def _shown(entry: Decision, state: State | None, machine: str, labels: Mapping[str, str], words: Wording) -> ShownDecision:
     kind = entry.decision.value
-    outcome = _who_is_right(entry, labels, words) or words.word("outcome", kind)
-    if entry.asks:
-        outcome = f"{outcome} {entry.asks}"
+    outcome = _who_is_right(entry, labels, words) or in_words(words.language, entry)
     counts = state is not None and state.decision is not None and state.decision.id == entry.id
     condition = state.kind.value if state is not None and counts else "gone" if state is None and kind != "undo" else ""
     return ShownDecision(

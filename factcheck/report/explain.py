@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.lang.joined import quoted
-from factcheck.lang.say import measure_words, say, words
-from factcheck.model import Claim, Finding, InputError, Reason, Relation
+from factcheck.lang.say import measure_words, role_told, say, words
+from factcheck.model import Claim, Finding, InputError, Kind, Reason, Relation
 from factcheck.report.wording import Wording
+from factcheck.review.outcome import outcome
 from factcheck.run import Analysis
 
 _CODE = re.compile(r"[A-Z]\d{3}")  # fingerprints and claims' ids begin with small letters
@@ -89,6 +90,9 @@ def _quoted(analysis: Analysis, claim: Claim) -> Explained:
 
 def _claim(analysis: Analysis, claim: Claim, language: str) -> Explained:
     value = words(language, claim.value) if claim.value is not None else claim.object
+    if claim.kind is Kind.ROLE and claim.object:
+        written = next(s.language for s in analysis.sources if s.name == claim.source)
+        value = words(language, role_told(written, claim.quote.exact, claim.object))
     time = f"{claim.time.iso}{' (assumed)' if claim.time.assumed else ''}" if claim.time else None
     facts = {
         "subject": claim.subject or (" or ".join(claim.subject_candidates) + "?" if claim.subject_candidates else None),
@@ -156,7 +160,8 @@ def _finding(analysis: Analysis, finding: Finding, language: str) -> Explained:
         "claims": [_quoted(analysis, claim) for claim in claims],
         "state": None if state is None else state.kind.value,
         "decisions": [] if state is None else [
-            {"time": f"{d.time:%Y-%m-%d %H:%M}", "reviewer": d.reviewer, "decision": d.decision.value, "reason": d.reason}
+            {"time": f"{d.time:%Y-%m-%d %H:%M}", "reviewer": d.reviewer, "decision": d.decision.value, "reason": d.reason,
+             "outcome": outcome(language, d)}
             for d in state.history
         ],
     }  # fmt: skip
@@ -208,8 +213,7 @@ def _finding_text(told: Explained, words: Wording) -> list[str]:
     rows += [_line(claim, words) for claim in told["claims"]]
     rows += [words.word("state", told["state"])] if told["state"] else []
     return rows + [
-        f"  {d['time']} {d['reviewer']}: {words.word('outcome', d['decision'])}{words('page.colon')}{d['reason']}"
-        for d in told["decisions"]
+        f"  {d['time']} {d['reviewer']}{words('page.colon')}{d['outcome']}{words('page.colon')}{d['reason']}" for d in told["decisions"]
     ]
 
 

@@ -66,8 +66,8 @@ def last_words(text: str, room: int = 120) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """A stretch of text on one line, without the marks of bold type."""
-    return _BOLD.sub("", text).replace("\n", " ")
+    """A stretch of text on one line, without the marks of bold type and of a heading."""
+    return _MARKS.sub("", text).replace("\n", " ")
 
 
-_BOLD = re.compile(r"\*\*(?=\S|$)|(?<=\S)\*\*")
+_MARKS = re.compile(r"^#{1,6} |\*\*(?=\S|$)|(?<=\S)\*\*")

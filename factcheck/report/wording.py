@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lang import languages, pack
+from factcheck.lang.joined import typeset
 from factcheck.lang.say import say
+from factcheck.lang.say import words as words_alone
 from factcheck.model import InputError, Reason
 from factcheck.model.relation import Words
 from factcheck.read import hidden
@@ -63,9 +65,13 @@ class Wording:
         shown = self("page.join").join(every[:_NAMES])
         return f"{shown} {self('page.and_more', n=len(every) - _NAMES)}" if len(every) > _NAMES else shown
 
+    def day(self, iso: str) -> str:
+        """A day in words: "30 November 2026"."""
+        return words_alone(self.language, iso)
+
     def table(self, name: str) -> Mapping[str, str]:
         """A table of words by id, such as the names of verdicts."""
-        found: Mapping[str, str] = pack(self.language).part("say/report").get(name, {})
+        found: Mapping[str, str] = typeset(self.language, "report").get(name, {})
         return found
 
     def word(self, table: str, key: str) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Protocol
 
+from factcheck.lang.say import say
 from factcheck.model import Finding, InputError, Relation
 from factcheck.review import decide as making
 from factcheck.review.decide import parse_day
@@ -11,6 +12,7 @@ from factcheck.review.decide import reviewer as git_reviewer
 from factcheck.review.decision import Decision, DecisionKind, Evidence, Judged
 from factcheck.review.desk import Analysed
 from factcheck.review.ledger.files import texts
+from factcheck.review.outcome import outcome
 from factcheck.review.queue import beside
 from factcheck.review.state import State, judge_relations, standing
 from factcheck.review.store import FOLDER, read_entries
@@ -103,18 +105,28 @@ def _of_named(word: str, kind: str) -> tuple[str, ...]:
     return (wrong[kind],) if colon and kind in wrong else ()
 
 
-def recorded(analysis: Rooted, path: Path) -> str:
-    """What a decision says, in words: of two articles, which is right; and for which further articles it holds."""
-    entry = next(d for d in read_entries(analysis.root)[0] if d.id == path.stem)
+def recorded(analysis: Rooted, path: Path, language: str = "en") -> str:
+    """What a decision says, in words: of two articles, which is right; for which further articles it holds; and whose it takes the place
+    of, which whoever decides may not have seen."""
+    known = {d.id: d for d in read_entries(analysis.root)[0]}
+    entry = known[path.stem]
     labels = {source.name: source.label for source in analysis.sources}
 
     def named(claim: Judged) -> str:
-        return f"{labels.get(claim.source, claim.source)} (“{' '.join(claim.quote.split())}”)"
+        return told("said", who=labels.get(claim.source, claim.source), quote=claim.quote)
+
+    def told(key: str, **values: str) -> str:
+        return say(language, f"review.recorded.{key}", values)
 
     right = [named(claim) for claim in entry.claims if claim.id not in entry.wrong]
-    outcome = f": {', '.join(right)} is right" if entry.wrong and len(right) == 1 else ""
-    also = f"; it holds for what says the same too: {', '.join(map(named, entry.alike))}" if entry.alike else ""
-    return f"recorded in {path}{outcome}{also}"
+    parts = [told("right", list=right[0])] if entry.wrong and len(right) == 1 else []
+    parts += [told("alike", list=", ".join(map(named, entry.alike)))] if entry.alike else []
+    parts += [
+        told("replaces", who=d.reviewer.partition(" <")[0], outcome=outcome(language, d), reason=d.reason)
+        for d in (known[id] for id in entry.replaces if id in known)
+    ]
+    joined = say(language, "report.page.semicolon").join(parts)
+    return told("in", file=str(path)) + (say(language, "report.page.colon") + joined if parts else "")
 
 
 def _undo(analysis: Rooted, word: str, because: str, who: str, now: dt.datetime) -> Decision:

@@ -59,6 +59,10 @@ def decide(
     kind = _kind(ruling.kind)
     if ruling.expires is not None and ruling.expires < ruling.time.date():
         raise InputError(f"{ruling.expires} is past, and the decision would not hold", remedy="give a day to come, or none")
+    if kind is DecisionKind.LEAVE_OPEN and ruling.expires is None:
+        raise InputError(f"{kind} needs a day", remedy="name it: --until 2026-12-31")
+    if kind is DecisionKind.NEEDS_ANSWER and not (ruling.asks or "").strip():
+        raise InputError(f"{kind} needs a name", remedy="name who is asked: --whom NAME")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
     # A word on another finding may have settled this one too, by a claim that it found wrong; there it goes on to hold.
     seen = () if state is None else tuple(d.id for d in (state.decision, *state.others) if d in state.history)

@@ -9,6 +9,7 @@ from factcheck.lang.say import say
 from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.reconcile.matters import clarity, same_claims
 from factcheck.review.desk import Analysed
+from factcheck.review.outcome import outcome
 from factcheck.review.state import State, StateKind
 
 ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})
@@ -181,8 +182,5 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
         if others:
             lines.append(f"    {more_pairs(language, others)}{colon}{', '.join(other.finding.fingerprint for other in others)}")
         words = (item.state.decision, *item.state.others) if item.state.decision else ()
-        lines += [
-            f"    {word.id}{colon}{say(language, f'report.outcome.{word.decision.value}')}, {word.reviewer}{colon}{word.reason}"
-            for word in words
-        ]
+        lines += [f"    {word.id}{colon}{outcome(language, word)}, {word.reviewer}{colon}{word.reason}" for word in words]
     return "\n".join([*lines, say(language, "review.ui.empty") if not items else "", ""]).lstrip("\n")

@@ -255,3 +255,35 @@ def test_a_claim_of_a_kind_that_cannot_answer_is_shown_as_such() -> None:
 def test_a_question_for_yes_or_no_begins_with_its_verb_and_with_no_noun() -> None:
     made, dossier = links("Die Seuche kostete neun Menschen das Leben.", "neun Menschen", "de")
     assert "Forderte" not in unspoken("Forderte die Seuche neun Tote?", made, dossier)
+
+
+def test_a_sum_of_money_does_not_answer_how_many_things() -> None:
+    made, dossier = links("The insurer paid 31 million euros after the theft of the paintings.", "31 million euros after the theft")
+    paid = replace(made, claim=made.claim.model_copy(update={"kind": Kind.MONEY}))
+    dossier = replace(dossier, claims=(paid,))
+    assert ("kind", "") in doubts("how many paintings were stolen?", paid, dossier)
+    assert ("kind", "") in doubts("combien d'oeuvres ont été volées ?", paid, dossier)
+    assert ("kind", "") not in doubts("how much compensation was paid?", paid, dossier)
+
+
+def test_what_was_counted_over_a_length_of_time_does_not_answer_when() -> None:
+    text, quote = "In 29 years there were nine deaths.", "nine deaths"
+    assert ("kind", "") in doubts("when were the deaths?", *links(text, quote, time="P29Y/2025-03-22"))
+    assert ("kind", "") not in doubts("when were the deaths?", *links(text, quote, time="2024"))
+
+
+def test_a_figure_dates_only_what_its_own_sentence_tells() -> None:
+    assert ("kind", "") in doubts("when were the deaths?", *links("Nine were found.", "Nine", time="2024"))
+    assert ("kind", "") not in doubts("when were they found?", *links("Nine were found.", "Nine", time="2024"))
+
+
+def test_a_noun_that_is_spelt_as_a_verb_asks_for_nothing_that_is_done() -> None:
+    asked = Asked("How long is the ship?", "en")
+    assert asked.of_a_thing and asked.head is None
+    assert Asked("How long did they ship it?", "en").head is not None
+
+
+def test_a_name_that_is_spelt_as_a_noun_is_no_noun_of_the_question() -> None:
+    text = "Où l'Ami est-elle fabriquée ?"
+    bare, named = Asked(text, "fr"), Asked(text, "fr", named=((5, 8),))
+    assert "friend" in bare.sought and named.sought == {"production"}

@@ -84,6 +84,12 @@ def test_json_is_valid_against_the_published_schema(analysis: Analysis) -> None:
     assert {s["status"] for s in data["statements"]} == {status.value for status in StatementStatus}
 
 
+def test_sarif_explains_its_codes_in_the_language_of_the_report(analysis: Analysis) -> None:
+    run = json.loads(run_check(analysis, [FAULTS], Options(format="sarif", language="fr")).text)["runs"][0]
+    told = {rule["id"]: (rule["shortDescription"]["text"], rule["help"]["text"]) for rule in run["tool"]["driver"]["rules"]}
+    assert told["S101"][0] == "Une affirmation du texte que ne fait aucune source" and "Comment y remédier" in told["S101"][1]
+
+
 def test_sarif_is_valid_against_the_published_schema(analysis: Analysis) -> None:
     data = json.loads(run_check(analysis, [FAULTS], Options(format="sarif")).text)
     jsonschema.Draft7Validator(SARIF).validate(data)

@@ -82,6 +82,7 @@ def test_colours_are_for_terminals_and_for_those_who_ask_and_never_for_files(exa
     assert not coloured()
     assert coloured(FORCE_COLOR="1")
     assert not coloured(FORCE_COLOR="1", NO_COLOR="1")
+    assert not coloured(FORCE_COLOR="1", TERM="dumb")
     assert not coloured("-o", str(tmp_path / "r.txt"), FORCE_COLOR="1")
 
 
@@ -450,3 +451,14 @@ def test_a_draft_is_checked_against_the_articles_beside_it_or_of_its_dossier_whe
     assert both.returncode == 2 and "no articles lie here" in both.stderr, "one check is against one folder"
     (tmp_path / "b.txt").write_text("The Kestrel costs 2,940 euros.\n")
     assert run("check", "plain/draft.md", cwd=tmp_path).returncode == 1, "this folder has an article"
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"), [("report --format cl", ["claimreview"]), ("decide 4a70 --as le", ["left-right", "leave-open-until"])]
+)
+def test_a_shell_completes_formats_and_kinds_of_decision(typed: str, completed: list[str]) -> None:
+    words = f"factcheck {typed}"
+    asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1)}
+    command = [sys.executable, "-c", "import sys; sys.argv = ['factcheck']; from factcheck.cli import main; main()"]
+    done = subprocess.run(command, env={**os.environ, **asked}, capture_output=True, text=True, timeout=120, cwd=ROOT, check=False)
+    assert done.stdout.split() == completed

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.check.codes import _table, code_page
+from factcheck.check.codes import _table, code_page, code_title, codes
 from factcheck.lang import languages, pack
 from factcheck.lang.amounts import unit_words, value_words
 from factcheck.lang.joined import joined, quoted, typeset
@@ -15,6 +15,8 @@ from factcheck.measures.concept import concepts
 from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Kind, Modality, Status, Value
 from factcheck.model.time_iso import parse_time
+from factcheck.report.spans import on_one_line
+from factcheck.rules import ladder
 
 SENTENCES = ("check", "explain", "reconcile", "report", "review", "rules")
 _GAP = re.compile(r"\{(\w+)(?::[^}]*)?\}")
@@ -164,7 +166,29 @@ def test_the_values_of_a_french_sentence_stand_behind_no_bare_preposition() -> N
     assert bare - numbers <= hours_and_rates | {"rules.counted_elsewhere"}
 
 
-def test_the_page_of_each_finding_is_written_in_french_with_the_same_parts() -> None:
-    english, french = _table(), typeset("fr", "codes")
-    assert {code: set(row) for code, row in english.items()} == {code: set(row) for code, row in french.items() if code != "headings"}
+def test_the_page_of_each_finding_and_rule_is_written_in_french_with_the_same_parts() -> None:
+    english = {code: set(row) for code, row in _table().items()} | {r.code: {"name", "title", *_OF_A_RULE} for r in ladder()}
+    assert english == {code: set(row) for code, row in typeset("fr", "codes").items() if "headings" not in code}
     assert "## Comment y remédier\n\nCiter la source que le message nomme." in code_page("S102", "fr")
+
+
+_OF_A_RULE = ("what", "why", "example", "limits")
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_french_page_has_nothing_of_the_english_one_but_its_code(code: str) -> None:
+    english, french = (set(code_page(code, language).splitlines()) for language in ("en", "fr"))
+    assert english & french == {""}
+    assert code_title(code, "fr") != code_title(code)
+
+
+def test_german_quotation_marks_within_a_quotation_give_way_to_those_of_the_reader() -> None:
+    assert (
+        plain(quoted("fr", "neun Wochen. »Gedeckt waren 65 Prozent«, sagt er.")) == "« neun Wochen. “Gedeckt waren 65 Prozent”, sagt er. »"
+    )
+    assert plain(quoted("fr", "« Gedeckt », dit-il (« oui »)")) == "« “Gedeckt”, dit-il (“oui”) »"
+
+
+def test_the_marks_of_a_heading_are_no_words_of_a_quotation() -> None:
+    assert quoted("en", "## Ten Ami for America") == "“Ten Ami for America”"
+    assert on_one_line("## Ten **Ami** for America") == "Ten Ami for America"

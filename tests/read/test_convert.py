@@ -389,3 +389,12 @@ def test_an_article_is_added_to_a_dossier_only_and_what_it_replaces_is_said(tmp_
     assert heard == []
     add(tmp_path, str(article), {"published": "2024", "outlet": "The Post"}, told=heard.append)
     assert len(heard) == 1 and heard[0].endswith("published: '2025' is replaced by '2024'")
+
+
+def test_a_message_whose_letters_were_not_encoded_for_mail_is_read(tmp_path: Path) -> None:
+    head = 'From: "Presse Citroën" <presse@example.org>\r\nSubject: Ami\r\nDate: Fri, 15 Mar 2024 10:00:00 +0100\r\n\r\n'
+    for encoding in ("utf-8", "windows-1252"):
+        (tmp_path / "a.eml").write_bytes((head + "Citroën a vendu 56 000 Ami à Kénitra.\r\n").encode(encoding))
+        converted = convert(tmp_path / "a.eml")
+        assert (converted.meta["outlet"], converted.meta["title"]) == ("Presse Citroën", "Ami"), encoding
+        assert converted.text == "Citroën a vendu 56 000 Ami à Kénitra.\n"

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import InputError
 from factcheck.read.add import add, init
-from factcheck.read.dossier import Why, open_dossier
+from factcheck.read.dossier import Why, dossier_around, open_dossier
 from factcheck.read.source import told_by
 from factcheck.report import render
 from factcheck.run import analyse
@@ -301,3 +301,16 @@ def test_one_common_word_tells_the_language_of_a_table_only_where_an_article_bes
         ("| Nombre de passagers par jour | Part des camions |\n", ["en"], "fr"),
     ):
         assert told_by(table, name="a.csv", beside=beside) == language
+
+
+def test_a_draft_in_a_dossier_is_held_against_that_whatever_else_lies_where_the_command_is_run(tmp_path: Path) -> None:
+    story = tmp_path / "story"
+    (story / "drafts").mkdir(parents=True)
+    (story / "factcheck.toml").write_text("")
+    draft, loose = story / "drafts/piece.md", tmp_path / "notes.txt"
+    for path in (draft, loose, tmp_path / "own.md"):
+        path.write_text("The ferry carried 412 passengers in May.\n")
+    assert dossier_around(tmp_path, [draft]) == story
+    assert dossier_around(tmp_path, [tmp_path / "own.md"]) == tmp_path
+    (tmp_path / "sources").mkdir()
+    assert dossier_around(tmp_path, [draft]) == tmp_path

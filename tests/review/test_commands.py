@@ -1,5 +1,6 @@
 """`factcheck decide`, `note`, `review --list` and `extract` without their printing."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from factcheck.model import InputError, Status
 from factcheck.review.commands import decide, note, recorded
 from factcheck.review.ledger.files import find_path, ledger_path, read_ledger
 from factcheck.review.ledger.merge import update
+from factcheck.review.outcome import outcome
 from factcheck.review.queue import Filters, queue, render_queue
 from factcheck.review.state import StateKind
 from factcheck.review.store import read_entries
@@ -53,15 +55,39 @@ def test_of_two_claims_that_are_named_the_first_is_the_left_one(root: Path) -> N
         entry = next(d for d in read_entries(root)[0] if d.id == path.stem)
         assert entry.wrong == (second,)
         right = next(c for c in now(root).claims if c.id == first)
-        assert right.quote.exact in recorded(now(root), path) and recorded(now(root), path).endswith("is right")
+        assert right.quote.exact in recorded(now(root), path) and "is right" in recorded(now(root), path)
+
+
+def test_what_was_decided_is_told_in_the_language_of_the_reader(root: Path) -> None:
+    key = now(root).reconciliation.findings[0].fingerprint
+    path = decide(now(root), key, "left-right", because="checked", reviewer="Ada", now=NOW)
+    told = recorded(now(root), path, "fr")
+    assert told.startswith("noté dans ") and " a raison" in told and "«" in told
+    assert "is right" not in told and "“" not in told
+
+
+def test_a_decision_that_takes_the_place_of_another_says_whose(root: Path) -> None:
+    key = now(root).reconciliation.findings[0].fingerprint
+    decide(now(root), key, "left-right", because="the list", reviewer="Ada <ada@example.org>", now=NOW)
+    path = decide(now(root), key, "both-right", because="two days", reviewer="Ben", now=NOW + dt.timedelta(minutes=1))
+    assert "it takes the place of what Ada had decided, “the first is right, the other is wrong”: the list" in recorded(now(root), path)
+
+
+def test_a_decision_names_whom_it_asks_and_until_when(root: Path) -> None:
+    first, second = (finding.fingerprint for finding in now(root).reconciliation.findings[:2])
+    decide(now(root), first, "needs-answer-from", because="asked", whom="Airbus", reviewer="Ada", now=NOW)
+    decide(now(root), second, "leave-open-until", because="report", until="2031-03-01", reviewer="Ada", now=NOW)
+    entries = read_entries(root)[0]
+    assert [outcome("en", entry) for entry in entries] == ["needs an answer from Airbus", "left open until 1 March 2031"]
+    assert [outcome("fr", entry) for entry in entries] == ["attend une réponse d’Airbus", "laissé ouvert jusqu’au 1er mars 2031"]
 
 
 @pytest.mark.parametrize(
     ("kind", "more", "what"),
     [
-        ("leave-open-until", {}, "names no day"),
+        ("leave-open-until", {}, "needs a day"),
         ("leave-open-until", {"until": "soon"}, "is no day"),
-        ("needs-answer-from", {}, "names nobody"),
+        ("needs-answer-from", {}, "needs a name"),
         ("both-right", {"because": ""}, "needs a reason"),
         ("right", {}, "no decision"),
     ],

@@ -62,8 +62,8 @@ def test_everything_that_was_said_is_read_back(tmp_path: Path) -> None:
     [
         ("both-right", {"reason": "  "}, "needs a reason"),
         ("perhaps", {}, "no decision 'perhaps'"),
-        ("needs-answer-from", {}, "names nobody"),
-        ("leave-open-until", {}, "names no day"),
+        ("needs-answer-from", {}, "needs a name"),
+        ("leave-open-until", {}, "needs a day"),
         ("undo", {}, "takes back"),
     ],
 )

@@ -337,6 +337,19 @@ def test_the_page_speaks_the_language_of_the_dossier(tmp_path: Path) -> None:
             assert "File d’attente" in page
 
 
+def test_what_goes_wrong_and_the_day_of_an_article_are_told_in_the_language_of_the_dossier(tmp_path: Path) -> None:
+    root = dossier(tmp_path)
+    (root / "factcheck.toml").write_text('language = "fr"\n')
+    at = f"/finding/{first(root)}"
+    with server(root) as address, client(address) as web:
+        page = web.get(at).text
+        assert re.search(r"<small>\d+(?:er)? \w+ 20\d\d</small>", page) and "“" not in page
+        past = web.post(f"{at}/decide", data={**FORM, "token": token(page), "expires": "2020-01-01"}, headers={"Origin": address})
+        assert "le 2020-01-01 est passé" in past.text
+        gone = web.get("/nothing").text
+        assert '<html lang="fr">' in gone and "cette page n’existe pas" in gone
+
+
 def test_the_page_names_measures_in_words(tmp_path: Path) -> None:
     root = dossier(tmp_path)
     with server(root) as address, client(address) as web:

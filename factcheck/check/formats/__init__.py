@@ -36,7 +36,7 @@ def message(finding: Finding, analysis: Analysis, language: str) -> str:
     quote = finding.reason.values.get("quote")
     if finding.reason.key.startswith("check.status.") and isinstance(quote, str):
         return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})
-    return "; ".join(
+    return say(language, "report.page.semicolon").join(
         (sentence, *(f"{from_here(analysis, file)}:{line}: {quoted(language, words)}" for file, line, words in passages(finding, analysis)))
     )
 

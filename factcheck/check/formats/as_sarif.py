@@ -26,10 +26,11 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
                 "rules": [
                     {
                         "id": code,
-                        "shortDescription": {"text": code_title(code)},
-                        "help": {"text": code_page(code), "markdown": code_page(code)},
+                        "shortDescription": {"text": code_title(code, language)},
+                        "help": {"text": page, "markdown": page},
                     }
                     for code in codes
+                    for page in (code_page(code, language),)
                 ],
             }
         },

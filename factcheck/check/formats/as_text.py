@@ -86,7 +86,7 @@ def _closing(result: CheckResult, left: int, language: str) -> str:
         told.append(say(language, "check.text.known", {"n": result.known}))
     if result.mended:
         told.append(say(language, "check.text.mended", {"n": result.mended}))
-    return "; ".join(told)
+    return say(language, "report.page.semicolon").join(told)
 
 
 def _words(result: CheckResult, finding: Finding) -> str | None:

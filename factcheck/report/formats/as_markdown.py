@@ -75,11 +75,11 @@ def _said(report: Report, words: Wording) -> list[str]:
         for d in report.decisions:
             over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
             state = f" · {escape(d.state)}" if d.state else ""
-            out.append(f"- {escape(d.when)}, {escape(d.who)}: **{escape(d.outcome)}**{over}. {escape(d.why)}{state}")
+            out.append(f"- {words.day(d.when)}, {escape(d.who)}{words('page.colon')}**{escape(d.outcome)}**{over}. {escape(d.why)}{state}")
         out.append("")
     if report.notes:
         out += [f"## {words('section.notes')}", ""]
-        out += [f"- {escape(n.when)}, {escape(n.who)} — {escape(n.text)}" for n in report.notes] + [""]
+        out += [f"- {words.day(n.when)}, {escape(n.who)} — {escape(n.text)}" for n in report.notes] + [""]
     return out
 
 
@@ -123,7 +123,7 @@ def _card(card: Card, words: Wording) -> list[str]:
     if card.decision:
         d = card.decision
         over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
-        told = f"{escape(d.outcome)}{over}, {escape(d.who)}, {escape(d.when)}: {escape(d.why)}{escape(d.but)}"
+        told = f"{escape(d.outcome)}{over}, {escape(d.who)}, {words.day(d.when)}{words('page.colon')}{escape(d.why)}{escape(d.but)}"
         out.append(f"- **{words('label.decision')}** {told}")
     else:
         out += [f"- **{words('label.settle')}** {escape(line)}" for line in card.settle]
@@ -150,7 +150,7 @@ def _answers(report: Report, words: Wording) -> list[str]:
 
 def _card_line(card: Card, words: Wording) -> str:
     told = f" {words('label.against')} ".join(f"**{escape(c.figure)}** ({escape(c.source.label)})" for c in card.claims)
-    why = "; ".join(f"{escape(r.sentence)} `{r.code}`" for r in card.reasons)
+    why = words("page.semicolon").join(f"{escape(r.sentence)} `{r.code}`" for r in card.reasons)
     return f"- {escape(card.lead.subject)}{words('page.colon')}{told}. {why}"
 
 
@@ -158,7 +158,7 @@ def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
     r = matter[0]
     pair = " / ".join(f"**{escape(c.figure)}** ({escape(c.source.label)}, {escape(c.source.date)})" for c in (r.a, r.b))
     more = f". {words.count('more', len(matter) - 1)}" if len(matter) > 1 else ""
-    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.told) + more
+    return f"- {pair}{words('page.colon')}" + words("page.semicolon").join(f"{escape(x.sentence)} `{x.code}`" for x in r.told) + more
 
 
 def _agreement(group: Agreement, words: Wording) -> str:

@@ -34,8 +34,8 @@ def _unbroken(text: Text | str) -> Text:
 
 def render(report: Report, *, width: int | None = None, colour: bool | None = None) -> str:
     """The text for standard output. `colour` and `width` are found out from standard output where they are not given."""
-    asked = Console()  # knows NO_COLOR and FORCE_COLOR
-    coloured = (asked.is_terminal and not asked.no_color) if colour is None else colour
+    asked = Console()  # knows NO_COLOR, FORCE_COLOR and TERM
+    coloured = (asked.is_terminal and not asked.no_color and not asked.is_dumb_terminal) if colour is None else colour
     console = Console(
         file=io.StringIO(),
         width=width or (asked.width if sys.stdout.isatty() else _piped()),
@@ -101,7 +101,7 @@ class _Page:
         self.listed("agree", [self.agreement(group) for group in report.agreements])
         self.listed("sums", [self.sum(s) for s in report.sums])
         self.listed("other", [self.finding(f.severity, f.code, f.message, f.file, f.line) for f in report.other_findings])
-        self.listed("notes", [Text(visible(f"{n.when} {n.who}: {n.text}")) for n in report.notes])
+        self.listed("notes", [Text(visible(f"{words.day(n.when)}, {n.who}{words('page.colon')}{n.text}")) for n in report.notes])
 
     def line(self, text: Text | str, indent: int = 0) -> None:
         self.console.print(Padding(_unbroken(text), (0, 0, 0, indent)) if indent else _unbroken(text))
@@ -166,7 +166,7 @@ class _Page:
         if card.decision:
             d = card.decision
             over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
-            rows.append((words("label.decision"), f"{d.outcome}{over}, {d.who}, {d.when}: {d.why}{d.but}"))
+            rows.append((words("label.decision"), f"{d.outcome}{over}, {d.who}, {words.day(d.when)}{words('page.colon')}{d.why}{d.but}"))
         else:
             rows += [(words("label.settle"), line) for line in card.settle]
         colon = words("page.colon")
@@ -203,7 +203,7 @@ class _Page:
         for reason in card.reasons:
             text.append(f"  {visible(reason.sentence)} ", style="not bold")
             text.append(reason.code, style="not bold dim")
-        where = "; ".join(_where(c.source, c.claim.line) for c in card.claims)
+        where = self.words("page.semicolon").join(_where(c.source, c.claim.line) for c in card.claims)
         text.append(f"  {where}", style="not bold dim")
         return text
 

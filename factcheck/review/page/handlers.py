@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from factcheck.lang.errors import told
 from factcheck.model import InputError, Source, Status
 from factcheck.review.decide import Ruling, decide, note, parse_day, undo
 from factcheck.review.decision import Evidence
@@ -74,7 +75,7 @@ class Handlers(Site):
                     texts=texts(found.sources),
                 )
             except InputError as error:
-                values = {**pages.finding(fingerprint, asked), "error": str(error), "form": form, "query": query(asked)}
+                values = {**pages.finding(fingerprint, asked), "error": told(pages.language, error), "form": form, "query": query(asked)}
                 return self.render("finding.html", pages, values, 422)
             then = f"?{query(asked, done=made.id)}"
             return _go(f"/finding/{following}{then}" if following else f"/{then}")
@@ -127,7 +128,7 @@ class Handlers(Site):
                 else:
                     raise InputError(f"no action {action!r}", remedy=pages.t("ui.back_to_queue"))
             except InputError as error:
-                values = {**pages.source(source.name, 0, claim), "error": str(error)}
+                values = {**pages.source(source.name, 0, claim), "error": told(pages.language, error)}
                 if changed:  # what is there now stands in the form, and what was typed above it: neither overwrites the other
                     values["written"] = typed(pages, form)
                 elif action == "correct":
@@ -147,7 +148,9 @@ class Handlers(Site):
             try:
                 made = add(self.desk.root, source, self.desk.extracted(source), row, by=self.who(form), now=_now())
             except InputError as error:
-                return self.render("source.html", pages, {**pages.source(source.name, 0, form=form), "error": str(error)}, 422)
+                return self.render(
+                    "source.html", pages, {**pages.source(source.name, 0, form=form), "error": told(pages.language, error)}, 422
+                )
             return _go(f"/source/{quote(source.name, safe='')}?claim={quote(made.id, safe='')}#c-{quote(made.id, safe='')}")
 
         return await self.write(request, work)

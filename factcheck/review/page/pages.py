@@ -1,13 +1,15 @@
 """What each page shows, as plain values for the templates."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.lang.say import place_words, say, words
+from factcheck.lang.joined import quoted
+from factcheck.lang.say import place_words, role_told, say, words
 from factcheck.measures.naming import measure_words
 from factcheck.measures.registry import measures as registered_measures
-from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source, TimeSpan
+from factcheck.model import Claim, Finding, InputError, Kind, Reason, Relation, Severity, Source, TimeSpan
 from factcheck.read.quoting import before_and_after
 from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
@@ -80,6 +82,14 @@ class Pages:
     def t(self, key: str, **values: str | int) -> str:
         """A sentence of the page."""
         return say(self.language, f"review.{key}", dict(values))
+
+    def day(self, day: dt.date | TimeSpan) -> str:
+        """A day, or when an article appeared, in words."""
+        return words(self.language, day.isoformat() if isinstance(day, dt.date) else day)
+
+    def quoted(self, text: str) -> str:
+        """Words of an article, in quotation marks."""
+        return quoted(self.language, text)
 
     def sentence(self, reason: Reason) -> str:
         """A rule's sentence; the code where a language has none."""
@@ -210,7 +220,7 @@ class Pages:
             claim=claim,
             source=source,
             side=side,
-            value=words(self.language, value) if value is not None else claim.object or "",
+            value=words(self.language, value) if value is not None else self._stated(claim, source),
             time=words(self.language, time) if time else "",
             assumed=time is not None and (time.assumed or claim.time is None),
             around=claim.time is not None and claim.time.assumed and (source.published is None or claim.time.iso != source.published.iso),
@@ -221,6 +231,12 @@ class Pages:
             wrong=state is not None and claim.id in state.wrong,
             changed=state is not None and claim.id in state.changed,
         )
+
+    def _stated(self, claim: Claim, source: Source) -> str:
+        """What a claim without a figure states."""
+        if claim.kind is Kind.ROLE and claim.object:
+            return words(self.language, role_told(source.language, claim.quote.exact, claim.object))
+        return claim.object or ""
 
     def notes(self, found: Analysed, claims: Sequence[str], sources: Sequence[str]) -> list[Note]:
         """Notes on these claims and sources, oldest first."""

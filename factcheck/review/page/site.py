@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from factcheck.lang import pack
+from factcheck.lang.errors import told
 from factcheck.model import InputError
+from factcheck.read.config import load_config
 from factcheck.read.hidden import put_back
 from factcheck.review.desk import Desk
 from factcheck.review.page.forms import typed
@@ -38,12 +40,14 @@ class Site:
     @property
     def pages(self) -> Pages:
         """What pages show, in the dossier's own language, or in English where that has no page."""
-        wanted = str(self.desk.analysis().config.language)
+        return Pages(self.desk, _with_pages(str(self.desk.analysis().config.language)), self.reviewer)
+
+    def _language(self) -> str:
+        """The language of a page that may be shown because the dossier cannot be read."""
         try:
-            known = pack(wanted).part("say/review").get("ui")
+            return _with_pages(load_config(self.desk.root).language)
         except InputError:
-            known = None
-        return Pages(self.desk, pack(wanted).code if known else "en", self.reviewer)
+            return "en"
 
     def render(self, template: str, pages: Pages, values: Mapping[str, Any], status: int = 200) -> "Response":
         """A page made of a template."""
@@ -51,6 +55,8 @@ class Site:
 
         base = {
             "t": pages.t,
+            "day": pages.day,
+            "quoted": pages.quoted,
             "lang": pages.language,
             "token": self.token,
             "reviewer": self.reviewer,
@@ -69,9 +75,11 @@ class Site:
         """The page of an error, with what was typed into the form that it keeps from being saved."""
         from starlette.responses import HTMLResponse
 
-        pages = Pages(self.desk, "en")
-        written = typed(pages, form or {})
-        body = self.templates.get_template("error.html").render(t=pages.t, lang=pages.language, error=str(error), written=written)
+        pages = Pages(self.desk, self._language())
+        said = told(pages.language, error) if isinstance(error, InputError) else str(error)
+        body = self.templates.get_template("error.html").render(
+            t=pages.t, lang=pages.language, error=said, written=typed(pages, form or {})
+        )
         return HTMLResponse(body, status_code=status)
 
     async def missing(self, _request: "Request", _: Exception) -> "Response":
@@ -101,6 +109,14 @@ class Site:
         if name:
             self.reviewer = name
         return self.reviewer
+
+
+def _with_pages(wanted: str) -> str:
+    """The language, or English where it has no page."""
+    try:
+        return pack(wanted).code if pack(wanted).part("say/review").get("ui") else "en"
+    except InputError:
+        return "en"
 
 
 def _finalize(value: object) -> object:
