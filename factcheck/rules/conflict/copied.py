@@ -15,7 +15,6 @@ between, and the other rules decide; a figure that one of them rounds is no slip
 Where another rule tells the conflict, it says more.
 """
 
-from factcheck.graph.compare.evidence import subjects
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.search.told_alike import side_by_side
 from factcheck.graph.side import Side
@@ -42,8 +41,10 @@ def check(pair: Pair) -> Reason | None:
 
 def _of_two(pair: Pair) -> bool:
     """Whether the two were read to be about two things, or of two places."""
+    a, b = pair.left, pair.right
     elsewhere = pair.where is Side.APART and not pair.is_kind(Kind.PLACE)
-    return elsewhere or pair.two_foci or subjects(pair.left, pair.right) == "rivals"
+    two_names = None not in (a.entity, b.entity) and a.entity != b.entity and not (a.generic or b.generic)
+    return elsewhere or two_names or pair.two_foci
 
 
 def _two_values(pair: Pair) -> tuple[Words, Words] | None:
