@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from factcheck.acts.met.claims import MET
 from factcheck.graph.compare.beside import Beside
@@ -50,7 +51,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     compared = placed(*read, many_dates=many, told_again=told_again or one_age)
     found = _judged(read[0], compared, links, one_age=one_age)
     slipped = compared.beside.asked and left.claim.source != right.claim.source and (found is None or found.verdict is not Verdict.CONFLICT)
-    return (_copied(compared) if slipped else None) or found
+    return (_copied(replace(read[0], beside=compared.beside)) if slipped else None) or found
 
 
 def _judged(read: Pair, compared: Pair, links: Links | None, *, one_age: bool) -> Relation | None:
@@ -88,14 +89,14 @@ def _judged(read: Pair, compared: Pair, links: Links | None, *, one_age: bool) -
     )
 
 
-def _copied(compared: Pair) -> Relation | None:
-    """The verdict on two claims at one place of one sentence, whatever the gates say of the values that somebody copied there."""
+def _copied(read: Pair) -> Relation | None:
+    """The verdict on two claims, as they were read, at one place of one sentence, whatever the gates say of what somebody copied there."""
     rung = next(rung for rung in ladder() if rung.name == COPIED)
-    reason = rung.check(compared)
+    reason = rung.check(read)
     if reason is None:
         return None
-    a, b = sorted((compared.left.claim.id, compared.right.claim.id))
-    question = compared.left.question if compared.left.question == compared.right.question else None
+    a, b = sorted((read.left.claim.id, read.right.claim.id))
+    question = read.left.question if read.left.question == read.right.question else None
     return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,), question=question)
 
 
