@@ -14,6 +14,7 @@ from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.pair import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
+from factcheck.model import Reason
 from factcheck.model.time_iso import parse_time
 from factcheck.rules.compatible.part_of_period import begins_together
 from factcheck.rules.conflict.record_since import is_since
@@ -214,12 +215,12 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
 ]  # fmt: skip
 
 
-def speaks(code: str, left: Fields, right: Fields, known: Known) -> bool:
-    """Whether a rule speaks of two claims among others, of which nothing is sure but what is given."""
+def found(code: str, left: Fields, right: Fields, known: Known) -> Reason | None:
+    """What a rule says of two claims among others, of which nothing is sure but what is given."""
     one, other = changed(code, left, right)
     made = replace(raw_pair(one.linked("a"), other.linked("b")), **{k: v for k, v in known.items() if k in _PLACED})
     vars(made).update(_DOUBTED | {k: v for k, v in known.items() if k not in _PLACED})
-    return RUNG[code].check(made) is not None
+    return RUNG[code].check(made)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +229,7 @@ def speaks(code: str, left: Fields, right: Fields, known: Known) -> bool:
 def test_a_rule_weighs_how_surely_two_claims_are_about_one_thing(
     code: str, title: str, left: Fields, right: Fields, known: Known, expected: bool
 ) -> None:
-    assert speaks(code, left, right, known) is expected, title
+    assert (found(code, left, right, known) is not None) is expected, title
 
 
 def _without(claim_field: str) -> Callable[[LinkedClaim], LinkedClaim]:
