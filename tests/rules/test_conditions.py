@@ -29,6 +29,9 @@ _BEFORE = _PRIZE | {"low": 180000, "published": "2026-09-02", "quote": "a prize 
 _FELL = _PRIZE | {"low": 150000, "published": "2027-08-20", "quote": "the fund has fallen to 150,000"}
 _PART = (Link(role=LinkRole.PART_OF, claim="b"),)
 _SECOND = {"measure": "rank:revenue", "unit": None, "low": 2, "aspect": "rank"}
+_HURT = {"measure": "injured", "unit": None, "aspect": "level", "time": None}
+_PLAN = {"modality": "planned", "time": "2027", "published": "2025-01-01"}
+_NO = {"modality": "denied", "time": "2027", "published": "2025-06-01"}
 _VISIT = {"measure": "date:visit?"}
 _ALONE = {"subject": None, "measure": "date:visit", "quote": "am vierten"}
 _APART = {"subject": None, "quote": "le onze"}
@@ -278,6 +281,33 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("U108", "of whom the first says nothing", {"subject": None}, {}, {"slip": True}, "one_or_two"),
     ("U108", "of whom the second says nothing", {}, {"subject": None}, {"slip": True}, "one_or_two"),
     ("U108", "one name", {"subject": "Kronstadt"}, {}, {"slip": True}, "one_or_two"),
+    ("G204", "one figure", {"low": "29.5"}, {}, {}, False),
+    ("G205", "so many, and about as many", {"approx": "exact", "low": 1759}, {"approx": "about", "low": 1760}, {}, True),
+    ("G207", "one town of two makers", {"subject": "Renault", "place": "Morocco/Kenitra"}, {"place": "Morocco/Kenitra"}, {}, None),
+    ("G207", "one town, of what is one thing by all else", {"subject": "Renault", "place": "Morocco/Kenitra"}, {"place": "Morocco/Kenitra"},
+     {"lenient": True}, "same_place"),
+    ("G207", "no place in either", {"place": None, "kind": "place"}, {"place": None, "kind": "place"}, {}, None),
+    ("K310", "planned for days that are past by now", {"published": "2030-01-01"}, {"published": "2030-06-01"}, {}, "two_plans"),
+    ("K310", "a planned day that a later text denies", _PLAN, _NO, {}, "plan_dropped"),
+    ("K310", "a planned day that an earlier text denies", _PLAN, _NO | {"published": "2024-06-01"}, {}, None),
+    ("K310", "a day ahead that a later text denies", _PLAN | {"modality": "asserted"}, _NO, {}, "plan_dropped"),
+    ("K310", "a plan for a past day that a later text denies", _PLAN | {"time": "2024"}, _NO | {"time": "2024"}, {}, "plan_dropped"),
+    ("K310", "a past day that a later text denies", _PLAN | {"time": "2024", "modality": "asserted"}, _NO | {"time": "2024"}, {}, None),
+    ("K316", "a part of it, and all of it", {"links": _PART}, {}, {}, "part_told"),
+    ("K321", "no figure", {"low": None}, {}, {}, False),
+    ("K324", "of two things", {}, {}, {"comparable": False}, False),
+    ("C106", "no day in either, beyond doubt", {"time": None}, {"time": None}, {"beyond_doubt": True, "plausible": True}, True),
+    ("C106", "so now in one, no day in either, beyond doubt", {"time": None, "quote": "it is now 46.3 %"}, {"time": None},
+     {"beyond_doubt": True, "plausible": True}, False),
+    ("C106", "a length without a day, of which somebody asks", _BRIDGE | {"time": None}, _BRIDGE | {"time": None}, ASKED, True),
+    ("C106", "a length without a day, months apart", _BRIDGE | {"time": None}, _BRIDGE | {"time": None, "published": "2026-01-15"},
+     {"plausible": True}, True),
+    ("C106", "a length without a day, a year apart", _BRIDGE | {"time": None}, _BRIDGE | {"time": None, "published": "2026-10-15"},
+     {"plausible": True}, False),
+    ("C106", "a count without a day, two days apart", _HURT, _HURT | {"published": "2025-09-03"}, {"plausible": True}, True),
+    ("C106", "a count without a day, weeks apart", _HURT, _HURT | {"published": "2025-09-23"}, {"plausible": True}, False),
+    ("C106", "a count without a day, weeks apart, surely a contradiction", _HURT, _HURT | {"published": "2025-09-23"},
+     {"plausible": True, "sure": True}, True),
 ]  # fmt: skip
 
 
