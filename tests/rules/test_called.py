@@ -27,6 +27,7 @@ TEXTS = {
     "C122": ("Volaria bought Norvik's harbour for 48 million euros.", "Norvik bought the harbour from Volaria for 48 million euros."),
     "C123": ("The Tessaro bridge project was approved by the council.", "The council rejected the Tessaro bridge project."),
     "G212": ("The Tessaro bridge project was approved by the council.", "The council has approved the Tessaro bridge project."),
+    "K305": ("Solmar had an adjusted profit of 12 million euros in 2024.", "Solmar had a net profit of 9 million euros in 2024."),
 }
 
 

@@ -32,6 +32,8 @@ _SECOND = {"measure": "rank:revenue", "unit": None, "low": 2, "aspect": "rank"}
 _HURT = {"measure": "injured", "unit": None, "aspect": "level", "time": None}
 _PLAN = {"modality": "planned", "time": "2027", "published": "2025-01-01"}
 _NO = {"modality": "denied", "time": "2027", "published": "2025-06-01"}
+_RISE = {"measure": "change:sales", "aspect": "change", "direction": 1, "unit": "%", "kind": None, "low": 5, "time": "2024"}
+_COUNT = {"measure": "injured", "kind": None, "unit": None, "low": 11}
 _VISIT = {"measure": "date:visit?"}
 _ALONE = {"subject": None, "measure": "date:visit", "quote": "am vierten"}
 _APART = {"subject": None, "quote": "le onze"}
@@ -308,6 +310,30 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("C106", "a count without a day, weeks apart", _HURT, _HURT | {"published": "2025-09-23"}, {"plausible": True}, False),
     ("C106", "a count without a day, weeks apart, surely a contradiction", _HURT, _HURT | {"published": "2025-09-23"},
      {"plausible": True, "sure": True}, True),
+    ("G201", "up, and down by as much", _RISE | {"direction": 1}, _RISE | {"direction": -1}, {}, False),
+    ("G201", "up by as much in both", _RISE | {"direction": 1}, _RISE | {"direction": 1}, {}, True),
+    ("G201", "up by as much in two years", _RISE | {"time": "2023"}, _RISE | {"time": "2025"}, {}, False),
+    ("G201", "a kilometre, and a thousand metres", {"measure": "length", "low": 1, "unit": "km", "kind": None},
+     {"measure": "length", "low": 1000, "unit": "m", "kind": None}, {}, False),
+    ("G201", "a share of stretches that overlap", _JOBLESS | {"low": 7, "kind": None, "time": "2023/2024"},
+     _JOBLESS | {"low": 7, "kind": None, "time": "2024/2025"}, {}, True),
+    ("G201", "a count without a day, two years apart", _COUNT | {"time": None, "published": "2023-06-01"},
+     _COUNT | {"time": None, "published": "2025-06-01"}, {}, True),
+    ("G201", "a count of two days of one year", _COUNT | {"time": "2025-01-10"}, _COUNT | {"time": "2025-06-01"}, {}, True),
+    ("G201", "a count of two days years apart", _COUNT | {"time": "2023-01-10"}, _COUNT | {"time": "2025-06-01"}, {}, False),
+    ("G201", "a total of two days years apart", _COUNT | {"measure": "orders", "time": "2023-01-10"},
+     _COUNT | {"measure": "orders", "time": "2025-06-01"}, {}, True),
+    ("G201", "visitors of one year", _COUNT | {"measure": "visitors", "time": "2024"}, _COUNT | {"measure": "visitors", "time": "2024"}, {},
+     True),
+    ("U104", "the second says who counted, the first does not", {"said_by": None}, {"said_by": "the CGT"}, {}, True),
+    ("U107", "a word for any company in the second", {}, {"generic": True}, {}, False),
+    ("U107", "the second only says what is counted", {"known": ("lufthansa", "load-factor")}, {"subject": "load factor"}, {}, False),
+    ("U107", "the second names the company of the first", {}, {"named": ("lufthansa", "air-france-klm")}, {}, False),
+    ("U107", "the first names the company of the second", {"named": ("lufthansa", "air-france-klm")}, {}, {}, False),
+    ("U107", "a name read from elsewhere in the second", {}, {"named": ("iberia",)}, {}, False),
+    ("U107", "each in a sentence that names it", {"named": ("lufthansa",)}, {"named": ("air-france-klm",)}, {}, True),
+    ("U107", "known to the first article alone", {}, {"known": ()}, {}, True),
+    ("U107", "a figure that the other rounds", {"low": "83.14"}, {}, {}, False),
 ]  # fmt: skip
 
 
