@@ -8,11 +8,11 @@ import pytest
 from factcheck.graph.compare.pair import pair, raw_pair
 from factcheck.lang.say import say
 from factcheck.lang.say import words as told_in
-from factcheck.model import Reason
+from factcheck.model import Link, LinkRole, Reason
 from factcheck.rules.asked import counted_alike, crossed, steady, still_counted, two_marches, vacuous
 from factcheck.rules.compatible.two_dates import check as of_two_dates
 from factcheck.rules.example import Said, claim
-from factcheck.rules.told import as_of, place, round_rate, said, when
+from factcheck.rules.told import as_of, part_told, place, round_rate, said, when
 
 VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
 
@@ -135,6 +135,10 @@ def test_what_is_no_figure_is_told_by_its_date_place_or_words() -> None:
     post = said(claim("role", kind="role", object="head of Kelden").linked("a"))
     assert (told_in("en", post), told_in("fr", post)) == ("head of Kelden", "chef (Kelden)")
     assert said(claim("partners", kind="other", quote="with nobody").linked("a")) == "with nobody"
+    assert said(claim("partners", kind="other", object="Darty", place="FR/Paris", time="2025").linked("a")) == "Darty"
+    assert said(claim("role", kind="role", quote="its head").linked("a")) == "its head"
+    assert said(claim("place:home", kind="place", quote="at home").linked("a")) == "at home"
+    assert said(claim("date:start", kind="date", quote="one day", published=None).linked("a")) == "one day"
     dated = claim("date:start", kind="date", time="2025-06").linked("a")
     assert said(dated) == dated.time
     assert (place(claim(place="FR/Paris").linked("a")), place(claim().linked("a"))) == ("Paris", "?")
@@ -175,6 +179,16 @@ def test_crowds_that_two_texts_tell_of_two_days_are_two_marches(first: str, seco
     left, right = (claim("demonstrators", 46000, time=time, assumed=True, subject="strike") for time in (first, second))
     assert asked(two_marches, left, right) is expected
     assert not asked(two_marches, claim("staff", 35, time=first, assumed=True), claim("staff", 36, time=second, assumed=True))
+
+
+def test_of_a_part_and_a_whole_each_is_told_as_what_it_is() -> None:
+    part = claim(low=4, links=(Link(role=LinkRole.PART_OF, claim="c"),)).linked("a")
+    whole = claim(low=9).linked("b")
+    for a, b in ((part, whole), (whole, part)):
+        reason = part_told(pair(a, b))
+        assert reason is not None
+        assert (reason.values["part"], reason.values["other"]) == (said(part), said(whole))
+    assert part_told(pair(part, part)) is part_told(pair(whole, whole)) is None
 
 
 def test_a_country_has_its_article_in_a_sentence() -> None:
