@@ -34,6 +34,8 @@ _PLAN = {"modality": "planned", "time": "2027", "published": "2025-01-01"}
 _NO = {"modality": "denied", "time": "2027", "published": "2025-06-01"}
 _RISE = {"measure": "change:sales", "aspect": "change", "direction": 1, "unit": "%", "kind": None, "low": 5, "time": "2024"}
 _COUNT = {"measure": "injured", "kind": None, "unit": None, "low": 11}
+_HURT_ON = {"measure": "injured", "approx": "exact", "time": "2025-08-10", "published": "2025-08-11", "subject": "train"}
+_BURNT = {"measure": "size:burnt", "unit": "ha", "subject": "Orsa", "published": "2025-07-20"}
 _VISIT = {"measure": "date:visit?"}
 _ALONE = {"subject": None, "measure": "date:visit", "quote": "am vierten"}
 _APART = {"subject": None, "quote": "le onze"}
@@ -126,7 +128,7 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("C113", "no rank", {"measure": "sales"}, {"measure": "sales"}, {}, False),
     ("C113", "the largest of a year, and since another", {"time": "1949"}, {}, {}, False),
     ("C113", "the largest since a year, and of another", {}, {"time": "1946"}, {}, False),
-    ("C119", "in another unit", {"unit": "%"}, {}, ASKED, False),
+    ("C119", "in another unit", {"unit": "%"}, {}, {"lenient": True}, False),
     ("C119", "a floor of a rate", {"aspect": "rate", "approx": "more-than"}, {}, {"lenient": True}, False),
     ("C119", "hardly of one thing", {}, {}, {}, False),
     ("C119", "of one thing", {}, {}, {"lenient": True}, True),
@@ -175,7 +177,7 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("K304", "two measures that are read as one", {"measure": "change:orders"}, {}, {"alike": Alike.SAME}, False),
     ("K304", "a bound that is met, beyond doubt of one thing", {"approx": "more-than"}, {}, {"beyond_doubt": True}, True),
     ("K306", "one text names no countries", {"countries": None}, {}, {}, False),
-    ("K307", "a higher share in a part", _JOBLESS | {"low": 9}, _JOBLESS | {"low": 7}, {}, True),
+    ("K307", "a higher share in a part", _JOBLESS | {"low": 9, "aspect": "level"}, _JOBLESS | {"low": 7, "aspect": "level"}, {}, True),
     ("K307", "more in a part, in a smaller unit", _AREA | {"low": 500}, _AREA | {"unit": "km²", "low": 120}, {}, True),
     ("K307", "a larger change in a part", {"aspect": "change", "low": 138}, {"aspect": "change"}, {}, True),
     ("K309", "a plan that is newer than what was done", {"published": "2026-02-01"}, {}, {}, False),
@@ -188,7 +190,7 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("K313", "beyond doubt of one period", {}, {"approx": "exact"}, {"beyond_doubt": True}, False),
     ("K313", "orders of a part of the years in which so many were sold", {"measure": "orders"}, {}, {}, False),
     ("K313", "the first half of a year", {"time": "2020-H1"}, {"time": "2020"}, {}, True),
-    ("K314", "another measure", {"measure": "orders"}, {}, {}, False),
+    ("K314", "another measure", {"measure": "orders"}, {"low": 9100000}, {}, False),
     ("K314", "of many things that one may count", {"measure": "count:shop?"}, {"measure": "count:shop?"}, {}, False),
     ("K314", "of years that overlap", {"time": "2023-01/2024-12"}, {"time": "2024-01/2025-12", "low": 9100000}, {}, True),
     ("K314", "of years that overlap, beyond doubt", {"time": "2023-01/2024-12"}, {"time": "2024-01/2025-12", "low": 9100000},
@@ -203,7 +205,7 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
      {"measure": "orders", "low": 65000, "time": "2023-01/2024-12"}, {}, True),
     ("K314", "orders of nobody, for stretches that overlap", _ORDERS | {"time": "2023-01-01/2023-04-06"},
      _ORDERS | {"time": "2023-03-01/2023-06-01"}, {}, False),
-    ("K314", "a length in two years", {"measure": "length", "unit": "m"}, {"measure": "length", "unit": "m"}, {}, False),
+    ("K314", "a length in two years", {"measure": "length", "unit": "m"}, {"measure": "length", "unit": "m", "low": 9100000}, {}, False),
     ("K314", "the injured of two years", {"measure": "injured"}, {"measure": "injured"}, {}, True),
     ("K316", "far fewer later", {}, {"low": 5}, {}, False),
     ("K316", "of many things that one may count", {"measure": "count:shop?"}, {"measure": "count:shop?"}, {}, False),
@@ -334,6 +336,29 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
     ("U107", "each in a sentence that names it", {"named": ("lufthansa",)}, {"named": ("air-france-klm",)}, {}, True),
     ("U107", "known to the first article alone", {}, {"known": ()}, {}, True),
     ("U107", "a figure that the other rounds", {"low": "83.14"}, {}, {}, False),
+    ("C103", "a rate of deliveries of an earlier month", {"aspect": "rate", "time": "2025-05-30"}, {"aspect": "rate"}, {}, False),
+    ("C104", "undated, and of a year", {"time": None, "published": "2025-12-31"}, {"time": "2025"}, {}, False),
+    ("C113", "since a year, and of a day", {}, {"time": "2025-08-12", "low": None}, {}, False),
+    ("C121", "a target that is denied", {"modality": "denied"}, {}, {"lenient": True}, False),
+    ("K314", "the injured of two days", {"measure": "injured", "time": "2024-03-01"},
+     {"measure": "injured", "time": "2025-03-01", "low": 9100000}, {}, True),
+    ("K316", "one day, counted again the next", _HURT_ON | {"low": 3}, _HURT_ON | {"low": 7, "published": "2025-08-12"}, {}, "later_count"),
+    ("K316", "people hurt, and the next day more passengers", _HURT_ON | {"low": 3},
+     _HURT_ON | {"measure": "injured/passenger", "low": 7, "published": "2025-08-12"}, {}, "later_count"),
+    ("K316", "passengers hurt, and the next day more people", _HURT_ON | {"measure": "injured/passenger", "low": 3},
+     _HURT_ON | {"low": 7, "published": "2025-08-12"}, {}, None),
+    ("K316", "people hurt, and the next day a rate of passengers", _HURT_ON | {"low": 3},
+     _HURT_ON | {"measure": "injured/passenger", "aspect": "rate", "low": 7, "published": "2025-08-12"}, {}, None),
+    ("K316", "one day, counted twice on the next", _HURT_ON | {"low": 3}, _HURT_ON | {"low": 7}, {}, None),
+    ("K317", "a burnt area, told two months later", _BURNT | {"low": 410}, _BURNT | {"low": 620, "published": "2025-09-20"}, {},
+     "two_dates_told"),
+    ("K317", "a burnt area, told three weeks later", _BURNT | {"low": 410}, _BURNT | {"low": 620, "published": "2025-08-10"}, {}, None),
+    ("K317", "a burnt area as it is now, told three weeks later", _BURNT | {"low": 410},
+     _BURNT | {"low": 620, "published": "2025-08-10", "quote": "620 hectares are now burnt"}, {}, "two_dates_told"),
+    ("K317", "a burnt area two months later, surely a contradiction", _BURNT | {"low": 410},
+     _BURNT | {"low": 620, "published": "2025-09-20"}, {"strict": True}, None),
+    ("K317", "a length, told two months later", _BURNT | {"measure": "size:burnt", "unit": "m", "low": 410},
+     _BURNT | {"unit": "m", "low": 620, "published": "2025-09-20"}, {}, None),
 ]  # fmt: skip
 
 
