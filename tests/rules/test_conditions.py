@@ -36,6 +36,11 @@ _RISE = {"measure": "change:sales", "aspect": "change", "direction": 1, "unit": 
 _COUNT = {"measure": "injured", "kind": None, "unit": None, "low": 11}
 _HURT_ON = {"measure": "injured", "approx": "exact", "time": "2025-08-10", "published": "2025-08-11", "subject": "train"}
 _BURNT = {"measure": "size:burnt", "unit": "ha", "subject": "Orsa", "published": "2025-07-20"}
+_CROWD = {"measure": "turnout_crowd", "assumed": True}
+_UNIONS = {"measure": "count:union", "unit": None, "aspect": "level", "low": 8, "subject": "alliance"}
+_DAMAGE = {"measure": "damage_cost", "unit": "EUR", "aspect": "level", "low": 5000000}
+_SITE = {"measure": "site", "quote": "im dänischen Odense", "place": "DK/Odense", "subject": None}
+_TOWN = {"measure": "site", "quote": "en Aarhus", "place": "DK/Aarhus", "subject": None}
 _VISIT = {"measure": "date:visit?"}
 _ALONE = {"subject": None, "measure": "date:visit", "quote": "am vierten"}
 _APART = {"subject": None, "quote": "le onze"}
@@ -359,6 +364,33 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool | str | None]] = [
      _BURNT | {"low": 620, "published": "2025-09-20"}, {"strict": True}, None),
     ("K317", "a length, told two months later", _BURNT | {"measure": "size:burnt", "unit": "m", "low": 410},
      _BURNT | {"unit": "m", "low": 620, "published": "2025-09-20"}, {}, None),
+    ("C105", "marchers of two days, each in the news of its own", _CROWD | {"time": "2025-08-11", "published": "2025-08-11"},
+     _CROWD | {"time": "2025-09-08", "published": "2025-09-08"}, {}, False),
+    ("C106", "strikers of two days, each in the news of its own", {"time": "2023-01-19", "assumed": True, "published": "2023-01-19"},
+     {"time": "2023-01-20", "assumed": True, "published": "2023-01-20"}, {"beyond_doubt": True, "plausible": True}, False),
+    ("C106", "a length in the news of two days", _BRIDGE | {"time": "2023-01-19", "assumed": True, "published": "2023-01-19"},
+     _BRIDGE | {"time": "2023-01-20", "assumed": True, "published": "2023-01-20"}, {"beyond_doubt": True, "plausible": True}, True),
+    ("C106", "the unions of one alliance, three weeks apart", _UNIONS, _UNIONS | {"low": 9, "time": "2023-02-09"}, {}, True),
+    ("C106", "one pollster of one day", {"concepts": ("poll",), "said_by": "Ifop"}, {"concepts": ("poll",), "said_by": "Ifop"}, {}, True),
+    ("C106", "what is settled, told on two days", _CREW | {"time": None}, _CREW | {"time": None, "published": "2025-09-26"},
+     {"settled": True}, "disjoint_settled"),
+    ("C106", "what is settled, told on one day", {}, {}, {"settled": True}, "disjoint"),
+    ("C106", "estimates of two who estimate", _DAMAGE | {"said_by": "the police"},
+     _DAMAGE | {"low": 9000000, "said_by": "the insurers"}, {}, False),
+    ("C108", "towns told in passing", _SITE, _TOWN, {}, True),
+    ("C108", "a town told in passing, and one that is denied", _SITE, _TOWN | {"modality": "denied"}, {}, False),
+    ("C108", "a town told in passing, and one that is planned", _SITE, _TOWN | {"modality": "planned"}, {}, False),
+    ("C108", "towns told in passing, years apart", _SITE, _TOWN | {"published": "2023-01-01"}, {}, False),
+    ("C108", "towns told in passing, of two years", _SITE | {"time": "2022"}, _TOWN | {"time": "2025"}, {}, False),
+    ("C108", "towns told in passing by one article", _SITE | {"source": "one"}, _TOWN | {"source": "one"}, {}, False),
+    ("C108", "towns told in passing of two things", _SITE | {"subject": "Solmar"}, _TOWN | {"subject": "Norvik"}, {}, False),
+    ("C108", "a town told in passing, and no place", _SITE, _TOWN | {"place": None}, {}, False),
+    ("C123", "two sides of one thing", {}, {}, {}, True),
+    ("C123", "two sides of one thing in one article", {"source": "one"}, {"source": "one"}, {}, False),
+    ("C123", "two sides in two countries", {"place": "FR"}, {"place": "US"}, {}, False),
+    ("C123", "two sides of two things", {"subject": "Solmar"}, {"subject": "Norvik"}, {}, False),
+    ("C123", "a side that is planned", {"modality": "planned"}, {}, {}, False),
+    ("C123", "a side, and another claim", {"measure": "partners"}, {}, {}, False),
 ]  # fmt: skip
 
 

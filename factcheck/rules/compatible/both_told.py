@@ -50,7 +50,7 @@ _JOINED = -2.0  # log-odds that the two are about one thing: below it such sente
 
 def _same(one: Claim, other: Claim) -> bool:
     found = compared(one, other, {})
-    return found is not None and not found.converted and found.fit is Fit.SAME
+    return found is not None and found.fit is Fit.SAME
 
 
 @lru_cache(maxsize=4096)
