@@ -57,6 +57,7 @@ def test_an_end_that_is_open_stays_open() -> None:
     assert (up.times(2), up.times(-2), down.times(-1), up.times(0).low) == (of(4, None), of(None, -4), of(-3, None), 0)
     assert (up * both, both * both) == (of(2, None), of(1, 16))
     assert (up.union(both), down.union(both), of(0, 2).union(both)) == (of(1, None), of(None, 4), of(0, 4))
+    assert (both.union(up), both.union(down)) == (of(1, None), of(None, 4))
     assert (up.middle, down.middle, both.middle, of(None, None).middle) == (2, 3, Fraction(5, 2), None)
 
 

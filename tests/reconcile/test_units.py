@@ -35,7 +35,7 @@ def test_a_unit_says_what_it_measures(written: str | None, key: tuple[str, ...],
     [
         ("km", "m", Fraction(1000)), ("km", "kg", None), ("EUR", "USD", None), ("orders", "order", Fraction(1)),
         ("EUR/kg", "EUR/t", Fraction(1000)), ("EUR/kg", "EUR/km", None), ("EUR/kg", "EUR", None), ("EUR", "EUR/kg", None),
-        ("km/day", "m/day", Fraction(1000)),
+        ("km/day", "m/day", Fraction(1000)), ("pp", "bp", Fraction(100)),
     ],
 )  # fmt: skip
 def test_units_of_one_thing_have_a_factor(one: str, other: str, by: Fraction | None) -> None:
@@ -52,4 +52,5 @@ def test_degrees_move_their_zero(degrees: int, one: str, other: str, expected: i
 
 def test_what_does_not_convert_is_left_alone() -> None:
     assert convert(Interval.point(20), unit("°C"), unit("kg")) is None
+    assert convert(Interval.point(20), unit("kg"), unit("°C")) is None
     assert convert(Interval.of(1, None), unit("km"), unit("m")) == Interval.of(1000, None)

@@ -1,40 +1,63 @@
 """Every rule is reached by the main job: a rule that only its own file calls would rot unseen."""
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from factcheck.acts.met.claims import with_met
 from factcheck.extract.extract import extract
-from factcheck.graph import candidates
+from factcheck.graph.search.stories import met_in_one
 from factcheck.link import link
+from factcheck.model import Source
+from factcheck.model.time_iso import parse_time
 from factcheck.read import Config, load_source
-from factcheck.reconcile.pairs.ladder import judge
+from factcheck.reconcile.reconcile import reconcile
 from factcheck.rules import ladder
 
-STORIES = Path(__file__).parents[1] / "stories" / "development"
+EXAMPLE = Path(__file__).parents[2]
+STORIES = EXAMPLE / "tests" / "stories" / "development"
+
+# What no story tells in two ways.
+TEXTS = {
+    "C102": ("Airbus will cut 12,000 jobs, the union FO said.", "Airbus denied that it would cut 12,000 jobs."),
+    "C103": ("Citroën delivered 81,500 Ami by 30 June 2025.", "By 30 June 2025 Citroën took 78,000 orders for the Ami."),
+    "C118": ("The ferry Stella Balear sent its distress call at 05:06.", "The ferry Stella Balear sent its distress call at 05:16."),
+    "C122": ("Volaria bought Norvik's harbour for 48 million euros.", "Norvik bought the harbour from Volaria for 48 million euros."),
+    "C123": ("The Tessaro bridge project was approved by the council.", "The council rejected the Tessaro bridge project."),
+    "G212": ("The Tessaro bridge project was approved by the council.", "The council has approved the Tessaro bridge project."),
+    "K305": ("Solmar had an adjusted profit of 12 million euros in 2024.", "Solmar had a net profit of 9 million euros in 2024."),
+}
+
+
+def told(sources: Iterable[Source]) -> Counter[str]:
+    """How often each rule speaks of these articles, read by the tool itself."""
+    read = list(sources)
+    extractions = [extract(source, Config()) for source in read]
+    links = met_in_one(with_met(link(read, extractions, Config()), extractions))
+    relations = reconcile(links, read).relations
+    return Counter(reason.code for relation in relations for reason in (*relation.reasons, *relation.also))
 
 
 @pytest.fixture(scope="module")
 def spoken() -> Counter[str]:
-    """How often each rule speaks on the development stories, read by the tool itself."""
+    """How often each rule speaks on the example and on the development stories."""
     found: Counter[str] = Counter()
-    for story in sorted(p for p in STORIES.iterdir() if (p / "sources").is_dir()):
-        sources = [load_source(path, story) for path in sorted((story / "sources").glob("*.md"))]
-        links = link(sources, [extract(source, Config()) for source in sources], Config())
-        for a, b in candidates(links):
-            relation = judge(a, b, links)
-            if relation is not None:
-                found.update(reason.code for reason in (*relation.reasons, *relation.also))
+    for story in (EXAMPLE, *sorted(p for p in STORIES.iterdir() if (p / "sources").is_dir())):
+        found += told(load_source(path, story) for path in sorted((story / "sources").glob("*.md")))
     return found
 
 
-def test_every_rule_speaks_on_a_story_or_through_the_ladder_on_its_examples(spoken: Counter[str]) -> None:
-    said = [(rung, example, judge(example.left.linked("a"), example.right.linked("b"))) for rung in ladder() for example in rung.examples]
-    by_example = {rung.code for rung, example, relation in said if example.fires and relation and relation.reasons[0].code == rung.code}
-    assert [rung.code for rung in ladder() if rung.code not in spoken and rung.code not in by_example] == []
+def test_every_rule_speaks_on_the_example_or_a_story_or_on_two_texts_in_their_place(spoken: Counter[str]) -> None:
+    assert [f"{rung.code} {rung.name}" for rung in ladder() if rung.code not in spoken and rung.code not in TEXTS] == []
 
 
-def test_most_rules_speak_on_a_story(spoken: Counter[str]) -> None:
-    silent = [f"{rung.code} {rung.name}" for rung in ladder() if rung.code not in spoken]
-    assert len(silent) * 2 <= len(ladder()), silent
+@pytest.mark.parametrize("code", TEXTS)
+def test_what_no_story_tells_in_two_ways_is_reached_from_two_texts(code: str) -> None:
+    day = parse_time("2025-06-10")
+    sources = (
+        Source(name=name, path=f"sources/{name}.md", outlet=name, published=day, language="en", digest=name, text=text)
+        for name, text in zip(("one", "other"), TEXTS[code], strict=True)
+    )
+    assert code in told(sources)

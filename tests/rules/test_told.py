@@ -8,11 +8,21 @@ import pytest
 from factcheck.graph.compare.pair import pair, raw_pair
 from factcheck.lang.say import say
 from factcheck.lang.say import words as told_in
-from factcheck.model import Reason
-from factcheck.rules.asked import counted_alike, crossed, steady, still_counted, two_marches, vacuous
+from factcheck.model import Link, LinkRole, Reason
+from factcheck.rules.asked import (
+    another_crowd,
+    counted_alike,
+    crossed,
+    one_valued,
+    steady,
+    still_counted,
+    two_marches,
+    vacuous,
+    whole_of_several,
+)
 from factcheck.rules.compatible.two_dates import check as of_two_dates
 from factcheck.rules.example import Said, claim
-from factcheck.rules.told import as_of, place, round_rate, said, when
+from factcheck.rules.told import as_of, part_told, place, round_rate, said, when
 
 VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
 
@@ -135,6 +145,10 @@ def test_what_is_no_figure_is_told_by_its_date_place_or_words() -> None:
     post = said(claim("role", kind="role", object="head of Kelden").linked("a"))
     assert (told_in("en", post), told_in("fr", post)) == ("head of Kelden", "chef (Kelden)")
     assert said(claim("partners", kind="other", quote="with nobody").linked("a")) == "with nobody"
+    assert said(claim("partners", kind="other", object="Darty", place="FR/Paris", time="2025").linked("a")) == "Darty"
+    assert said(claim("role", kind="role", quote="its head").linked("a")) == "its head"
+    assert said(claim("place:home", kind="place", quote="at home").linked("a")) == "at home"
+    assert said(claim("date:start", kind="date", quote="one day", published=None).linked("a")) == "one day"
     dated = claim("date:start", kind="date", time="2025-06").linked("a")
     assert said(dated) == dated.time
     assert (place(claim(place="FR/Paris").linked("a")), place(claim().linked("a"))) == ("Paris", "?")
@@ -177,8 +191,76 @@ def test_crowds_that_two_texts_tell_of_two_days_are_two_marches(first: str, seco
     assert not asked(two_marches, claim("staff", 35, time=first, assumed=True), claim("staff", 36, time=second, assumed=True))
 
 
+def test_of_a_part_and_a_whole_each_is_told_as_what_it_is() -> None:
+    part = claim(low=4, links=(Link(role=LinkRole.PART_OF, claim="c"),)).linked("a")
+    whole = claim(low=9).linked("b")
+    for a, b in ((part, whole), (whole, part)):
+        reason = part_told(pair(a, b))
+        assert reason is not None
+        assert (reason.values["part"], reason.values["other"]) == (said(part), said(whole))
+    assert part_told(pair(part, part)) is part_told(pair(whole, whole)) is None
+
+
 def test_a_country_has_its_article_in_a_sentence() -> None:
     told = {"x": "place:GB", "y": "place:NL"}
     assert say("en", "rules.different_places", told) == "one places it in the United Kingdom, the other in the Netherlands"
     assert say("fr", "rules.different_places", told) == "l’un donne pour lieu le Royaume-Uni, l’autre les Pays-Bas"
     assert (told_in("en", "place:FR"), told_in("fr", "place:FR"), told_in("fr", "place:MT")) == ("France", "France", "Malte")
+
+
+@pytest.mark.parametrize(
+    ("measure", "fields", "expected"),
+    [
+        ("orders", {}, True),  # registered so
+        ("count:order?", {}, False),  # one may count many of them
+        ("count:~glassblower", {"unit": "glassblowers"}, True),  # a word that no concept has names something in particular
+        ("count:~glassblower", {"unit": "glassblowers", "subject": None}, False),  # not read alike in both
+        ("count:tree", {"unit": "trees"}, True),
+    ],
+)
+def test_a_measure_has_one_value_at_a_time_where_it_is_registered_so_or_names_something_in_particular(
+    measure: str, fields: dict[str, Any], expected: bool
+) -> None:
+    assert asked(one_valued, claim(measure, 8, **fields), claim(measure, 9, **{**fields, "subject": "Ami"})) is expected
+
+
+_CENTRES: dict[str, Any] = {"measure": "beds", "subject": "centres", "quote": "two treatment centres with 210 beds between them"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "other", "expected"),
+    [
+        ({"low": 210}, {"low": 120, "subject": "clinic"}, True),
+        ({"low": 210}, {"low": 210, "subject": "clinic"}, False),  # one figure
+        ({"low": None}, {"low": 120, "subject": "clinic"}, False),
+        ({"low": 90}, {"low": 120, "subject": "clinic"}, False),  # what is told of one is more
+        ({"low": 210}, {"low": 120, "subject": "centres"}, False),  # read as of one subject
+        ({"low": 210, "subject": None}, {"low": 120, "subject": "clinic"}, True),
+        ({"low": 210}, {"low": 120, "subject": None}, True),
+        ({"low": 210}, {"low": 120, "subject": "clinics", "quote": "both clinics have 120 beds"}, False),  # of several in both
+    ],
+)
+def test_the_larger_of_two_figures_is_the_whole_where_it_alone_is_told_of_several_together(
+    fields: dict[str, Any], other: dict[str, Any], expected: bool
+) -> None:
+    whole = claim(**{**_CENTRES, **fields}).linked("a")
+    part = claim(**{"measure": "beds", "quote": "a clinic of 120 beds", **other}).linked("b")
+    for read in (raw_pair(whole, part), raw_pair(part, whole)):
+        found = whole_of_several(read)
+        assert found is (whole if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("measure", "first", "second", "modality", "expected"),
+    [
+        ("demonstrators", "2025-03-15", "2025-04-02", "planned", True),
+        ("demonstrators", "2025-04-02", "2025-03-15", "planned", False),  # expected before it was counted
+        ("demonstrators", "2025-03-15", "2025-04-02", "asserted", False),
+        ("staff", "2025-03-15", "2025-04-02", "planned", False),
+    ],
+)
+def test_a_crowd_is_another_where_it_is_expected_after_one_was_counted(
+    measure: str, first: str, second: str, modality: str, expected: bool
+) -> None:
+    counted, meant = claim(measure, 45000, published=first), claim(measure, 60000, published=second, modality=modality)
+    assert asked(another_crowd, counted, meant) is expected

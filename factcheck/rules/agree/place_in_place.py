@@ -28,7 +28,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if sited(pair) is None and (not (pair.same_subject or pair.one_spot) or not pair.same_measure):
         return None
-    if pair.left.place is None or pair.right.place is None or pair.where not in (Side.SAME, Side.WITHIN, Side.AROUND):
+    if pair.left.place is None or pair.where not in (Side.SAME, Side.WITHIN, Side.AROUND):
         return None
     if pair.where is Side.SAME:
         return reason(pair, "same_place")

@@ -49,7 +49,7 @@ def agrees(pair: Pair) -> bool:
     if pair.flowing or pair.left.claim.aspect is Aspect.CHANGE:
         nested = pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)
         return pair.when in (Side.SAME, Side.SILENT) or pair.certain or (nested and _telling(pair)) or one_stretch(pair)
-    return not (pair.growing and pair.when is Side.APART and pair.left.measure.kind is MeasureKind.COUNT and abs(pair.days) > 366)
+    return not (pair.when is Side.APART and pair.left.measure.kind is MeasureKind.COUNT and abs(pair.days) > 366)
 
 
 def _telling(pair: Pair) -> bool:

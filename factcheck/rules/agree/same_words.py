@@ -27,19 +27,11 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE, Kind.OTHER) or not a.object or not b.object or pair.denied or pair.fit is not None:
         return None
-    if (
-        not (pair.one_person or (pair.same_subject and not pair.is_kind(Kind.ROLE)) or _maker_and_product(pair))
-        or not pair.same_measure
-        or not _alike(a.object, b.object, pair)
-    ):
+    # A maker's partners in selling are its product's: "Citroën" and "Citroën Ami" through the same two shops.
+    one = pair.one_person or (pair.same_subject and not pair.is_kind(Kind.ROLE)) or same_name(a.subject, b.subject)
+    if not one or not pair.same_measure or not _alike(a.object, b.object, pair):
         return None
     return reason(pair, "same_words")
-
-
-def _maker_and_product(pair: Pair) -> bool:
-    """A maker's partners in selling are its product's: "Citroën" and "Citroën Ami" through the same two shops."""
-    a, b = pair.left.claim, pair.right.claim
-    return a.kind is Kind.OTHER and same_name(a.subject, b.subject)
 
 
 def _alike(x: str, y: str, pair: Pair) -> bool:

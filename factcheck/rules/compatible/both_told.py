@@ -20,7 +20,7 @@ from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.once import once
-from factcheck.graph.values.figures import Fit, digits, other_unit
+from factcheck.graph.values.figures import Fit, digits
 from factcheck.graph.values.figures import figures as compared
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
@@ -50,7 +50,7 @@ _JOINED = -2.0  # log-odds that the two are about one thing: below it such sente
 
 def _same(one: Claim, other: Claim) -> bool:
     found = compared(one, other, {})
-    return found is not None and not found.converted and found.fit is Fit.SAME
+    return found is not None and found.fit is Fit.SAME
 
 
 @lru_cache(maxsize=4096)
@@ -67,8 +67,7 @@ def _beside(c: LinkedClaim) -> tuple[Claim, ...]:
         return ()
     values = _printed(c.source.text[first : max(last, quote.end)], c.source.language)
     alike = [value if value.unit else value.model_copy(update={"unit": own.unit}) for value in values]
-    others = [value for value in alike if not other_unit(value, own) and (value.low, value.high) != (own.low, own.high)]
-    return tuple(c.claim.model_copy(update={"value": value}) for value in others)
+    return tuple(c.claim.model_copy(update={"value": value}) for value in alike)
 
 
 EXAMPLES = (

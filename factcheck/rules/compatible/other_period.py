@@ -45,7 +45,7 @@ def check(pair: Pair) -> Reason | None:
         return None  # likelier one statement, of which one time was read wrongly, than the same figure in two periods
     if pair.fit is Fit.SAME and _same_at_two(pair):
         return reason(pair, "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
-    if pair.fit is Fit.SAME and (one_stretch(pair) or (pair.growing and begins_together(pair) and abs(pair.days) <= LOOSE)):
+    if pair.fit is Fit.SAME and (one_stretch(pair) or (begins_together(pair) and abs(pair.days) <= LOOSE)):
         return None  # "in four years", said in two months, is one stretch
     apart = pair.growing and (not totals(pair) or (vacuous(pair) and pair.when is Side.APART))
     counted = pair.flowing or apart
@@ -62,7 +62,7 @@ def _same_at_two(pair: Pair) -> bool:
 
 def totals(pair: Pair) -> bool:
     """Whether both figures are totals so far: of a measure that accumulates, and not each for a long period of its own."""
-    if pair.left.measure.kind is not MeasureKind.CUMULATIVE or pair.right.measure.kind is not MeasureKind.CUMULATIVE:
+    if pair.left.measure.kind is not MeasureKind.CUMULATIVE:
         return False
     spans = [span for c in (pair.left, pair.right) if (span := stated(c)) is not None]
     long = [span for span in spans if span.start is not None and span.end is not None and (span.end - span.start).days > 95]

@@ -18,7 +18,7 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Reason, TimeRelation
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said, when
@@ -49,8 +49,6 @@ def begins_together(pair: Pair) -> bool:
     """Whether two stretches begin within a year and a quarter of the longer one of each other: a total since one start."""
     a, b = stated(pair.left), stated(pair.right)
     if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None or not pair.growing:
-        return False
-    if TimeRelation.OVER not in (a.relation, b.relation):
         return False
     shorter, longer = sorted(((a.end - a.start).days, (b.end - b.start).days))
     return 2 * shorter >= longer and abs((a.start - b.start).days) <= min(366, longer // 4)

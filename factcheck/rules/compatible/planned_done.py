@@ -19,7 +19,7 @@ from factcheck.graph.side import Side
 from factcheck.graph.values.figures import Fit
 from factcheck.model import Kind, Reason
 from factcheck.rules import rule
-from factcheck.rules.asked import another_crowd, older
+from factcheck.rules.asked import older, two_marches
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
@@ -29,7 +29,7 @@ CODE = "K309"
 @rule(code=CODE, name="planned and done", rank=41)
 def check(pair: Pair) -> Reason | None:
     done = pair.done
-    if done is None or pair.denied or another_crowd(pair) or not (pair.same_measure and pair.same_scope):
+    if done is None or pair.denied or two_marches(pair) or not (pair.same_measure and pair.same_scope):
         return None
     plan = pair.left if done is pair.right else pair.right
     one, two = plan.time, done.time

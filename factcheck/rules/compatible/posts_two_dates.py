@@ -17,7 +17,7 @@ Articles of one year that say nothing of a change contradict each other.
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.who.posts import offices, post
-from factcheck.model import Kind, Reason
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said, when
@@ -26,7 +26,7 @@ from factcheck.rules.told import reason, said, when
 @rule(code="K322", name="posts at two dates", rank=54)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
-    if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
+    if not a.object or not b.object or pair.denied or any(pair.planned):
         return None
     if not pair.one_person or pair.posts is Side.SAME or not pair.moved or (pair.posts is Side.SILENT and not _two(a.object, b.object)):
         return None

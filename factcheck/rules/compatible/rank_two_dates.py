@@ -36,7 +36,7 @@ def one_ranking(pair: Pair) -> bool:
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or pair.fit is not Fit.APART or pair.days == 0:
         return None
-    if pair.when is Side.SAME or one_ranking(pair):
+    if one_ranking(pair):
         return None
     return reason(pair, "rank_two_dates", ta=when(pair.left), tb=when(pair.right))
 

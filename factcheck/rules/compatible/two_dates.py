@@ -44,7 +44,7 @@ def check(pair: Pair) -> Reason | None:
         or not _some_time_between(pair)
         or pair.denied
         or another_crowd(pair)
-        or (pair.fixed and not pair.varying and not _measured_again(pair))
+        or (pair.fixed and not _measured_again(pair))
     ):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)) or (pair.settled and pair.strict):

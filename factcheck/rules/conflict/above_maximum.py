@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or not pair.same_scope or pair.fit is not Fit.APART:
         return None
-    if pair.hedged or pair.denied or any(pair.planned) or pair.where is Side.APART or pair.figures is None:
+    if pair.hedged or pair.denied or any(pair.planned) or pair.where is Side.APART:
         return None
     top, seen = (pair.left, pair.right) if a.aspect is Aspect.MAXIMUM else (pair.right, pair.left)
     if pair.rises is (seen is pair.left) or not _within(seen, top):

@@ -93,7 +93,7 @@ def _one_end(a: TimeSpan, b: TimeSpan) -> bool:
 def _own_year(c: LinkedClaim) -> bool:
     """Whether an article dates the event to no more than its own year: what recurs or goes on is dated so, each time anew."""
     day = published(c)
-    return c.time is not None and c.time.precision is Precision.YEAR and day is not None and c.time.iso == str(day.year)
+    return c.time is not None and day is not None and c.time.iso == str(day.year)
 
 
 def _two_news(pair: Pair) -> bool:

@@ -16,7 +16,7 @@ An hour alone and an hour with its minutes are not compared, nor are events that
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.sameness import ONE_EVENT
 from factcheck.graph.times.moments import hour, hours_apart
-from factcheck.model import Kind, Reason
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -24,7 +24,7 @@ from factcheck.rules.told import reason
 
 @rule(code="C118", name="two hours for one event", rank=83)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.DATE) or not hours_apart(pair.left, pair.right):
+    if not hours_apart(pair.left, pair.right):
         return None
     if not pair.same_scope or pair.denied or pair.planned != (False, False) or pair.many_dates:
         return None

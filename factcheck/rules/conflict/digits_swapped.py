@@ -29,7 +29,6 @@ def check(pair: Pair) -> Reason | None:
     if (
         pair.fit is not Fit.APART
         or pair.figures is None
-        or pair.figures.converted
         or pair.denied
         or not pair.one_aspect
         or not pair.same_scope

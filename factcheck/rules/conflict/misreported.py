@@ -52,8 +52,7 @@ _SHORTEST = 3  # letters of an outlet's name that can be told from a word
 
 def _alike(pair: Pair) -> bool:
     """Whether the figures are near enough that the one could be meant for the other: within a factor of two, or a power of ten."""
-    if pair.figures is None or not pair.same_counted:
-        return False
+    assert pair.figures is not None
     small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
     return large <= 2 * small or (small > 0 and large / small in (10, 100, 1000))
 

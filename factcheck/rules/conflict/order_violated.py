@@ -25,7 +25,7 @@ from factcheck.rules.told import measure, reason, said
 
 @rule(code="C103", name="order violated", rank=3)
 def check(pair: Pair) -> Reason | None:
-    if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.fit is not Fit.APART or pair.hedged:
+    if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.fit is not Fit.APART or pair.hedged:
         return None
     if pair.denied or pair.planned[0] is not pair.planned[1] or not pair.one_aspect:
         return None

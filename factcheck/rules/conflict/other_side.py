@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.odds < ONE_EVENT:
         return None  # the sides that are taken of two things say nothing
-    if pair.fit not in (Fit.SAME, None) or not pair.same_scope or pair.where is Side.APART or (pair.when is Side.APART and pair.days):
+    if pair.fit not in (Fit.SAME, None) or not pair.same_scope or Side.APART in (pair.where, pair.when):
         return None
     modalities = {a.claim.modality, b.claim.modality}
     if Modality.DENIED in modalities or (Modality.PLANNED in modalities and len(modalities) > 1):

@@ -26,7 +26,7 @@ from factcheck.rules.told import reason
 
 @rule(code="C120", name="another stretch of time", rank=12, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
-    if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied:
+    if pair.fit is not Fit.SAME or not pair.lenient or pair.denied:
         return None
     if not pair.same_scope or pair.where is Side.APART:
         return None

@@ -29,7 +29,7 @@ from factcheck.rules.told import reason, said
 
 @rule(code="C104", name="part above whole", rank=4, odds=-2.0)
 def check(pair: Pair) -> Reason | None:
-    if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
+    if pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
         return None
     if not pair.is_kind(Kind.QUANTITY, Kind.MONEY) or pair.varying or pair.denied or pair.planned[0] is not pair.planned[1]:
         return None

@@ -15,7 +15,7 @@ At least two digits must be the same, and the times not more than half a year ap
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.graph.values.figures import Fit, digits
+from factcheck.graph.values.figures import digits
 from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -24,12 +24,12 @@ from factcheck.rules.told import reason
 
 @rule(code="C112", name="a zero too many", rank=7)
 def check(pair: Pair) -> Reason | None:
-    if not (pair.same_measure and pair.same_scope) or pair.fit is not Fit.APART or pair.denied:
+    if not (pair.same_measure and pair.same_scope) or pair.denied:
         return None
-    if pair.figures is None or pair.figures.converted or pair.when is Side.APART or abs(pair.days) > 200 or pair.where is Side.APART:
+    if pair.figures is None or pair.when is Side.APART or abs(pair.days) > 200 or pair.where is Side.APART:
         return None
     a, b = pair.figures.left, pair.figures.right
-    if not (a.exact and b.exact) or min(digits(pair.left.claim), digits(pair.right.claim)) < 2 or not b.middle or not a.middle:
+    if not (a.exact and b.exact) or min(digits(pair.left.claim), digits(pair.right.claim)) < 2:
         return None
     ratio = max(a.middle, b.middle) / min(a.middle, b.middle)
     if ratio not in (10, 100, 1000, 1000000):

@@ -21,7 +21,7 @@ from factcheck.graph.side import Alike
 from factcheck.graph.told_apart.whose_post import of_two_houses
 from factcheck.graph.who.names import same_name
 from factcheck.graph.who.posts import sole
-from factcheck.model import Kind, Reason
+from factcheck.model import Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
@@ -30,7 +30,7 @@ from factcheck.rules.told import reason, said
 @rule(code="C109", name="two holders of a post", rank=87, also_of={Of.TWO_NAMES})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
-    if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:
+    if not a.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None

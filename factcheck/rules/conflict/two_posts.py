@@ -17,7 +17,7 @@ beside the person.
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.model import Kind, Reason
+from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
@@ -25,12 +25,9 @@ from factcheck.rules.told import reason, said
 
 @rule(code="C114", name="two posts for one person", rank=88)
 def check(pair: Pair) -> Reason | None:
-    a, b = pair.left.claim, pair.right.claim
-    if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
+    if pair.denied or any(pair.planned) or not pair.one_person or pair.posts is not Side.APART or pair.moved:
         return None
-    if not pair.one_person or pair.posts is not Side.APART or pair.moved:
-        return None
-    return reason(pair, "two_posts", x=said(pair.left), y=said(pair.right), who=a.subject or "?")
+    return reason(pair, "two_posts", x=said(pair.left), y=said(pair.right), who=pair.left.claim.subject or "?")
 
 
 EXAMPLES = (

@@ -16,9 +16,8 @@ reason names both years, and the later article must say that the first one no lo
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.times.moments import published, stated
-from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Approx, Reason, TimeRelation
+from factcheck.model import Approx, Reason
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
@@ -26,7 +25,7 @@ from factcheck.rules.told import reason, when
 
 @rule(code="C121", name="one target, due in two years", rank=13, also_of={Of.ONE_FIGURE})
 def check(pair: Pair) -> Reason | None:
-    if pair.figures is None or pair.fit is not Fit.SAME or not pair.lenient or pair.denied or not pair.one_aspect:
+    if pair.figures is None or not pair.lenient or pair.denied or not pair.one_aspect:
         return None
     if pair.figures.left.middle != pair.figures.right.middle or not pair.same_scope:
         return None
@@ -42,7 +41,7 @@ def _due(c: LinkedClaim) -> int | None:
     time, day, value = stated(c), published(c), c.claim.value
     if time is None or time.end is None or day is None or time.end.year <= day.year or value is None:
         return None
-    if time.relation is TimeRelation.OVER or (time.start is not None and time.start.year != time.end.year):
+    if time.start is not None and time.start.year != time.end.year:
         return None
     return time.end.year if value.approx is Approx.EXACT else None
 
