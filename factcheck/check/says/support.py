@@ -15,6 +15,7 @@ from factcheck.acts.words.bags import Bag, tokens_in
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
+from factcheck.check.against.credited import credited_otherwise
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
@@ -111,6 +112,9 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
     reading = evidence.readings[source]
     if told := _exchanged(stretch, draft, reading, found.answer):
         return told, "roles"
+    if (credited := credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)) is not None:
+        at, why = credited
+        return reading.stored(reading.sentences[at]), why
     if told := _of_another(stretch, draft, reading, found):
         return told, "person"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
