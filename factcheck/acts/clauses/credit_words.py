@@ -71,7 +71,8 @@ def _wordings(language: str) -> Mapping[str, list[Wording]]:
 
 
 def _forms(words: Sequence[str]) -> Iterator[str]:
-    """The forms for which a word of the data stands: "fondé/e/s" for "fondé", "fondée" and "fondés", "fundado/a" for "fundado", "fundada"."""
+    """The forms for which a word of the data stands: "fondé/e/s" for "fondé", "fondée" and "fondés"; an "o" gives way to its endings:
+    "fundado/a" for "fundado" and "fundada"."""
     for word in words:
         for i, part in enumerate(pieces := word.split(" ")):
             if "/" in part:

@@ -22,7 +22,7 @@ _MAY_BE = 70  # from here on it cannot be told whether they are
 _FULL = 2  # words of a full name
 _SHARED = 2  # names that two articles of one event have in common
 _DAYS = 60  # within which what two articles tell is of one time
-_CROWD = 40  # credits of one relation that an article may have
+_CROWD = 60  # credits of an article that are compared
 
 
 class Doers(StrEnum):
@@ -82,9 +82,8 @@ def names_of(text: str) -> Bag:
 def creditings(ledgers: Sequence[Ledger]) -> Iterator[Crediting]:
     """The credits of two articles that are of one thing, and name one doer or two."""
     for a, b in combinations(ledgers, 2):
-        if len(a.told) > _CROWD or len(b.told) > _CROWD:
-            a, b = (Ledger(x.source, x.told[:_CROWD], x.names) for x in (a, b))
-        found = [c for one, other in product(a.told, b.told) if (c := crediting(one, other, a, b)) is not None]
+        pairs = product(a.told[:_CROWD], b.told[:_CROWD])
+        found = [c for one, other in pairs if (c := crediting(one, other, a, b)) is not None]
         agreed = {id(t) for c in found if c.doers is not Doers.TWO for t in (c.one, c.other)}
         taken: set[int] = set()
         for c in found:
@@ -223,9 +222,14 @@ def told_doers(one: tuple[str, str], other: tuple[str, str], *, plain: bool) -> 
     return Doers.ONE if _spelt_in(x, y) else Doers.TWO
 
 
+def spelt_alike(a: str, b: str) -> bool:
+    """Whether two spellings may be of one name."""
+    return fuzz.ratio(a, b) >= _SPELT
+
+
 def _spelt_in(x: Bag, y: Bag) -> bool:
     """Whether each word of a name is one of another, however it is spelt."""
-    return bool(x) and all(any(fuzz.ratio(a, b) >= _SPELT for b in y) for a in x)
+    return bool(x) and all(any(spelt_alike(a, b) for b in y) for a in x)
 
 
 def _kin(mine: Bag, theirs: Bag) -> bool:

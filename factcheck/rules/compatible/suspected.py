@@ -35,7 +35,9 @@ def check(pair: Pair) -> Reason | None:
 EXAMPLES = (
     Example(
         "a suspicion, and what the report says",
-        left=claim("caused_by", kind="other", subject="fire", object="a cigarette", quote="a cigarette may have caused it", modality="estimated"),
+        left=claim(
+            "caused_by", kind="other", subject="fire", object="a cigarette", quote="a cigarette may have caused it", modality="estimated"
+        ),
         right=claim("caused_by", kind="other", subject="fire", object="lightning", quote="it was caused by lightning"),
         says="“a cigarette may have caused it” is only suspected or said to be possible, and “it was caused by lightning” is told as it is",
     ),

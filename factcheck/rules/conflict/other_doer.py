@@ -1,8 +1,8 @@
 """Two who did one thing, or two causes of it
 
 ## What it sees
-Two articles tell who did one thing, or what caused it, where there is one at a time, and name two: two founders of one museum, two scorers of
-the winning goal, lightning and a cigarette; or whoever did it in the one had it done to them in the other.
+Two articles tell who did one thing, or what caused it, where there is one at a time, and name two: two founders of one museum, two
+scorers of the winning goal, lightning and a cigarette; or whoever did it in the one had it done to them in the other.
 
 ## Why
 No figure shows it, and yet it cannot be both.
@@ -52,9 +52,7 @@ EXAMPLES = (
         "two causes",
         left=claim("caused_by", kind="other", subject="fire", object="lightning", quote="The fire was caused by lightning"),
         right=claim("caused_by", kind="other", subject="fire", object="a cigarette", quote="A cigarette caused the fire"),
-        says=(
-            "one says “The fire was caused by lightning” and the other “A cigarette caused the fire”: of one thing these are two causes"
-        ),
+        says=("one says “The fire was caused by lightning” and the other “A cigarette caused the fire”: of one thing these are two causes"),
     ),
     Example(
         "one designer, spelt in two ways",
