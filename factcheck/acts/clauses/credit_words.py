@@ -132,8 +132,10 @@ def _causes(language: str) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
 
 
 def two_causes(one: str, other: str) -> bool:
-    """Whether two causes are surely two, and neither a wider word for the other."""
-    wider = _wider()
+    """Whether two causes are surely two: neither a wider word for the other, or one that lets the other come about."""
+    wider, helping = _wider(), _table()["helping"]
+    if one in helping or other in helping:
+        return False
     return one != other and other not in wider.get(one, ()) and one not in wider.get(other, ())
 
 

@@ -3,7 +3,7 @@ verb, around "by", behind a noun like "founder"."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.clauses.credit_words import Wording, trait, words
+from factcheck.acts.clauses.credit_words import Wording, things, trait, words
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.words.bags import Bag, common_words, nouns_capitalised
 from factcheck.extract.names.clusters import first_names
@@ -58,9 +58,9 @@ class Zones:
             return self._given(first, last, gap)
         if row.way == "led":
             return self._led(first, last, gap)
-        return self._by_cases(row, first, last, gap) if self.cases else self._does(first, last)
+        return self._by_cases(row, first, last, gap) if self.cases else self._does(row, first, last)
 
-    def _does(self, first: int, last: int) -> tuple[list[Zone], Zone] | None:
+    def _does(self, row: Wording, first: int, last: int) -> tuple[list[Zone], Zone] | None:
         """Of a verb: "X founded Y", "Y was founded by X", "Y, founded by X"."""
         a, b = self.part(first)
         by = next((i for i in range(last + 1, min(b, last + _FAR) + 1) if self._lows[i] in words(self._language, "by")), None)
@@ -79,7 +79,7 @@ class Zones:
             return [self._before(lead) if lead > a else self._part_before(a)], self._until(last + 1, b)
         if last < b and self._lows[last + 1] in self._leads and self._lows[last + 1] not in words(self._language, "onto"):
             return None  # "took over at", "wrote over a weekend"
-        return [self._object(last + 1, b)], self._before(first)
+        return [self._object(last + 1, b, things(self._language, row.relation))], self._before(first)
 
     def _subject_before(self, a: int, first: int, by: int, last: int) -> bool:
         """Whether it is no passive: "has founded a museum by …"."""
@@ -104,7 +104,7 @@ class Zones:
         """What stands before a verb and is its subject: of a relative clause, and of what is set apart by commas, what these go on from."""
         a, _ = self.part(at)
         lead = self._before_helpers(at, a)
-        relative = next((i for i in range(lead, a - 1, -1) if self._lows[i] in self._whose), -1)
+        relative = next((i for i in range(lead, a - 1, -1) if self._lows[i] in self._whose and (not self.cases or i == a > 0)), -1)
         if lead < a or (relative >= a and not self.named((relative + 1, lead)) and relative == a):
             return self._part_before(a)
         if relative >= a:
@@ -112,7 +112,7 @@ class Zones:
         start = a
         for i in range(lead, a - 1, -1):
             if (
-                self._lows[i] in self._whose
+                (self._lows[i] in self._whose and not self.cases)
                 or self._lows[i] in self._saying
                 or (self._lows[i] in self._joins and self._lows[i] not in self.joining)
             ):
@@ -127,21 +127,27 @@ class Zones:
         return frozenset(word for rows in said.values() if isinstance(rows, list) for word in rows)
 
     def _part_before(self, a: int) -> Zone:
-        """The part of the sentence before one; of a name behind what it is ("the scorer, Tom Hale, …") the name."""
+        """The part of the sentence before one; of what is said of a name between commas with the name: "Marc Petit, head of Veltis, …"."""
         if a < 2:
             return 0, -1
-        return self.part(a - 2)
+        first, last = self.part(a - 2)
+        named = self.named((first, last))
+        if first > 1 and self._tokens[first - 1].text == "," and not (named and named[0][0] == first):
+            before = self.part(first - 2)
+            if self.named(before):
+                return before[0], last
+        return first, last
 
     def _content(self, zone: Zone) -> bool:
         return any(t.kind == "word" and t.low not in common_words(self._language) and t.low not in self._aux for t in self.tokens_of(zone))
 
-    def _object(self, first: int, end: int) -> Zone:
-        """What stands behind a verb, up to what goes on with another clause."""
+    def _object(self, first: int, end: int, things: Sequence[str]) -> Zone:
+        """What stands behind a verb, up to what goes on with another clause, or tells what for."""
+        beyond = frozenset[str]() if things else words(self._language, "beyond")
         for i in range(first, end + 1):
             low = self._lows[i]
-            if i not in self.quoted and (
-                low in self._whose or (low in self._joins and (low not in self.joining or self._verb_behind(i, end)))
-            ):
+            goes_on = low in self._whose or (low in self._joins and (low not in self.joining or self._verb_behind(i, end)))
+            if i not in self.quoted and (goes_on or (i > first and low in beyond)):
                 return first, i - 1
         return first, end
 
@@ -188,11 +194,14 @@ class Zones:
         if gap is None:
             return None
         a, b = self.part(last)
-        return ([(a, first - 1)] if self.cases else [self._object(last + 1, b)]), gap
+        return ([(a, first - 1)] if self.cases else [self._object(last + 1, b, ())]), gap
 
     def _by_noun(self, first: int, last: int) -> tuple[list[Zone], Zone] | None:
         """Of a noun for the doer: "the founder of Y was X", "X, the founder of Y", "X is the founder of Y", "Y's founder, X"."""
         a, b = self.part(first)
+        near = [self._lows[i] for i in (first - 2, first - 1, last + 1) if a <= i <= b]
+        if not words(self._language, "unlike").isdisjoint(near):
+            return None
         copula = words(self._language, "copula")
         is_at = next((i for i in range(last + 1, b + 1) if self._lows[i] in copula), None)
         thing = self._owned(first, last, b if is_at is None else is_at - 1)

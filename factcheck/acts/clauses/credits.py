@@ -10,9 +10,9 @@ from factcheck.acts.clauses.credit_words import Wording, causes_in, found_in, th
 from factcheck.acts.clauses.credit_zones import Zone, Zones
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.status import status
-from factcheck.acts.words.bags import Bag, common_words, name_key
+from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.extract.times.tense import Tense, verbs
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import class_of, concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token, has_phrase, tokenize
@@ -22,6 +22,7 @@ _QUOTES = frozenset('"“”„«»')
 _FAR = 9  # words between a participle and "by"
 _LONG = 8  # words of a title between quotation marks
 _HEAD = 5  # words before a verb that may tell a cause
+_BEFORE = 6  # words before a thing and its doer that may leave them open
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ class Doer:
 class Credit:
     """One thing and who did it. `first`, `last`: from which token of its sentence to which it is told; `how`: "" as done, else "denied",
     "planned" or "possible"; `named`, `words`: the names and the other words of the thing, `text`: how it is called; `days`: when; `past`:
-    whether its verb tells what was; `rest`: all that is said besides the relation and the names or causes of its doer."""
+    whether its verb tells what was; `rest`: all that is said besides the relation and the names or causes of its doer; `led`: whether the
+    names of the thing are those of what it belongs to ("the roof of Hadley Hall", "Hadley's roof")."""
 
     relation: str
     first: int
@@ -56,6 +58,7 @@ class Credit:
     days: Bag
     past: bool
     rest: Bag
+    led: bool
 
 
 def credits_of(laid: Layout) -> tuple[Credit, ...]:
@@ -100,25 +103,28 @@ class _Told:
         plain = frozenset(word for i, word in self._laid.words if i in inside and _tells(word))
         if not inside or (not named and all(word[:2] == "m:" for word in plain)):
             return None
+        if not self._one_of_its_kind(zones[0], plain=trait(row.relation, "plain")):
+            return None
         a, b = min(*inside, at[0], first), max(*inside, at[1], last)
-        spoken = self._lows[max(0, min(a, at[0]) - 6) : b + 1]
+        spoken = [
+            t.low for t in self._tokens[max(0, min(a, at[0]) - _BEFORE) : b + 1] if not t.capital or t is self._tokens[0]
+        ]  # not "May"
         how = "possible" if has_phrase(spoken, words(self._language, "hedges")) else status(self._tokens, first, self._language)
         begin, end = self._tokens[self._zones.part(a)[0]].start, self._tokens[self._zones.part(b)[1]].end
         days = frozenset(word for x, _, word in self._laid.marks if word[:2] == "t:" and begin <= x < end)
-        past = self._past(first, last)
         return Credit(
-            row.relation,
-            a,
-            b,
-            how,
-            doer,
-            named,
-            plain,
-            _printed(self._zones.tokens_of(zones[0])),
-            days,
-            past,
-            self._rest(a, b, first, last, gap, at, doer),
-        )
+            row.relation, a, b, how, doer, named, plain, _printed(self._zones.tokens_of(zones[0])), days,
+            self._past(first, last), self._rest(a, b, first, last, gap, at, doer), self._led(zones),
+        )  # fmt: skip
+
+    def _led(self, zones: Sequence[Zone]) -> bool:
+        """Whether all names of a thing stand behind a preposition within it, or own it."""
+        leads = word_class(self._language, "preposition") | word_class(self._language, "genitive")
+        found = []
+        for a, b in zones:
+            named = [i for i in range(a, b + 1) if self._thing_names(i)]
+            found += [self._lows[i].endswith(("'s", "s'")) or any(low in leads for low in self._lows[a + 1 : i]) for i in named]
+        return bool(found) and all(found)
 
     def _rest(self, a: int, b: int, first: int, last: int, gap: Zone | None, at: Zone, doer: Doer) -> Bag:
         """What is said from one token to another besides the relation and its doer."""
@@ -132,6 +138,25 @@ class _Told:
             told |= {i for x, y, _ in self._zones.named(at) for i in range(x, y + 1)}
         words_ = (word for i, word in self._laid.words if a <= i <= b and i not in told)
         return frozenset(word for word in words_ if word[:2] not in ("n:", "e:") and (word[1:2] == ":" or not concept(word).generic))
+
+    def _one_of_its_kind(self, zone: Zone, *, plain: bool) -> bool:
+        """Whether a thing is told as one that is known: "the school", "Linden Museum", and not "a school in Arlen", "houses in Arlen". What
+        has a cause may be told so, but for several ("the fires")."""
+        at, lows = zone[0], self._lows
+        leads = word_class(self._language, "preposition") - word_class(self._language, "determiner")
+        while at <= zone[1] and (lows[at] in leads or at in self._zones.timed or self._tokens[at].kind == "mark"):
+            at += 1
+        if at > zone[1]:
+            return False
+        if plain:
+            events = [self._tokens[i] for i, word in self._laid.words if zone[0] <= i <= zone[1] and _happens(word)]
+            return not any(_several(token, self._language) for token in events)
+        indefinite = pack(self._language).part("speech").get("placed", {}).get("article", [])
+        if self._tokens[at].kind == "elision" or lows[at] in word_class(self._language, "determiner") | word_class(
+            self._language, "possessive"
+        ):
+            return lows[at] not in indefinite
+        return at in self._zones.quoted or any(self._thing_names(i) for i in range(at, min(at + 2, zone[1] + 1)))
 
     def _past(self, first: int, last: int) -> bool:
         """Whether a verb, or of a passive what helps it, tells what was."""
@@ -157,7 +182,9 @@ class _Told:
         if trait(row.relation, "plain"):
             head = [t for t in tokens[-_HEAD:] if t.kind != "mark"]
             causes = causes_in(head, self._language)
-            text = _printed(head)
+            opening = word_class(self._language, "determiner") | word_class(self._language, "possessive")
+            begin = max((i for i, t in enumerate(head) if t.low in opening or t.kind == "elision"), default=0)
+            text = _printed(head[begin:]) if causes_in(head[begin:], self._language) else _printed(head)
             more = any(two_causes(x, y) for x in causes for y in causes) or any(t.low in self._zones.joining for t in head)
             return Doer(text, Bag(), Bag(), False, False, causes, more) if causes else None
         runs = self._zones.named(zone)
@@ -169,7 +196,15 @@ class _Told:
         family = any(t.low in words(self._language, "families") for t in tokens)
         house = not person and not family and (a == b or a in self._zones.placed or any(self._of_house(t) for t in self._tokens[a : b + 1]))
         text = _printed(self._tokens[a : b + 1])
-        return Doer(text, names_in(text), around, person or family, house, Bag(), more or self._shared)
+        return Doer(text, names_in(text), around, person or family, house, Bag(), more or self._shared or self._listed(zone))
+
+    def _listed(self, zone: Zone) -> bool:
+        """Whether a doer is one of a row: "…, and Kevin Systrom", or behind the doer "…, a Brazilian, and Kevin Systrom"."""
+        a, b = zone
+        if self._lows[a] in self._zones.joining or (a and self._lows[a - 1] in self._zones.joining):
+            return True
+        parts = [i + 1 for i in range(b + 1, len(self._tokens) - 2) if self._tokens[i].text == ","]
+        return any(self._lows[i] in self._zones.joining and self._tokens[i + 1].capital for i in parts)
 
     def _of_house(self, token: Token) -> bool:
         """Whether a word of a name tells that it is a house's."""
@@ -192,6 +227,15 @@ def _printed(tokens: Sequence[Token]) -> str:
 def legal_forms(language: str) -> Bag:
     """Words of firms in a language, and those that stand in all."""
     return frozenset(form for code in (language, "en") for form in pack(code).part("names").get("legal", []))
+
+
+def _happens(word: str) -> bool:
+    return word[1:2] != ":" and class_of(word) == "event"
+
+
+def _several(token: Token, language: str) -> bool:
+    """Whether a noun is told as of several, in languages where its ending says so."""
+    return not nouns_capitalised(language) and token.low.endswith(("s", "x")) and not token.low.endswith("ss")
 
 
 def _tells(word: str) -> bool:

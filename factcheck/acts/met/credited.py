@@ -13,7 +13,7 @@ from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.words.bags import Bag, name_key
 from factcheck.acts.words.sorts import sorts
 from factcheck.lang import pack
-from factcheck.measures.concept import broader
+from factcheck.measures.concept import broader, class_of
 from factcheck.model import Source
 from factcheck.read.text import bounds, tokenize
 
@@ -140,12 +140,17 @@ def _things(one: Credit, other: Credit, a: Ledger, b: Ledger, *, alike: bool) ->
     elif len(a.names & b.names - one.doer.around - other.doer.around) < _SHARED:
         return False
     mine, theirs = (_telling(c.words, alike) for c in (one, other))
-    if not (x and y) or trait(one.relation, "plain"):
-        return bool(mine & theirs) and not (mine - theirs and theirs - mine)
     left, right = _apart(mine, theirs), _apart(theirs, mine)
-    if not alike:
-        return not (mine and theirs) or not (left and right) or bool(mine & theirs)
-    return not (left and right)
+    if not (x and y) or trait(one.relation, "plain"):
+        return bool(mine & theirs) and not (left and right)
+    if alike and (trait(one.relation, "yearly") or one.led or other.led):
+        return not left and not right  # the prize, and that for women; the house, and the roof of the house
+    if bool(mine) is not bool(theirs):
+        return not (alike and trait(one.relation, "whole"))
+    if alike:
+        return not (left and right)
+    people = any(word[1:2] != ":" and class_of(word) == "person" for word in left | right)
+    return not (left and right and mine.isdisjoint(theirs)) and not (people and trait(one.relation, "yearly"))
 
 
 def _apart(mine: Bag, theirs: Bag) -> Bag:
@@ -179,6 +184,9 @@ def _of_one_time(one: Credit, other: Credit, a: Source, b: Source, *, cited: boo
         return True
     if passing and (mine or theirs):
         return False  # in 2005, and now
+    years = {f"t:{source.published.start.year}" for source in (a, b) if source.published is not None and source.published.start is not None}
+    if (mine or theirs) and not any(day.startswith(tuple(years)) for day in mine | theirs if years):
+        return False
     days = [source.published.start for source in (a, b) if source.published is not None and source.published.start is not None]
     return abs((days[0] - days[-1]).days) <= _DAYS if days else True
 
