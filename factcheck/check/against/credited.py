@@ -11,23 +11,27 @@ from factcheck.check.facts.reading import Reading
 from factcheck.graph.once import once_with
 from factcheck.measures.concept import broader, class_of
 
+OPEN = ""  # what is told with others or as suspected, or in other words of the same
+
 
 def credited_otherwise(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, str] | None:
-    """The sentence of a source that names another doer or cause than a stretch of a sentence of the draft (`at`), and which of the two it
-    is; "" where one that is told with others, or as suspected, leaves it open. None where none tells of it, or one names the draft's."""
+    """The sentence of a source that tells who did, or what caused, what a stretch of a sentence of the draft (`at`) tells of: with "doer"
+    or "causes" where it names another, else `OPEN`. None where none tells of it."""
     mine, theirs = _ledger(draft), _ledger(source)
     clause = draft.tokens_around(start, end, at)
     if not clause or not theirs.told:
         return None
+    found: tuple[int, str] | None = None
     for told in _of(mine.told, clause[0].start, clause[-1].end):
         met = [c for other in theirs.told if (c := crediting(told, other, mine, theirs, cited=True)) is not None]
-        if not met or any(c.doers is Doers.ONE for c in met):
+        if not met:
             continue
         sentence = next(i for i, s in enumerate(source.sentences) if s.start <= met[0].other.start < s.end)
-        if told.credit.how or any(c.doers is Doers.OPEN or c.other.credit.how for c in met):
-            return sentence, ""
-        return sentence, "causes" if trait(told.credit.relation, "plain") else "doer"
-    return None
+        if told.credit.how or not all(c.doers is Doers.TWO and not c.other.credit.how for c in met):
+            found = sentence, OPEN
+        else:
+            return sentence, "causes" if trait(told.credit.relation, "plain") else "doer"
+    return found
 
 
 def credited_alike(start: int, end: int, at: int, draft: Reading, source: Reading) -> int | None:

@@ -118,7 +118,7 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
 
 
 def _left_open(stretch: Stretch, draft: Reading, source: Reading) -> bool:
-    """Whether a source tells who did it as of one among others, or as suspected: the founders may be two."""
+    """Whether a source tells who did it, and that is nobody else for sure: the founders may be two."""
     found = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, source)
     return found is not None and not found[1]
 
@@ -128,10 +128,10 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
     reading = evidence.readings[source]
     if told := _exchanged(stretch, draft, reading, found.answer):
         return told, "roles"
-    if (credited := credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)) is not None:
-        at, why = credited
-        return (reading.stored(reading.sentences[at]), why) if why else ("", "")
-    if told := _of_another(stretch, draft, reading, found):
+    credited = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)
+    if credited is not None and credited[1]:
+        return reading.stored(reading.sentences[credited[0]]), credited[1]
+    if credited is None and (told := _of_another(stretch, draft, reading, found)):
         return told, "person"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
         at, why = elsewhere
