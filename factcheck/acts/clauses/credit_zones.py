@@ -66,8 +66,15 @@ class Zones:
         by = next((i for i in range(last + 1, min(b, last + _FAR) + 1) if self._lows[i] in words(self._language, "by")), None)
         helped = any(low in self.passive for low in self._lows[max(a, first - 3) : first])
         opens = first == a and a > 0
-        if by is not None and (helped or opens or by == last + 1 or by - 1 in self.timed) and not self._subject_before(a, first, by, last):
-            return [self._before(first), (last + 1, by - 1)], self._until(by + 1, b)
+        if (
+            by is not None
+            and (helped or opens or first == 0 or by == last + 1 or by - 1 in self.timed)
+            and not self._subject_before(a, first, by, last)
+        ):
+            doer = self._until(by + 1, b)
+            if first == 0 and b + 2 < len(self._tokens):  # "Founded by Nora Quist, the bakery …"
+                return [self.part(b + 2)], doer
+            return [self._before(first), (last + 1, by - 1)], doer
         if helped or opens:
             return None
         turned = words(self._language, "clitic") if first else frozenset()

@@ -12,7 +12,7 @@ from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.status import status
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.extract.times.tense import Tense, verbs
-from factcheck.lang import pack, word_class
+from factcheck.lang import languages, pack, word_class
 from factcheck.measures.concept import class_of, concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token, has_phrase, tokenize
@@ -169,7 +169,9 @@ class _Told:
     def _thing_names(self, at: int) -> list[str]:
         """The parts of a word that name a thing; of a title all have a capital."""
         token = self._tokens[at]
-        if token.kind != "word" or not token.capital or token.low in common_words(self._language) or at in self._zones.timed:
+        if token.kind != "word" or not token.capital or at in self._zones.timed:
+            return []
+        if token.low in common_words(self._language) or token.low in _articles():
             return []
         parts = [part for part in token.text.split("-") if len(part) > 1]
         known = lexicon(self._language)
@@ -187,11 +189,12 @@ class _Told:
             text = _printed(head[begin:]) if causes_in(head[begin:], self._language) else _printed(head)
             more = any(two_causes(x, y) for x in causes for y in causes) or any(t.low in self._zones.joining for t in head)
             return Doer(text, Bag(), Bag(), False, False, causes, more) if causes else None
-        runs = self._zones.named(zone)
+        runs = [run for run in self._zones.named(zone) if not self._lows[run[1]].endswith(("'s", "s'"))]
         if not runs:
             return None
         more = any(any(low in self._zones.joining or low == "," for low in self._lows[x[1] + 1 : y[0]]) for x, y in pairwise(runs))
         a, b, person = next((run for run in reversed(runs) if run[2]), runs[-1])
+        person = person or (b > a and self._of_kind(a - 1, "person"))  # "the investor Dale Frost"
         around = frozenset(name_key(t.text) for i, j, _ in runs for t in self._tokens[i : j + 1] if t.kind == "word" and t.capital)
         family = any(t.low in words(self._language, "families") for t in tokens)
         house = not person and not family and (a == b or a in self._zones.placed or any(self._of_house(t) for t in self._tokens[a : b + 1]))
@@ -210,7 +213,21 @@ class _Told:
         """Whether a word of a name tells that it is a house's."""
         if token.text == "&" or token.low in legal_forms(self._language):
             return True
-        return any(class_of(id) == "organisation" for id in lexicon(self._language).concepts_of(token.text) if not id.startswith("~"))
+        return "organisation" in self._kinds(token)
+
+    def _of_kind(self, at: int, kind: str) -> bool:
+        return at >= 0 and kind in self._kinds(self._tokens[at])
+
+    def _kinds(self, token: Token) -> Bag:
+        """The classes of what a word may mean."""
+        found = lexicon(self._language).concepts_of(token.text)
+        return frozenset(class_of(id) or "" for id in found if not id.startswith("~"))
+
+
+@cache
+def _articles() -> Bag:
+    """Articles of all languages, for a title stands in its own: "Der Rufer"."""
+    return frozenset().union(*(word_class(code, "determiner") for code in languages()))
 
 
 def names_in(text: str) -> Bag:
