@@ -19,6 +19,7 @@ _COSTS = {
     "acts": "who does what to whom is not read, so that a draft may turn it round unseen",
     "arithmetic": "sums and shares in the text are not reckoned again",
     "ask": "questions are not answered",
+    "credits": "two who did one thing, and two causes of it, are not told apart",
     "counted": "figures of things that are no concept meet none in other languages",
     "measuring": "what a figure measures is told from nouns alone",
     "names": "one name in two forms is two",

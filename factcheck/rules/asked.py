@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from factcheck.acts.met.claims import OUTCOME, SITE
+from factcheck.acts.met.claims import CAUSE, DOER, OUTCOME, SITE
+from factcheck.acts.met.credited import Doers, told_doers
 from factcheck.graph.compare.pair import Pair, pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published, spoken, stated
@@ -152,6 +153,22 @@ def outcomes(pair: Pair) -> int:
 def _as_told(claim: Claim) -> Modality:
     """How a claim commits itself, whoever says it."""
     return Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
+
+
+def credited(pair: Pair) -> Doers | None:
+    """Whether two articles that met because they tell who did one thing, or what caused it (`acts.met.credited`), name one or two; None
+    for other claims."""
+    a, b = pair.left, pair.right
+    if a.claim.measure != b.claim.measure or a.claim.measure not in (DOER, CAUSE) or a.claim.source == b.claim.source:
+        return None
+    one, other = ((c.claim.object or "", c.source.language) for c in (a, b))
+    return told_doers(one, other, plain=a.claim.measure == CAUSE)
+
+
+def only_suspected(pair: Pair) -> LinkedClaim | None:
+    """Of two claims on who did one thing or what caused it the one that is told as suspected, where the other is told as it is."""
+    rough = [c for c in (pair.left, pair.right) if c.claim.modality is Modality.ESTIMATED]
+    return rough[0] if len(rough) == 1 else None
 
 
 def sited(pair: Pair) -> Side | None:

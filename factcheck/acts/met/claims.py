@@ -1,10 +1,13 @@
-"""Claims that stand only where they meet: where two articles tell how one thing came out, or where it is, what tells it becomes a claim."""
+"""Claims that stand only where they meet: where two articles tell how one thing came out, where it is, who did it or what caused it, what
+tells it becomes a claim."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from factcheck.acts.clauses.credit_words import trait
 from factcheck.acts.met.called import Called, two_countries
+from factcheck.acts.met.credited import Crediting, Doers, Told, creditings, ledger
 from factcheck.acts.met.meeting import disputed, meetings
 from factcheck.acts.met.outcomes import Outcome, account
 from factcheck.acts.met.sited import UNLISTED, Sited, atlas
@@ -16,22 +19,22 @@ from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
 from factcheck.model.progress import counted
 
-OUTCOME, SITE = "outcome", "site"  # the measures of such claims
-MET = frozenset({OUTCOME, SITE})
+OUTCOME, SITE, DOER, CAUSE = "outcome", "site", "doer", "caused_by"  # the measures of such claims
+MET = frozenset({OUTCOME, SITE, DOER, CAUSE})
 _Pair = tuple[LinkedClaim, LinkedClaim]
-_Met = Outcome | Sited | Called
+_Met = Outcome | Sited | Called | Told
 _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
 def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
-    """The links with the pairs of claims that tell how one thing came out, or where it is."""
+    """The links with the pairs of claims that tell how one thing came out, where it is, or who or what is behind it."""
     if len(extractions) < 2:
         return links  # one article meets none, and need not be laid out for it
     by_name = {e.source.name: e for e in sorted(extractions, key=lambda e: e.source.name)}
     stated: dict[str, list[LinkedClaim]] = {name: [] for name in by_name}
     for c in links.claims:
         stated[c.claim.source].append(c)
-    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name), *_countries(by_name)]
+    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name), *_countries(by_name), *_credits(stated, by_name)]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
 
@@ -47,7 +50,7 @@ def _outcomes(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterato
         yield one, other
 
 
-def _has_claim(outcome: Outcome, stated: _Stated) -> bool:
+def _has_claim(outcome: Outcome | Told, stated: _Stated) -> bool:
     """Whether its clause has a claim of its own, which agrees or does not by itself."""
     quotes = (c.claim.quote for c in stated[outcome.source])
     return any(quote.start < outcome.end and outcome.start < quote.end for quote in quotes)
@@ -61,7 +64,7 @@ def _outcome(outcome: Outcome, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(outcome, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
-def _speaker(outcome: Outcome, heard: Iterable[Heard]) -> str | None:
+def _speaker(outcome: Outcome | Told, heard: Iterable[Heard]) -> str | None:
     """Who says it: of those whose words it is among, the one whom the text names nearest to it."""
     reaching = [one for one in heard if one.start < outcome.end and outcome.start < one.end]
     return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
@@ -125,6 +128,33 @@ def _country(called: Called, id_: str, source: Source) -> LinkedClaim:
     return replace(_linked(_claim(called, id_, source).model_copy(update=more), source), place=place(called.place))
 
 
+def _credits(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    """Two articles on who did one thing, or what caused it: that they agree is told where their clauses have no other claims for it."""
+    found = [
+        c
+        for c in creditings([ledger(extraction.source) for extraction in extractions.values()])
+        if _comparable(c) and (c.doers is Doers.TWO or not all(_has_claim(told, stated) for told in (c.one, c.other)))
+    ]
+    ids = _ids((told for c in found for told in (c.one, c.other)), extractions)
+    for c in found:
+        one, other = (_credit(told, ids[id(told)], extractions[told.source]) for told in (c.one, c.other))
+        yield one, other
+
+
+def _comparable(c: Crediting) -> bool:
+    """Whether both are told as they are, or one as suspected; who is to come after somebody may be told as planned in either."""
+    hows = {"" if t.credit.how == "planned" and t.credit.relation == "succeed" else t.credit.how for t in (c.one, c.other)}
+    return hows == {""} or (hows == {"", "possible"} and c.doers is Doers.TWO)
+
+
+def _credit(told: Told, id_: str, extraction: Extraction) -> LinkedClaim:
+    """Who did something, or what caused it, as a claim: the thing is its subject."""
+    credit, speaker = told.credit, _speaker(told, extraction.heard)
+    modality = Modality.ESTIMATED if credit.how == "possible" else Modality.ASSERTED if speaker is None else Modality.REPORTED
+    more = {"subject": credit.text, "object": credit.doer.text, "modality": modality, "attributed_to": speaker}
+    return _linked(_claim(told, id_, extraction.source).model_copy(update=more), extraction.source)
+
+
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
     """The claim of a kind that has the place in its quote."""
     return next((c for c in stated[sited.source] if c.claim.kind is kind and _within(sited, c)), None)
@@ -154,10 +184,12 @@ def _ids(met: Iterable[_Met], extractions: Mapping[str, Extraction]) -> Mapping[
 
 
 def _topic(met: _Met) -> str:
-    return met.topic if isinstance(met, Outcome) else met.place
+    return met.topic if isinstance(met, Outcome) else met.credit.relation if isinstance(met, Told) else met.place
 
 
 def _measure(met: _Met) -> str:
+    if isinstance(met, Told):
+        return CAUSE if trait(met.credit.relation, "plain") else DOER
     return OUTCOME if isinstance(met, Outcome) else SITE
 
 

@@ -15,6 +15,7 @@ from factcheck.acts.words.bags import Bag, tokens_in
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
+from factcheck.check.against.credited import credited_alike, credited_otherwise, unknown_doer
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
@@ -76,7 +77,15 @@ def _in_print(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """What `source` answers to a statement, by what the two tell."""
     found = seems(stretch, draft, evidence, source, cited=cited)
-    if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
+    if not cited or found.answer is Answer.OTHERWISE:
+        return found
+    reading = evidence.readings[source]
+    at = credited_alike(stretch.start, stretch.end, stretch.sentence, draft, reading) if stretch.fact is None else None
+    if at is not None:
+        return Support(Answer.SAYS, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), sentence=at)
+    if unknown := unknown_doer(stretch.start, stretch.end, draft, reading):
+        return Support(Answer.SILENT, source, found.score, quote=found.quote, lacks=(unknown,))
+    if found.fact is None and found.sentence < 0:
         return found
     numbered = found.fact is not None or prints_unread(stretch, draft, evidence.readings[source], found.sentence)
     if numbered and says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
@@ -98,6 +107,8 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
         return replace(found, answer=Answer.OTHERWISE, why=by)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
         return Support(Answer.SILENT, source, instead=found.fact)
+    if cited and found.why == "person" and _left_open(stretch, draft, evidence.readings[source]):
+        return Support(Answer.SILENT, source, instead=found.fact)
     if not cited or found.answer is Answer.OTHERWISE:
         return found
     if found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
@@ -106,12 +117,21 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why=why) if why else found
 
 
+def _left_open(stretch: Stretch, draft: Reading, source: Reading) -> bool:
+    """Whether a source tells who did it, and that is nobody else for sure: the founders may be two."""
+    found = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, source)
+    return found is not None and not found[1]
+
+
 def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> tuple[str, str]:
     """The sentence of a source that tells otherwise what a statement tells, and what it has otherwise; "" where none does."""
     reading = evidence.readings[source]
     if told := _exchanged(stretch, draft, reading, found.answer):
         return told, "roles"
-    if told := _of_another(stretch, draft, reading, found):
+    credited = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)
+    if credited is not None and credited[1]:
+        return reading.stored(reading.sentences[credited[0]]), credited[1]
+    if credited is None and (told := _of_another(stretch, draft, reading, found)):
         return told, "person"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
         at, why = elsewhere

@@ -19,7 +19,17 @@ def compare_met(links: Links, relations: Iterable[Relation]) -> list[Relation]:
     sites = [pair for pair in links.met if pair[0].claim.measure != OUTCOME]
     outcomes = [pair for pair in links.met if pair[0].claim.measure == OUTCOME]
     told = [relation for pair in sites if (relation := judge_met(*pair)) is not None]
-    return [*told, *_outcomes(outcomes, links, relations)] if outcomes else told
+    if not outcomes:
+        return told
+    apart = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in told if r.verdict is Verdict.CONFLICT]
+    # a goal that was scored in both was not scored by the same
+    return [*told, *(r for r in _outcomes(outcomes, links, relations) if r.verdict is not Verdict.AGREE or not _of_these(r, apart, links))]
+
+
+def _of_these(relation: Relation, apart: Iterable[tuple[Claim, Claim]], links: Links) -> bool:
+    """Whether the two claims of a relation stand in the clauses of two that contradict each other."""
+    pair = links.claim(relation.a), links.claim(relation.b)
+    return any(_within(two, pair) for two in apart)
 
 
 def _outcomes(met: Sequence[_Pair], links: Links, relations: Iterable[Relation]) -> list[Relation]:

@@ -1,0 +1,93 @@
+"""Whether a source names another for what a draft says that somebody did, or another cause, where there is one at a time: another founder,
+another scorer of the winning goal, a short circuit and not lightning."""
+
+from collections.abc import Sequence
+
+from factcheck.acts.clauses.credit_words import trait
+from factcheck.acts.clauses.credits import credits_of
+from factcheck.acts.met.credited import Doers, Ledger, Told, crediting, names_of, spelt_alike
+from factcheck.acts.words.bags import Bag
+from factcheck.check.facts.reading import Reading
+from factcheck.graph.once import once_with
+from factcheck.measures.concept import broader, class_of
+
+OPEN = ""  # what is told with others or as suspected, or in other words of the same
+
+
+def credited_otherwise(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, str] | None:
+    """The sentence of a source that tells who did, or what caused, what a stretch of a sentence of the draft (`at`) tells of: with "doer"
+    or "causes" where it names another, else `OPEN`. None where none tells of it."""
+    mine, theirs = _ledger(draft), _ledger(source)
+    clause = draft.tokens_around(start, end, at)
+    if not clause or not theirs.told:
+        return None
+    found: tuple[int, str] | None = None
+    for told in _of(mine.told, clause[0].start, clause[-1].end):
+        met = [c for other in theirs.told if (c := crediting(told, other, mine, theirs, cited=True)) is not None]
+        if not met:
+            continue
+        sentence = next(i for i, s in enumerate(source.sentences) if s.start <= met[0].other.start < s.end)
+        if told.credit.how or not all(c.doers is Doers.TWO and not c.other.credit.how for c in met):
+            found = sentence, OPEN
+        else:
+            return sentence, "causes" if trait(told.credit.relation, "plain") else "doer"
+    return found
+
+
+def credited_alike(start: int, end: int, at: int, draft: Reading, source: Reading) -> int | None:
+    """The sentence of a source that names the doer or cause that a stretch of a sentence of the draft (`at`) does, and holds all else that
+    the stretch says; None where none does."""
+    mine, theirs = _ledger(draft), _ledger(source)
+    for told in _of(mine.told, start, end):
+        clause = [t for t in draft.sentences[at].tokens if start <= t.start < end]
+        beyond = [t for t in clause if not told.start <= t.start < told.end]
+        if told.credit.how or (beyond and draft.laid[at].bag_of(beyond)):
+            continue
+        for other in theirs.told:
+            c = crediting(told, other, mine, theirs, cited=True)
+            if c is None or c.doers is not Doers.ONE or other.credit.how:
+                continue
+            i = next(i for i, s in enumerate(source.sentences) if s.start <= other.start < s.end)
+            if _holds(told, other, source.bags[i]):
+                return i
+    return None
+
+
+def _holds(mine: Told, theirs: Told, words: Bag) -> bool:
+    """Whether a sentence has all that a credit says besides who did what."""
+    wide = frozenset(up for word in words if word[1:2] != ":" for up in broader(word))
+    rest = mine.credit.rest - words - wide
+    named = mine.credit.named - theirs.credit.named
+    kinds = {class_of(word) for word in rest if word[1:2] != ":"}
+    return (
+        not named
+        and kinds <= {"person", "qualifier"}
+        and all(word[1:2] != ":" for word in rest)
+        and mine.credit.doer.causes <= theirs.credit.doer.causes
+    )
+
+
+def unknown_doer(start: int, end: int, draft: Reading, source: Reading) -> str:
+    """Somebody whom a stretch of the draft says to have done it, and whom the source names nowhere; "" where none."""
+    there = [word[2:] for word in _ledger(source).names]
+    for told in _of(_ledger(draft).told, start, end):
+        doer = told.credit.doer
+        if doer.person and len(doer.names) > 1 and not any(spelt_alike(a, b) for a in doer.names for b in there):
+            return doer.text
+    return ""
+
+
+def _of(told: Sequence[Told], start: int, end: int) -> Sequence[Told]:
+    """Those of some credits of which a stretch tells."""
+    return [one for one in told if one.start < end and start < one.end]
+
+
+@once_with
+def _ledger(reading: Reading) -> Ledger:
+    """The credits of a text."""
+    told = []
+    for sentence, laid in zip(reading.sentences, reading.laid, strict=True):
+        for credit in credits_of(laid):
+            span = laid.tokens[credit.first].start, laid.tokens[credit.last].end
+            told.append(Told(reading.source.name, credit, *span, (sentence.start, sentence.end)))
+    return Ledger(reading.source, told, names_of(reading.source.text))
