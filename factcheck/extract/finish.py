@@ -65,7 +65,7 @@ def finish(
     _give_speaker(draft, words, story, heard, others)
     if draft.modality in (Modality.ASSERTED, Modality.REPORTED) and _to_come(draft, told):
         draft.modality = Modality.PLANNED
-    if _is_refused(draft, others) or _is_denied(draft) or _is_withdrawn(draft):
+    if _is_refused(draft, others) or _is_denied(draft, words) or _is_withdrawn(draft):
         draft.modality = Modality.DENIED
     deny(draft, words)
 
@@ -87,15 +87,33 @@ def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
     return any(o is not draft and o.frame is frame and o.value is not None and o.value.unit == value.unit for o in others)
 
 
-def _is_denied(draft: Draft) -> bool:
+def _is_denied(draft: Draft, words: Speech) -> bool:
     """Whether the sentence says of all that a draft tells that it is not so: "nor is it true that no one was hurt". Behind a semicolon, a
     colon or another verb of saying it tells something else."""
     frame = draft.frame
-    denial = next(reversed(frame.cues_of("modality.denied", 0, draft.first + 1)), None)
-    if denial is None or denial.last >= draft.last:
+    said = next(reversed(frame.cues_of("modality.denied", 0, draft.first + 1)), None)
+    last = said.last if said is not None else _denied_later(draft, words)
+    if last is None or last >= draft.last:
         return False
-    between = range(denial.last + 1, draft.first)
-    return not any(frame.tokens[i].text in ";:" for i in between) and not frame.cues_of("speech.verb", denial.last + 1, draft.first)
+    between = range(last + 1, draft.first)
+    return not any(frame.tokens[i].text in ";:" for i in between) and not frame.cues_of("speech.verb", last + 1, draft.first)
+
+
+def _denied_later(draft: Draft, words: Speech) -> int | None:
+    """Where the "that" stands which a verb of denying takes up behind when, where or to whom it was said: "denied on Tuesday that"."""
+    lows = [token.low for token in draft.frame.tokens[: draft.first]]
+    verbs = {tuple(phrase.replace(",", " ,").split()) for phrase in words.phrases.get("modality.denied", ())}
+    for at in range(len(lows) - 1, -1, -1):
+        links = {row[-1] for row in verbs if row[0] == lows[at] and len(row) - row.count(",") == 2}
+        for i in range(at + 1, min(at + _BETWEEN, len(lows))):
+            if lows[i] in links:
+                return i
+            if lows[i] in ";:":
+                break
+    return None
+
+
+_BETWEEN = 6  # words behind a verb up to its "that"
 
 
 def _is_withdrawn(draft: Draft) -> bool:

@@ -127,6 +127,13 @@ es|1|Los alquileres subieron un 4 % en 2024.|Los alquileres subieron un 7 % en 2
 es|1|El museo tuvo 120.000 visitantes el año pasado.|El museo tuvo 150.000 visitantes el año pasado.|conflict
 es|1|El salario medio es de 2.400 euros al mes.|El salario mediano es de 2.100 euros al mes.|compatible
 es|1|Uno de cada tres alumnos va a pie a la escuela.|Un tercio de los alumnos va a pie a la escuela.|agree
+en|1|The company recalled 12,000 cars in March.|The company denied on Tuesday that it had recalled 12,000 cars in March.|conflict
+en|1|The company recalled 12,000 cars in March.|The company denied that it had recalled 12,000 cars in March.|conflict
+fr|1|L'entreprise a rappelé 12 000 voitures en mars.|L'entreprise a démenti mardi que 12 000 voitures aient été rappelées en mars.|conflict
+de|1|Die Firma rief im März 12.000 Autos zurück.|Die Firma bestritt am Dienstag, dass sie im März 12.000 Autos zurückgerufen habe.|conflict
+es|1|La empresa retiró 12.000 coches en marzo.|La empresa negó el martes que hubiera retirado 12.000 coches en marzo.|conflict
+en|1|The company recalled 12,000 cars in March.|The company denied reports about it on Tuesday and said that it had recalled 12,000 cars in March.|agree
+en|1|The company recalled 12,000 cars in March.|The minister denied a request; that the company recalled 12,000 cars in March is known.|agree
 """
 CASES = [row.split("|") for row in ROWS.strip().splitlines()]
 FIRST = dt.date(2025, 3, 5)
