@@ -132,8 +132,8 @@ en|1|The company recalled 12,000 cars in March.|The company denied that it had r
 fr|1|L'entreprise a rappelé 12 000 voitures en mars.|L'entreprise a démenti mardi que 12 000 voitures aient été rappelées en mars.|conflict
 de|1|Die Firma rief im März 12.000 Autos zurück.|Die Firma bestritt am Dienstag, dass sie im März 12.000 Autos zurückgerufen habe.|conflict
 es|1|La empresa retiró 12.000 coches en marzo.|La empresa negó el martes que hubiera retirado 12.000 coches en marzo.|conflict
-en|1|The company recalled 12,000 cars in March.|The company denied reports about it on Tuesday and said that it had recalled 12,000 cars in March.|agree
-en|1|The company recalled 12,000 cars in March.|The minister denied a request; that the company recalled 12,000 cars in March is known.|agree
+en|1|The company recalled 12,000 cars in March.|It denied reports on Tuesday and said that it had recalled 12,000 cars in March.|agree
+en|1|The company recalled 12,000 cars in March.|The minister denied it; that the company recalled 12,000 cars in March is known.|agree
 """
 CASES = [row.split("|") for row in ROWS.strip().splitlines()]
 FIRST = dt.date(2025, 3, 5)
