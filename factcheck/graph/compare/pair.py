@@ -298,13 +298,18 @@ class Pair(Weighed):
     @found_once
     def sure(self) -> bool:
         """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
-        return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE and not self._brief
+        return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE and (self.published_days == 0 or not self._brief)
 
     @found_once
     def beyond_doubt(self) -> bool:
         """Whether so much in two articles ties the two claims together that a subject or a place that was read otherwise, or not at all,
         was read wrongly."""
-        return not self.beside.asked and self.contradicting >= SURE and not self._brief
+        return not self.beside.asked and self.contradicting >= SURE
+
+    @found_once
+    def overrules(self) -> bool:
+        """Whether it is so far beyond doubt that a period, a population or a plan that would explain the difference was read wrongly."""
+        return self.beyond_doubt and not self._brief
 
     @property
     def _brief(self) -> bool:
@@ -355,7 +360,7 @@ _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect", "days"})  # 
 _OF_CLAIMS = frozenset({"figures", "fit", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
 _AS_READ = frozenset(
-    {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"}
+    {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "overrules", "plausible", "likely", "slip", "odds", "settled"}
 )
 
 

@@ -39,7 +39,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None
-    if steady(pair) or (pair.when is Side.OVERLAP and pair.fit is Fit.APART and pair.beyond_doubt):
+    if steady(pair) or (pair.when is Side.OVERLAP and pair.fit is Fit.APART and pair.overrules):
         return None
     if pair.fit is Fit.SAME and not pair.beside.asked and pair.agreeing >= 0:
         return None  # likelier one statement, of which one time was read wrongly, than the same figure in two periods

@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.sorts_told is not None and pair.fit is not Fit.SAME:
         x, y = pair.sorts_told
         return reason(pair, "other_sort", x=x, y=y)
-    if not pair.same_measure or pair.population is Side.SAME or pair.fit is None or (pair.fit is Fit.APART and pair.beyond_doubt):
+    if not pair.same_measure or pair.population is Side.SAME or pair.fit is None or (pair.fit is Fit.APART and pair.overrules):
         return None
     if pair.left.claim.measure != pair.right.claim.measure:
         return None  # where two texts count two things, another group explains nothing

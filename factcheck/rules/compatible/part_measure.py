@@ -25,7 +25,7 @@ from factcheck.rules.told import measure, reason, said
 
 @rule(code="K302", name="part of a measure", rank=21)
 def check(pair: Pair) -> Reason | None:
-    if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None or (pair.fit is Fit.APART and pair.beyond_doubt):
+    if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None or (pair.fit is Fit.APART and pair.overrules):
         return None
     within = pair.alike is Alike.PART
     if pair.fit is Fit.APART and pair.rises is not within:

@@ -30,7 +30,7 @@ CODE = "K313"
 def check(pair: Pair) -> Reason | None:
     if pair.when not in (Side.WITHIN, Side.AROUND) or not (pair.growing or pair.flowing):
         return None
-    if pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE or (pair.fit is Fit.APART and pair.beyond_doubt):
+    if pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE or (pair.fit is Fit.APART and pair.overrules):
         return None
     if begins_together(pair) or pair.alike is (Alike.AT_LEAST if pair.when is Side.WITHIN else Alike.AT_MOST):
         return None  # orders of three months are no part of the sales of four years

@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
     one, two = plan.time, done.time
     if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
-    if older(done, plan) or (pair.figures is not None and pair.beyond_doubt and pair.when is not Side.APART):
+    if older(done, plan) or (pair.figures is not None and pair.overrules and pair.when is not Side.APART):
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None

@@ -44,7 +44,7 @@ def _of_two(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     elsewhere = pair.where is Side.APART and not pair.is_kind(Kind.PLACE)
     two_names = None not in (a.entity, b.entity) and a.entity != b.entity and not (a.generic or b.generic)
-    return elsewhere or two_names or pair.two_foci
+    return elsewhere or two_names or pair.two_foci or pair.numbers_apart or pair.names_apart or pair.sorts_told is not None
 
 
 def _two_values(pair: Pair) -> tuple[Words, Words] | None:

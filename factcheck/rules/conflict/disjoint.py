@@ -44,7 +44,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None
-    if _part_of_place(pair) and not (pair.beyond_doubt or pair.settled or pair.beside.asked):
+    if _part_of_place(pair) and not (pair.overrules or pair.settled or pair.beside.asked):
         return None
     if _vague(pair) and not ((pair.beyond_doubt and pair.contradicting >= 0) or pair.beside.asked):
         return None
@@ -59,13 +59,13 @@ def _same_time(pair: Pair) -> bool:
     if steady(pair) or pair.settled:
         return True
     if pair.when is not Side.SILENT:
-        return pair.when is not Side.APART and pair.beyond_doubt
+        return pair.when is not Side.APART and pair.overrules
     if pair.one_of_the_day or not (pair.plausible or pair.beside.asked):
         return False
     if not pair.fixed and of_two_days(pair):
         return False  # strikers of two days, in the news of each
     # What does not change needs no time; an age or a price a year on does.
-    lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
+    lasting = pair.overrules or (pair.fixed and abs(pair.published_days) <= 180)
     return lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2))
 
 
