@@ -161,7 +161,8 @@ def credited(pair: Pair) -> Doers | None:
     a, b = pair.left, pair.right
     if a.claim.measure != b.claim.measure or a.claim.measure not in (DOER, CAUSE) or a.claim.source == b.claim.source:
         return None
-    if pair.where is Side.APART or any(pair.planned) or (a.entity is not None and b.entity is not None and a.entity != b.entity):
+    two = a.entity is not None and b.entity is not None and a.entity != b.entity
+    if two or pair.where is Side.APART or pair.denied or any(pair.planned):
         return None
     one, other = ((c.claim.object or "", c.source.language) for c in (a, b))
     return told_doers(one, other, plain=a.claim.measure == CAUSE)
