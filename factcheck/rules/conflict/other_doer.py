@@ -27,7 +27,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C125", name="two doers or causes of one thing", rank=17, also_of={Of.MET})
+@rule(code="C125", name="two doers or causes of one thing", rank=16, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     if credited(pair) is not Doers.TWO or only_suspected(pair) is not None:
         return None
