@@ -114,9 +114,10 @@ def test_what_would_settle_a_conflict_names_the_speakers_of_both_sides(report: R
     ("text", "numbers", "asked"),
     [
         ("On Tuesday the council of Sarnelle adopted the plan for the Tilleuls pool by 22 votes to {}.", (9, 11), False),
-        ("The Havila yard in Calder employs {} people.", (220, 260), True),
+        ("The Havila yard in Calder employs {} people. It has built ferries for the islands since the war. The town lives by it, the mayor"
+         " of Calder says.", (220, 260), True),
     ],
-)
+)  # fmt: skip
 def test_the_day_of_a_figure_is_asked_for_where_it_may_change(tmp_path: Path, text: str, numbers: tuple[int, int], asked: bool) -> None:
     (tmp_path / "sources").mkdir()
     for day, number in zip((19, 20), numbers, strict=True):

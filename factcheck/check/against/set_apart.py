@@ -11,7 +11,14 @@ from factcheck.check.stated.statements import Stretch
 from factcheck.read.text import Token
 
 _Told = Callable[[str, str], Numbered]
-_BY: Mapping[str, _Told] = {"number": numbered, "sort": sorts}
+
+
+def _sorts(text: str, language: str) -> Numbered:
+    """The sorts of a stretch of text; an average taken for a median is told by that name (`standard.py`)."""
+    return {kind: told for kind, told in sorts(text, language).items() if not kind.startswith("mean ")}
+
+
+_BY: Mapping[str, _Told] = {"number": numbered, "sort": _sorts}
 
 
 def set_apart(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> str:

@@ -17,7 +17,7 @@ from factcheck.measures.lexicon import Lexicon
 
 _KEPT = 8  # candidates of a claim that other articles may still decide among
 _HERE = frozenset({"here", "he or she"})  # signs that the sentence names it, or a pronoun stands there that can mean it
-_COUNTED = frozenset({"dead", "injured", "missing", "number"})
+_COUNTED = frozenset({"dead", "number"})
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 

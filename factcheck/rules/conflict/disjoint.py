@@ -65,8 +65,8 @@ def _same_time(pair: Pair) -> bool:
     if not pair.fixed and of_two_days(pair):
         return False  # strikers of two days, in the news of each
     # What does not change needs no time; an age or a price a year on does.
-    of_one_day = pair.beyond_doubt and pair.published_days == 0
-    lasting = of_one_day or pair.overrules or (pair.fixed and abs(pair.published_days) <= 180)
+    at_once = pair.beyond_doubt and pair.published_days == 0
+    lasting = at_once or pair.overrules or (pair.fixed and abs(pair.published_days) <= 180)
     return lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2))
 
 
