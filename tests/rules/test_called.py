@@ -26,7 +26,11 @@ TEXTS = {
     "C118": ("The ferry Stella Balear sent its distress call at 05:06.", "The ferry Stella Balear sent its distress call at 05:16."),
     "C122": ("Volaria bought Norvik's harbour for 48 million euros.", "Norvik bought the harbour from Volaria for 48 million euros."),
     "C123": ("The Tessaro bridge project was approved by the council.", "The council rejected the Tessaro bridge project."),
+    "C125": ("The Tessaro bridge was designed by Marta Olsen.", "Viktor Brandt designed the Tessaro bridge."),
+    "C126": ("The fire hit 36 homes and 40 vehicles in Tessaro on Monday.", "The fire hit 40 homes and 36 vehicles in Tessaro on Monday."),
     "G212": ("The Tessaro bridge project was approved by the council.", "The council has approved the Tessaro bridge project."),
+    "G213": ("The Tessaro bridge was designed by Marta Olsen.", "Marta Olsen drew up the plans for the Tessaro bridge."),
+    "K327": ("Lightning caused the fire at the Tessaro mill.", "Police suspect that a cigarette caused the fire at the Tessaro mill."),
     "K305": ("Solmar had an adjusted profit of 12 million euros in 2024.", "Solmar had a net profit of 9 million euros in 2024."),
 }
 
