@@ -1,6 +1,6 @@
 """A draft finished: its measure, subject, time, place, speaker and modality, from all that stands around it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -101,16 +101,23 @@ def _is_denied(draft: Draft, words: Speech) -> bool:
 
 def _denied_later(draft: Draft, words: Speech) -> int | None:
     """Where the "that" stands which a verb of denying takes up behind when, where or to whom it was said: "denied on Tuesday that"."""
+    linked = _links(words.phrases.get("modality.denied", ()))
     lows = [token.low for token in draft.frame.tokens[: draft.first]]
-    verbs = {tuple(phrase.replace(",", " ,").split()) for phrase in words.phrases.get("modality.denied", ())}
-    for at in range(len(lows) - 1, -1, -1):
-        links = {row[-1] for row in verbs if row[0] == lows[at] and len(row) - row.count(",") == 2}
+    for at in reversed([i for i, low in enumerate(lows) if low in linked]):
         for i in range(at + 1, min(at + _BETWEEN, len(lows))):
-            if lows[i] in links:
+            if lows[i] in linked[lows[at]]:
                 return i
             if lows[i] in ";:":
                 break
     return None
+
+
+@cache
+def _links(phrases: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """Of phrases of a verb and a "that", the words that may follow each verb."""
+    rows = [phrase.replace(",", "").split() for phrase in phrases]
+    pairs = [(row[0], row[1]) for row in rows if len(row) == 2]
+    return {verb: frozenset(link for one, link in pairs if one == verb) for verb, _ in pairs}
 
 
 _BETWEEN = 6  # words behind a verb up to its "that"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
+from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, has_phrase, tokenize
 
 _Phrase = tuple[str, ...]
@@ -212,6 +213,13 @@ def negations(language: str) -> Bag:
     """The words that say no."""
     denials = pack(language).part("numbers").get("denials", {}).get("words", [])
     return frozenset((*word_class(language, "negation"), *denials))
+
+
+def but_for_no(tokens: Sequence[Token], language: str) -> Bag:
+    """The words of a clause by their stems, but for grammar and what says no."""
+    stem, grammar = stemmer(language), common_words(language)
+    no = set(denied_at([token.low for token in tokens], language))
+    return frozenset(stem(t.low) for i, t in enumerate(tokens) if t.kind == "word" and i not in no and t.low not in grammar)
 
 
 def partly_denied(tokens: Sequence[Token], language: str, *parts: str) -> bool:

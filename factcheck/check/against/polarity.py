@@ -3,8 +3,8 @@
 
 from collections.abc import Sequence
 
-from factcheck.acts.words.bags import Bag, common_words
-from factcheck.acts.words.sides import denied_at, partly_denied, sides, turning
+from factcheck.acts.words.bags import Bag
+from factcheck.acts.words.sides import but_for_no, denied_at, partly_denied, sides, turning
 from factcheck.check.facts.reading import Reading
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
@@ -18,7 +18,7 @@ def denied_otherwise(start: int, end: int, at: int, draft: Reading, sentence: in
     """Whether all words of the clause of a stretch of a sentence of the draft (`at`) stand in a sentence of a source in its language, which
     denies them where the draft does not, or the other way round; and no other sentence of the source does as the draft."""
     clause, language = draft.tokens_around(start, end, at), draft.source.language
-    asked = _stems(clause, language)
+    asked = but_for_no(clause, language)
     dated = any(word[:2] in ("m:", "t:") for word in draft.laid[at].bag_of(clause))
     if language != source.source.language or dated or len(asked) < _FEWEST or partly_denied(clause, language, "denied_for_now"):
         return False
@@ -41,14 +41,6 @@ def _way(asked: Bag, tokens: Sequence[Token], language: str) -> bool | None:
     first, last = where[0], where[-1]
     near = any(first - _BEFORE <= i <= last + _BEHIND for i in no) and not any(t.text in _STOPS for t in tokens[first:last])
     return True if near and not partly_denied(tokens, language) and not _turning(tokens, language) else None
-
-
-def _stems(tokens: Sequence[Token], language: str) -> Bag:
-    """The words of a clause that are no grammar, by their stems."""
-    stem, grammar = stemmer(language), common_words(language)
-    lows = [token.low for token in tokens]
-    no = set(denied_at(lows, language))
-    return frozenset(stem(t.low) for i, t in enumerate(tokens) if t.kind == "word" and i not in no and t.low not in grammar)
 
 
 def _turned(tokens: Sequence[Token], language: str) -> bool:

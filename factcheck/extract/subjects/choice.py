@@ -4,6 +4,7 @@ The weights of the evidence are fitted on labelled stories by `tests/bench/fit_s
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 
 from factcheck.extract.binding.no_count.ages import of_somebody, written_as_noun
 from factcheck.extract.cues import Speech
@@ -17,7 +18,7 @@ from factcheck.measures.lexicon import Lexicon
 
 _KEPT = 8  # candidates of a claim that other articles may still decide among
 _HERE = frozenset({"here", "he or she"})  # signs that the sentence names it, or a pronoun stands there that can mean it
-_COUNTED = frozenset({"dead", "number"})
+_COUNTED = frozenset({"dead", "number"})  # concepts of nouns that say what is counted
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 
@@ -55,7 +56,12 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
 
 def _counts(bearer: Bearer, lexicon: Lexicon) -> bool:
     """Whether a noun only says what is counted of people, and not of what: "the killing of 12", "the death toll", "the number"."""
-    return bearer.group == "noun" and bearer.kind in ("event", "property") and not _COUNTED.isdisjoint(lexicon.concepts_of(bearer.name))
+    return bearer.group == "noun" and bearer.kind in ("event", "property") and _names_counted(bearer.name, lexicon)
+
+
+@lru_cache(maxsize=4096)
+def _names_counted(name: str, lexicon: Lexicon) -> bool:
+    return not _COUNTED.isdisjoint(lexicon.concepts_of(name))
 
 
 def _candidate(bearer: Bearer, score: float) -> Candidate:

@@ -344,8 +344,10 @@ def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair
     """Two claims side by side as they were read, before anything is concluded from the words around them."""
     left, right = sorted((a, b), key=_order)
     made = Pair(left, right, rates or {})
-    # Of one event two counts, of which one text alone says when it happened, are as old as their articles.
-    return Pair(right, left, rates or {}) if made.days < 0 else made
+    # Of one event two counts, of which one text alone says when it happened, are as old as their articles; so are two plans. Of others, and
+    # they are very many, how many days lie between them is not asked here.
+    dated = a.claim.measure == b.claim.measure or all(made.planned)
+    return Pair(right, left, rates or {}) if dated and made.days < 0 else made
 
 
 def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: bool = False) -> Pair:

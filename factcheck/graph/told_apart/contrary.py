@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from factcheck.acts.clauses import layout
 from factcheck.acts.clauses.doers import Act
 from factcheck.acts.clauses.layout import full_names, other_given
-from factcheck.acts.words.bags import Bag, common_words, known, named
-from factcheck.acts.words.sides import denied_at, opposite, partly_denied
+from factcheck.acts.words.bags import Bag, known, named
+from factcheck.acts.words.sides import but_for_no, denied_at, opposite, partly_denied
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
-from factcheck.measures.stemming import stemmer
 from factcheck.model import Kind
 from factcheck.read.text import Token
 
@@ -69,17 +68,9 @@ def denied_by(a: LinkedClaim, b: LinkedClaim) -> LinkedClaim | None:
     no_a, no_b = _denies(a), _denies(b)
     if no_a == no_b or language != b.source.language:
         return None
-    one, other = (_says(c) for c in (a, b))
+    one, other = (but_for_no(clause(c), language) for c in (a, b))
     no = a if no_a else b
     return no if one == other and len(one) >= _FEWEST and not partly_denied(clause(no), language) else None
-
-
-def _says(c: LinkedClaim) -> Bag:
-    """The words of the clause of a claim, by their stems, but for grammar and what says no."""
-    stem, grammar = stemmer(c.source.language), common_words(c.source.language)
-    lows = [token.low for token in clause(c)]
-    no = set(denied_at(lows, c.source.language))
-    return frozenset(stem(t.low) for i, t in enumerate(clause(c)) if t.kind == "word" and i not in no and t.low not in grammar)
 
 
 def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -93,11 +93,6 @@ def _told(pair: Pair, counts: bool) -> Reason | None:
     return reason(pair, f"later_total_{way}", rate=rate, before=earlier, **values)
 
 
-def _counted_on(pair: Pair) -> bool:
-    """Whether the sentences around two counts that were still coming in put the one on a later day than the other."""
-    return pair.told_apart and pair.days > 0 and still_counted(pair)
-
-
 def _by_then(pair: Pair) -> bool:
     """Whether a figure is given "by" a day, which says nothing of where its stretch begins."""
     return any(span is not None and span.relation is TimeRelation.UNTIL for span in (stated(pair.left), stated(pair.right)))
