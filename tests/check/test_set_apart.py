@@ -78,3 +78,32 @@ def test_a_statement_of_another_sort_is_not_supported(status: Status, language: 
 )
 def test_a_sort_whose_thing_was_named_before_is_of_that_thing(tmp_path: Path, language: str, article: str, true: str) -> None:
     assert status_of(*dossier_of(tmp_path, {language: article}, "2025-03-05"))(f"[{true}].~", language) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "false"),
+    [
+        ("en", "Exports of rice fell by 3 percent in 2024.", "Exports of tea fell by 3 percent in 2024"),
+        ("en", "The firm sold 4,300 tractors in 2024.", "The firm sold 4,300 lorries in 2024"),
+        ("en", "The company pays its cleaners 12 euros an hour.", "The company pays its drivers 12 euros an hour"),
+        ("en", "The hospital in Reims treated 120 patients.", "The hospital in Troyes treated 120 patients"),
+        ("fr", "Le prix du blé a augmenté de 4 % en juin.", "Le prix de l'orge a augmenté de 4 % en juin"),
+        ("es", "La ciudad gastó 12 millones en carreteras.", "La ciudad gastó 12 millones en escuelas"),
+    ],
+)
+def test_a_statement_with_another_noun_in_the_words_of_its_source_is_contradicted(
+    tmp_path: Path, language: str, article: str, false: str
+) -> None:
+    assert status_of(*dossier_of(tmp_path, {language: article}, "2025-03-05"))(f"[{false}].~", language) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("article", "true"),
+    [
+        ("The blaze killed 12 people in Orlen.", "The fire killed 12 people in Orlen"),
+        ("The firm sold 4,300 tractors in 2024.", "The company sold 4,300 tractors in 2024"),
+        ("The firm sold 4,300 cars in 2024.", "The firm sold 4,300 vehicles in 2024"),
+    ],
+)
+def test_a_statement_with_another_name_for_one_thing_is_supported(tmp_path: Path, article: str, true: str) -> None:
+    assert status_of(*dossier_of(tmp_path, {"en": article}, "2025-03-05"))(f"[{true}].~", "en") == "supported"

@@ -1,11 +1,12 @@
 """Whether a source that seems to tell something of a thing tells it of another of its kind, which only its number, or a word beside it,
-tells apart."""
+tells apart; or of another thing in the same words: "sold 4,300 tractors" of "sold 4,300 lorries"."""
 
 from collections.abc import Callable, Mapping, Sequence
 
+from factcheck.acts.words.frames import other_nouns
 from factcheck.acts.words.numbered import Numbered, apart, numbered, together
 from factcheck.acts.words.sorts import sorts
-from factcheck.check.answer import Support
+from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
 from factcheck.read.text import Token
@@ -26,7 +27,20 @@ def set_apart(stretch: Stretch, draft: Reading, source: Reading, found: Support)
     southern tunnel, where the source names line 4 or the northern one, or names none and the sentences around it line 4 alone."""
     at = found.fact.sentence if found.fact is not None else found.sentence
     clause = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
-    return next((by for by, told in _BY.items() if at >= 0 and _apart(clause, draft, at, source, found, told)), "")
+    if at < 0:
+        return ""
+    by = next((by for by, told in _BY.items() if _apart(clause, draft, at, source, found, told)), "")
+    return by or ("thing" if found.answer is Answer.SAYS and _of_another_thing(clause, draft, at, source, found) else "")
+
+
+def _of_another_thing(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> bool:
+    """Whether the clause of the source is made like that of the statement, and has another noun in the place of one of its nouns."""
+    if draft.source.language != source.source.language:
+        return False
+    told = source.clause_of(found.fact) if found.fact is not None else source.sentences[at].tokens
+    nouns = other_nouns(clause, told, draft.source.language)
+    named = {token.text for token in source.sentences[at].tokens}  # "the first round on Sunday, the second a week later"
+    return nouns is not None and nouns[0].is_other(nouns[1]) and nouns[0].text not in named
 
 
 def _apart(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support, by: _Told) -> bool:

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass, fields, replace
 
+from factcheck.acts.words.complements import Complement
+from factcheck.acts.words.frames import Noun
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.evidence import Weighed
 from factcheck.graph.compare.sameness import (
@@ -27,7 +29,9 @@ from factcheck.graph.search.stories import TWO_STORIES
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import moment, one_hour, published
 from factcheck.graph.times.moving import as_it_stands, ran_on, told_as_done
+from factcheck.graph.told_apart.complements import of_two_complements, surely_two
 from factcheck.graph.told_apart.foci import of_two_foci
+from factcheck.graph.told_apart.frames import figures_apart, slots
 from factcheck.graph.told_apart.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.values.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.values.figures import Fit, Rates, digits, dimension
@@ -157,7 +161,31 @@ class Pair(Weighed):
     def sorts_told(self) -> tuple[str, str] | None:
         """The words that tell what the two are of apart, where they are of two things of one kind: the northern and the southern tunnel. A
         post may be told wrongly, the deputy's as the mayor's."""
-        return None if self.is_kind(Kind.ROLE) else sorts_told(self.left, self.right)
+        if self.is_kind(Kind.ROLE):
+            return None
+        two = self.two_complements
+        return sorts_told(self.left, self.right) or ((two[0].said, two[1].said) if two is not None and surely_two(*two) else None)
+
+    @found_once
+    def two_complements(self) -> tuple[Complement, Complement] | None:
+        """What the figures are measured of, where that differs: the exports of rice and of tea, the rents of two quarters."""
+        return of_two_complements(self.left, self.right) if self.figures is not None else None
+
+    @found_once
+    def slots(self) -> tuple[Noun, Noun] | None:
+        """The nouns in which their clauses differ, where these are made alike: roads and schools, for which so much was spent."""
+        return slots(self.left, self.right)
+
+    @property
+    def two_slots(self) -> bool:
+        """Whether clauses made alike differ both in the figure and in a noun: they are of two things, or of one under two names."""
+        figures = figures_apart(self.left, self.right) if self.is_kind(Kind.PLACE) else self.fit is Fit.APART
+        return figures and self.slots is not None
+
+    @property
+    def other_noun(self) -> bool:
+        """Whether clauses made alike give one figure for what is known to be two things."""
+        return self.fit is Fit.SAME and self.slots is not None and self.slots[0].is_other(self.slots[1])
 
     @found_once
     def sorts_apart(self) -> bool:

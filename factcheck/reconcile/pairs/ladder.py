@@ -115,9 +115,11 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
             continue
         if compared.sorts_told is not None and compared.fit is not Fit.SAME and rung.verdict is not Verdict.COMPATIBLE:
             continue  # of one figure that two texts have the sort may be told wrongly
+        if rung.verdict in (Verdict.CONFLICT, Verdict.AGREE) and (compared.two_complements is not None or compared.two_slots):
+            continue  # two names of one thing, or two things
         if rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
             continue
-        if compared.names_apart and rung.verdict is Verdict.AGREE:
+        if (compared.names_apart or compared.other_noun) and rung.verdict is Verdict.AGREE:
             continue
         reason = rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)
         if reason is not None and not (
@@ -137,6 +139,8 @@ def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
 def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
     """The verdict on two claims that stand because they met: they tell of one thing how it came out, or where it is."""
     compared = raw_pair(left, right)
+    if compared.two_slots:
+        return None
     for rung in ladder():
         if Of.MET in rung.also_of and (reason := rung.check(compared)) is not None:
             a, b = sorted((left.claim.id, right.claim.id))

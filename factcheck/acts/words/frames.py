@@ -1,0 +1,110 @@
+"""Sentences of one language that are made alike, and the nouns in which they differ: "spent 12 million on roads", "spent 30 million on
+schools"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from rapidfuzz import fuzz
+
+from factcheck.acts.words.bags import common_words, nouns_capitalised
+from factcheck.acts.words.sides import calendar
+from factcheck.extract.figures.reading import figures
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.lang import pack, word_class
+from factcheck.measures.concept import broader, class_of
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token
+
+_NOUNS = frozenset({"thing", "person", "organisation", "event"})
+_FRAME = 0.5  # of the words of the longer stretch, figures left out, that the other has in the same order
+_ONE_NAME = 75  # of 100, by rapidfuzz: from here on two spellings may be one name
+_FEWEST = 2  # words in common
+_LEADS = ("determiner", "possessive", "preposition")  # before an unknown word they make it a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun, with its concepts, none where it is unknown; `name`: whether it is one by its capital."""
+
+    text: str
+    known: frozenset[str]
+    name: bool
+
+    def may_be(self, other: "Noun") -> bool:
+        """Whether two nouns may name one thing, by their concepts: one is the broader."""
+        return any(x in broader(y) or y in broader(x) for x in self.known for y in other.known)
+
+    def is_other(self, other: "Noun") -> bool:
+        """Whether two nouns are known to name two things: both by their concepts, of one class, or as two names."""
+        if self.name and other.name:
+            return fuzz.ratio(self.text, other.text) < _ONE_NAME
+        classes = [{class_of(id) for id in noun.known} & _NOUNS for noun in (self, other)]
+        return bool(classes[0] & classes[1]) and not self.may_be(other)
+
+
+def other_nouns(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> tuple[Noun, Noun] | None:
+    """The first nouns in which two stretches of text differ that are made alike; None where they differ in none, or are not made alike.
+    Nouns that may name one thing are no others."""
+    from rapidfuzz.distance import LCSseq
+
+    stem = stemmer(language)
+    one, other = ([t for t in tokens if t.kind == "word"] for tokens in (mine, theirs))
+    told = [[stem(t.low) for t in tokens] for tokens in (one, other)]
+    if LCSseq.similarity(*told) < max(_FRAME * max(map(len, told)), _FEWEST):
+        return None
+    for (i, j), (m, n) in _apart(*told):
+        x, y = (list(_nouns(tokens, words, language)) for tokens, words in ((mine, one[i:j]), (theirs, other[m:n])))
+        if x and y and not any(p.may_be(q) for p in x for q in y):
+            return x[0], y[0]
+    return None
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The stretches of two rows of words that stand between the same words and are not the same."""
+    from rapidfuzz.distance import LCSseq
+
+    for same, steps in groupby(LCSseq.opcodes(one, other), key=lambda step: step.tag == "equal"):
+        if not same:
+            found = list(steps)
+            yield (found[0].src_start, found[-1].src_end), (found[0].dest_start, found[-1].dest_end)
+
+
+def _nouns(tokens: Sequence[Token], words: Sequence[Token], language: str) -> Iterator[Noun]:
+    """Those of some words of a stretch that are nouns or names: known as such, or where one stands."""
+    leads = frozenset[str]().union(*(word_class(language, name) for name in _LEADS))
+    grammar = common_words(language) | leads | calendar(language)
+    known = _known(tokens, language)
+    at = {token.start: i for i, token in enumerate(tokens)}
+    measured = _in_figures(tokens, language)
+    for word in words:
+        if word.low in grammar or at[word.start] in measured:
+            continue
+        i = at[word.start]
+        classes = {class_of(id) for id in known[i]}
+        led = i > 0 and (tokens[i - 1].low in leads or tokens[i - 1].kind == "number")
+        last = i + 1 == len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].low in grammar
+        if classes & _NOUNS or (led and (last if "qualifier" in classes else classes <= {None})):
+            yield Noun(word.text, known[i], word.capital and i > 0 and not nouns_capitalised(language))
+
+
+def _known(tokens: Sequence[Token], language: str) -> Mapping[int, frozenset[str]]:
+    """The concepts of some tokens, by where they stand among them."""
+    found = defaultdict[int, frozenset[str]](frozenset)
+    for hit in lexicon(language).annotate(tokens):
+        for i in range(hit.first, hit.last + 1):
+            found[i] |= {hit.concept}
+    return found
+
+
+def _in_figures(tokens: Sequence[Token], language: str) -> frozenset[int]:
+    """Which of some tokens belong to a figure with its unit: "45 weeks" is no other thing than "45 days"."""
+    text, starts = "", list[int]()
+    for token in tokens:
+        starts.append(len(text))
+        text += token.text + " "
+    own = pack(language)
+    spans = [(figure.start, figure.end) for figure in figures(text, own, numerals(text, own), ())]
+    return frozenset(i for i, start in enumerate(starts) if any(first <= start < last for first, last in spans))
