@@ -39,21 +39,19 @@ class Findings:
     def make(self, code: str, severity: Severity, claims: Iterable[str], reason: Reason) -> Finding:
         """One finding; its file and line are those of its first claim in order of source and text."""
         ids = tuple(claims)
-        known = sorted((self.claims[c] for c in ids if c in self.claims), key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
+        known = sorted((self.claims[c] for c in ids), key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
         return Finding(
             code=code,
             severity=self.severity(code, severity),
             fingerprint=fingerprint(code, known),
             claims=ids,
-            file=known[0].source.path if known else None,
-            line=known[0].claim.line if known else None,
+            file=known[0].source.path,
+            line=known[0].claim.line,
             reason=reason,
         )
 
     def of_relation(self, relation: Relation) -> Finding | None:
         """Conflicts are errors, open questions warnings; what agrees or is compatible is no finding."""
-        if not relation.reasons:
-            return None
         reason = relation.reasons[0]
         if relation.verdict is Verdict.CONFLICT:
             return self.make(reason.code, Severity.ERROR, self._in_print(relation), reason)
@@ -65,11 +63,10 @@ class Findings:
         """The two claims of a relation in the order in which their articles appeared: everybody calls the same one the first."""
 
         def printed(id: str) -> tuple[object, ...]:
-            known = self.claims.get(id)
-            day = known.source.published if known is not None else None
+            known = self.claims[id]
+            day = known.source.published
             first = (day.start or day.end) if day is not None else None
-            where = (known.claim.source, known.claim.quote.start) if known is not None else ("", 0)
-            return first is None, first or date.min, where, id
+            return first is None, first or date.min, known.claim.source, known.claim.quote.start, id
 
         return sorted((relation.a, relation.b), key=printed)
 
@@ -87,7 +84,7 @@ class Findings:
         out is no news."""
         out = []
         for ids in same_claims(relations).sets():
-            members = [self.claims[id] for id in ids if id in self.claims]
+            members = [self.claims[id] for id in ids]
             articles = {c.claim.source for c in members}
             if len(articles) > 1 and origins.count(members) == 1 and members[0].claim.measure != OUTCOME:
                 values: dict[str, Words] = {"n": len(articles), "origin": origins.label(members[0])}

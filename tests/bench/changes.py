@@ -42,6 +42,7 @@ class Mutant:
     weight: str
     apply: Callable[[], None]
     within: ast.stmt | None = None
+    left_out: str = ""  # of what is left out: a "part" of several conditions, a "block", a "call", a "test" of a comprehension
 
     @property
     def line(self) -> int:
@@ -85,7 +86,7 @@ def _for_types(node: ast.AST) -> bool:
 def _of(node: ast.AST) -> Iterator[Mutant]:
     """The changes of one node."""
 
-    def put(what: str = "", weight: str = "turned", **fields: object) -> Mutant:
+    def put(what: str = "", weight: str = "turned", left_out: str = "", **fields: object) -> Mutant:
         def set_all(values: dict[str, object]) -> None:
             for field, value in values.items():
                 setattr(node, field, value)
@@ -94,7 +95,7 @@ def _of(node: ast.AST) -> Iterator[Mutant]:
         set_all(fields)
         what = what or f"{_short(before)}  →  {_short(ast.unparse(node))}"
         set_all(old)
-        return Mutant(node, what, weight, lambda: set_all(fields))
+        return Mutant(node, what, weight, lambda: set_all(fields), left_out=left_out)
 
     if isinstance(node, ast.Compare):
         for i, op in enumerate(node.ops):
@@ -105,7 +106,8 @@ def _of(node: ast.AST) -> Iterator[Mutant]:
         for i, part in enumerate(node.values):
             left_out = f"left out “{_short(ast.unparse(part))}” of “{_short(ast.unparse(node))}”"
             rest = [*node.values[:i], *node.values[i + 1 :]]
-            yield put(left_out, "left-out", values=rest if len(rest) > 1 else rest * 2)  # one value alone is no `and`, and does not compile
+            rest = rest if len(rest) > 1 else rest * 2  # one value alone is no `and`, and does not compile
+            yield put(left_out, "left-out", "part", values=rest)
     elif isinstance(node, ast.BinOp):
         for other, weight in SWAPPED.get(type(node.op), []):
             if not isinstance(node.op, ast.Add) or not _text(node):
@@ -127,18 +129,18 @@ def _of(node: ast.AST) -> Iterator[Mutant]:
         yield put(body=node.orelse, orelse=node.body)
     elif isinstance(node, ast.If):
         if not node.orelse:
-            yield put(f"dropped “{_short(ast.unparse(node))}”", "left-out", body=[ast.Pass()])
+            yield put(f"dropped “{_short(ast.unparse(node))}”", "left-out", "block", body=[ast.Pass()])
         if not isinstance(node.test, ast.Compare | ast.BoolOp | ast.UnaryOp):
             test = _short(ast.unparse(node.test))
             yield put(f"if {test}  →  if not {test}", test=ast.UnaryOp(ast.Not(), node.test))
     elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call | ast.Yield | ast.YieldFrom):
-        yield put(f"left out “{_short(ast.unparse(node))}”", "left-out", value=ast.Constant(None))
+        yield put(f"left out “{_short(ast.unparse(node))}”", "left-out", "call", value=ast.Constant(None))
     elif isinstance(node, ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp):
         for part in node.generators:
             for i, test in enumerate(part.ifs):
                 rest = [*part.ifs[:i], *part.ifs[i + 1 :]]
                 what = f"left out “if {_short(ast.unparse(test))}”"
-                yield Mutant(test, what, "left-out", partial(setattr, part, "ifs", rest))
+                yield Mutant(test, what, "left-out", partial(setattr, part, "ifs", rest), left_out="test")
 
 
 def _text(node: ast.BinOp) -> bool:

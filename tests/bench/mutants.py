@@ -11,19 +11,21 @@ or never.
     --weights …     which weights (left-out turned bound number)
     --sample N      so many mutants of each module, drawn by --seed (0); all of them by default
     --most N        besides the tests that name its rule, so many of those that reach its line; 0, the default, for all
+    --tests PATH…   the tests to run, in place of those of `SPEAK`
     --limit S       seconds of processor time that the tests of a mutant may take longer than before (10)
 
 Prints for each module killed/tried and its survivors, as `file:line  what was changed`, and the sum of each room at the end.
 
-All tests of `SPEAK` are run once in this process to see which reaches which line. Each mutant is then tried in a child of it that puts the
-changed code into the functions that are there, forgets what they remember, and runs the tests that reach its line, the quick ones first,
-until one fails. Nothing is written but the results.
+All tests of `SPEAK` are run once in this process to see which reaches which line, and to which it matters that a condition is left out
+(`matters.py`). Each mutant is then tried in a child of it that puts the changed code into the functions that are there, forgets what they
+remember, and runs those tests, the quick ones first, until one fails. Nothing is written but the results.
 """
 
 import argparse
 import ast
 import gc
 import hashlib
+import importlib
 import json
 import os
 import random
@@ -33,6 +35,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType, ModuleType
@@ -46,6 +49,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from changes import WEIGHTS, Mutant, mutants
 from hypothesis import Phase, settings
+from matters import Codes, Matters, put_code, telling
 
 # The tests that speak for a package, or for one of its rooms where few do.
 SPEAK = {
@@ -103,34 +107,46 @@ class Bench:
         self._memories: list[Callable[[], None]] = []
         self._killers: Counter[int] = Counter()
         self._reached = Reached([str(ROOT / "factcheck" / package) for package in self._packages])
+        self._matters = Matters()
+        self._differs: dict[str, set[int]] = defaultdict(set)
+        self._judged = [_judged(path) for path in paths]
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Look once, then try one mutant after another."""
         self._items = session.items
+        for judged in self._judged:  # what is imported late is not there yet
+            importlib.import_module(judged.module)
         above = [module for name, module in list(sys.modules.items()) if _above(name, self._packages)]
         self._memories = [clear for module in above for clear in _memories(module)]
-        self._look()
         gc.unfreeze()  # what is frozen cannot be found
         gc.collect()
         for function in gc.get_objects():
             if isinstance(function, FunctionType):
                 _FUNCTIONS[function.__code__.co_filename].append(function)
+        own = [put for judged in self._judged for put in put_code(_FUNCTIONS[str(judged.path)], judged.telling(), self._matters)]
+        self._look()
+        for function, code in own:
+            function.__code__ = code
+        gc.collect()
         gc.freeze()  # what children share with this process need not be searched for rubbish by each
-        for path in self._paths:
-            self._module(path)
+        for judged in self._judged:
+            self._module(judged)
         return True
 
     def _look(self) -> None:
         began = time.time()
+        lines = self._given.weights != ["left-out"]
         for i, item in enumerate(self._items):
             self._forget()
             start = time.process_time()
-            sys.settrace(self._reached.tracing)
+            sys.settrace(self._reached.tracing if lines else None)
             following = self._items[i + 1] if i + 1 < len(self._items) else None
             reports = runtestprotocol(item, log=False, nextitem=following)
             sys.settrace(None)
             self._cost.append(time.process_time() - start)
             self._reached.keep(i)
+            for key in self._matters.taken():
+                self._differs[key].add(i)
             if any(report.failed for report in reports):
                 sys.exit(f"{item.nodeid} fails as it is: {[str(r.longrepr)[-2000:] for r in reports if r.failed]}")
         print(f"{len(self._items)} tests looked at in {time.time() - began:.0f} s", file=sys.stderr, flush=True)
@@ -140,37 +156,33 @@ class Bench:
         for clear in self._memories:
             clear()
 
-    def _module(self, path: Path) -> None:
-        name, text = str(path.relative_to(ROOT)), path.read_text("utf-8")
-        tree = ast.parse(text)
-        found = mutants(tree)
+    def _module(self, judged: "Judged") -> None:
+        name, found, keys = judged.name, judged.found, judged.keys
         chosen = [i for i, m in enumerate(found) if m.weight in self._given.weights]
         drawn = sorted(random.Random(f"{self._given.seed} {name}").sample(chosen, min(self._given.sample or len(chosen), len(chosen))))
-        nth: Counter[tuple[str, str]] = Counter()
-        keys = {}
-        for i, mutant in enumerate(found):
-            part = ast.get_source_segment(text, mutant.within) or ""  # type: ignore[arg-type]
-            digest = hashlib.sha256(part.encode()).hexdigest()[:12]
-            nth[digest, mutant.what] += 1
-            keys[i] = f"{name} {digest} {nth[digest, mutant.what]} {mutant.what}"
         for i in drawn:
             known = self._results.known.get(keys[i])
-            if known is not None and not (self._given.again and known["outcome"] == "survived"):
+            if known is not None and not (self._given.again and known["outcome"] != "killed"):
                 continue
             if known is None and self._given.again:
                 continue
             mutant = found[i]
-            tests = self._tests(path, tree, mutant)
-            outcome, by = ("unreached", "") if not tests else self._try(mutant, tree, path, tests)
+            tests = self._tests(judged, mutant, keys[i])
+            outcome, by = ("unreached", "") if not tests else self._try(mutant, judged.tree, judged.path, tests)
             self._results.add(keys[i], file=name, line=mutant.line, what=mutant.what, weight=mutant.weight, outcome=outcome, by=by)
         self._results.tell(name, {keys[i]: found[i].line for i in drawn})
 
-    def _tests(self, path: Path, tree: ast.Module, mutant: Mutant) -> list[int]:
+    def _tests(self, judged: "Judged", mutant: Mutant, key: str) -> list[int]:
         """The tests that reach it, those first that name its rule, then those that killed others, then the quick ones."""
+        path, tree = judged.path, judged.tree
         file = str(path)
         end = getattr(mutant.node, "end_lineno", None) or mutant.line
         found: set[int] = set()
-        if isinstance(mutant.within, ast.Assign | ast.AnnAssign):
+        if mutant.left_out and isinstance(mutant.within, ast.FunctionDef | ast.ClassDef):
+            found |= self._differs[key]
+        elif self._given.weights == ["left-out"]:  # on import: no line was looked at
+            found |= set(range(len(self._items)))
+        elif isinstance(mutant.within, ast.Assign | ast.AnnAssign):
             for where, line in _used(path, tree, mutant.within):
                 found |= self._reached.by_line.get((where, line), set())
         else:
@@ -234,6 +246,45 @@ class Bench:
             self._killers[int(told)] += 1
             return "killed", self._items[int(told)].nodeid
         return "killed", told or f"ended by {code}"
+
+
+@dataclass
+class Judged:
+    """A module, and what is changed in it, each under a name that holds as long as its function does."""
+
+    path: Path
+    tree: ast.Module
+    found: list[Mutant]
+    keys: list[str]
+
+    @property
+    def name(self) -> str:
+        """Below the root of the project."""
+        return str(self.path.relative_to(ROOT))
+
+    @property
+    def module(self) -> str:
+        """As it is imported."""
+        return ".".join(self.path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+    def telling(self) -> Codes:
+        """The code of its functions, which tells to what a condition matters."""
+        code = telling(self.tree, list(zip(self.keys, self.found, strict=True)), str(self.path))
+        return {(inner.co_qualname, inner.co_firstlineno): inner for inner in _codes(code)}
+
+
+def _judged(path: Path) -> Judged:
+    text = path.read_text("utf-8")
+    tree = ast.parse(text)
+    found = mutants(tree)
+    nth: Counter[tuple[str, str]] = Counter()
+    keys = []
+    for mutant in found:
+        part = ast.get_source_segment(text, mutant.within) or ""  # type: ignore[arg-type]
+        digest = hashlib.sha256(part.encode()).hexdigest()[:12]
+        nth[digest, mutant.what] += 1
+        keys.append(f"{path.relative_to(ROOT)} {digest} {nth[digest, mutant.what]} {mutant.what}")
+    return Judged(path, tree, found, keys)
 
 
 def _statement(mutant: Mutant) -> ast.AST:
@@ -364,7 +415,10 @@ class Results:
         print(f"{name}  {count['killed']}/{sum(count.values())}", flush=True)
         for line, row in rows:
             if row["outcome"] != "killed":
-                print(f"  {name}:{line}  {row['weight']}  {row['what']}{'  (unreached)' * (row['outcome'] == 'unreached')}", flush=True)
+                print(
+                    f"  {name}:{line}  {row['weight']}  {row['what']}{'  (matters to no test)' * (row['outcome'] == 'unreached')}",
+                    flush=True,
+                )
 
     def sums(self) -> None:
         """Those of each room."""
@@ -387,6 +441,7 @@ def main() -> None:
     parser.add_argument("--sample", type=int)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--most", type=int, default=0)
+    parser.add_argument("--tests", nargs="+")
     parser.add_argument("--limit", type=int, default=10)
     given = parser.parse_args()
     results = Results(given.results.resolve() if given.results else None)
@@ -395,7 +450,7 @@ def main() -> None:
     bench = Bench(given, paths, results)
     # A property that fails need not be made small.
     settings.register_profile("mutants", deadline=None, database=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
-    tests = list(dict.fromkeys(test for path in paths for test in _speak(path)))
+    tests = given.tests or list(dict.fromkeys(test for path in paths for test in _speak(path)))
     quiet = ["-o", "addopts=", "-s", "-p", "no:xdist", "-p", "no:randomly", "-p", "no:terminal"]
     pytest.main([*tests, *(f"--ignore={slow}" for slow in TOO_SLOW), *quiet, "--hypothesis-profile=mutants"], plugins=[bench])
     results.sums()

@@ -54,9 +54,8 @@ def _calculated(told: dict[str, LinkedClaim], checks: Iterable[Check]) -> Iterat
     """Two results of the same calculation of the same figures, of which one is right and the other is not."""
     listed: dict[tuple[str, int], list[tuple[bool, list[LinkedClaim]]]] = defaultdict(list)
     for check in checks:
-        claims = [told[id] for id in check.claims if id in told]
-        whole = len(claims) == len(check.claims) > 2 and len({c.claim.source for c in claims}) == 1
-        if whole and not (check.chance or check.loose or check.implied) and check.code not in SAID_AGAIN:
+        claims = [told[id] for id in check.claims]
+        if len(claims) > 2 and not (check.chance or check.loose) and check.code not in SAID_AGAIN:
             listed[check.code, len(claims)].append((check.outcome is Outcome.CONSISTENT, claims))
     for row in listed.values():
         for right, (one, *mine) in row:
@@ -81,7 +80,7 @@ def _one(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _ending_at_one_figure(told: dict[str, LinkedClaim], relations: Iterable[Relation]) -> Iterator[Differing]:
     """Two changes to one figure that time alone was to explain: whenever it was reached, it was reached once."""
     for r in relations:
-        if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES or r.a not in told or r.b not in told:
+        if r.reasons[0].code != CHANGES:
             continue
         one, other = told[r.a], told[r.b]
         mine, theirs = (_tied(told, c, LinkRole.CHANGE_TO) for c in (one, other))

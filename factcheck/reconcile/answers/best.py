@@ -110,6 +110,5 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
 
 def _put_off(claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> frozenset[str]:
     """The plans that a later article replaces or takes back: however many have printed them, they hold no longer."""
-    pairs = (r for r in relations if r.verdict is Verdict.COMPATIBLE and r.reasons[0].code == NEW_PLAN and r.likely())
-    both = ((claims[r.a], claims[r.b]) for r in pairs if r.a in claims and r.b in claims)
+    both = ((claims[r.a], claims[r.b]) for r in relations if r.reasons[0].code == NEW_PLAN and r.likely())
     return frozenset(max(two, key=first_told).claim.id for two in both)

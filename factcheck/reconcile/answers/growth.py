@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.graph.times.moments import moment
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Relation, Verdict
+from factcheck.model import Relation
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, fits, precision
 from factcheck.reconcile.answers.sentence import of_two
 from factcheck.reconcile.matters import Groups
@@ -23,7 +23,7 @@ class Growth:
         self._claims, self._groups = claims, groups
         self._later: dict[str, set[str]] = {}
         for relation in relations:
-            if relation.verdict is Verdict.COMPATIBLE and relation.reasons[0].code == GROWN and relation.likely():
+            if relation.reasons[0].code == GROWN and relation.likely():
                 early, late = sorted((claims[relation.a], claims[relation.b]), key=printed)  # such counts grow
                 self._later.setdefault(groups.root(early.claim.id), set()).add(late.claim.id)
 

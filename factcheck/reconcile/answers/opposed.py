@@ -11,8 +11,9 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Modality, Precision, Relation, Verdict
 from factcheck.reconcile.answers.answer import COMMITMENT, Answer, first_told, fits
 from factcheck.reconcile.answers.growth import Growth
-from factcheck.reconcile.answers.sentence import of_two, one_denies, what
+from factcheck.reconcile.answers.sentence import of_two, of_two_holders, one_denies, what
 from factcheck.reconcile.matters import TWICE, may_have_changed, overlap, same_claims
+from factcheck.rules.conflict.other_side import CODE as OTHER_SIDE
 
 # What may stand against an answer, the graver first: the sentences that say so.
 _AGAINST = ("conflict", "unclear")
@@ -22,14 +23,14 @@ class Opposed:
     """What stands against a claim in the whole dossier: articles that contradict each other need not put what they say to one question."""
 
     def __init__(self, claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> None:
-        relations = [r for r in relations if r.a in claims and r.b in claims]
+        relations = tuple(relations)
         self._claims = claims
         self._groups = same_claims(relations)
         self._growth = Growth(claims, relations, self._groups)
         self._printed = {(self._groups.root(id), c.claim.source) for id, c in claims.items()}
         self._against: dict[str, list[tuple[str, Relation]]] = {}
         conflicts = ((r, claims[side].claim) for r in relations if r.verdict is Verdict.CONFLICT for side in (r.a, r.b))
-        self._told = [(r, claim) for r, claim in conflicts if claim.measure == OUTCOME]
+        self._told = [(r, claim) for r, claim in conflicts if claim.measure == OUTCOME or r.reasons[0].code == OTHER_SIDE]
         for relation in relations:
             if (key := _opposes(relation)) is not None:
                 for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
@@ -65,9 +66,9 @@ class Opposed:
         return self._undone(answer, best)
 
     def _undone(self, answer: Answer, best: LinkedClaim) -> Answer:
-        """The answer with what is disputed in place of its day, where articles tell otherwise that it happened at all."""
+        """The answer with what is disputed in its place, where articles tell otherwise who did it, or that it happened at all."""
         for relation, told in self._told:
-            if best.claim.kind is Kind.DATE and overlap(best.claim, told):
+            if told.id == best.claim.id or (best.claim.kind is Kind.DATE and overlap(best.claim, told)):
                 both = (self._claims[relation.a], self._claims[relation.b])
                 return replace(answer, best=None, disputed=True, sentence=of_two("conflict", *both))
         return answer
@@ -83,7 +84,9 @@ class Opposed:
                 other = self._claims[relation.b if relation.a == mine else relation.a]
                 if key != "conflict" and (self._groups.root(other.claim.id), best.claim.source) in self._printed:
                     continue  # an article that prints both tells them apart
-                if fits(other) and (what(other) != what(best) or one_denies(other, best)):  # else of whose it is
+                # else they contradict each other over whose it is; of a post that is what they say
+                differs = what(other) != what(best) or one_denies(other, best) or of_two_holders(other, best)
+                if fits(other) and differs:
                     found.append((not direct, -COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
 

@@ -31,7 +31,7 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)
 
 
-def _of_two_holders(first: LinkedClaim, second: LinkedClaim) -> bool:
+def of_two_holders(first: LinkedClaim, second: LinkedClaim) -> bool:
     """Whether two claims give one post to two people."""
     return first.claim.kind is second.claim.kind is Kind.ROLE and first.entity != second.entity
 
@@ -42,8 +42,11 @@ def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
         no = {c.claim.modality is Modality.DENIED: c for c in (first, second)}
         told: dict[str, Words] = {"what": what(no[False]), "who": who_says(no[False]), "against": who_says(no[True])}
         return Reason(code="answer", key="reconcile.answer.conflict_denied", values=told)
-    values: dict[str, Words] = {"a": what(first), "b": what(second), "who_a": who_says(first), "who_b": who_says(second)}
-    if key == "conflict" and _of_two_holders(first, second):
+    a, b, whose = what(first), what(second), key == "conflict" and of_two_holders(first, second)
+    if a == b and not whose:  # what contradicts each other is said of that day, or figure
+        a, b = (f"quote:{c.claim.quote.exact}" for c in (first, second))
+    values: dict[str, Words] = {"a": a, "b": b, "who_a": who_says(first), "who_b": who_says(second)}
+    if whose:
         held: dict[str, Words] = {"x": first.claim.subject or "?", "y": second.claim.subject or "?"}
         return Reason(code="answer", key="reconcile.answer.conflict_holders", values=values | held)
     if key == "changed":

@@ -364,11 +364,11 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     ]
     tied = [at for at, t in enumerate(here) if any(t.claim.id in p.linked_to(LinkRole.PART_OF) for p in here[at + 1 :])]
     here = here[tied[0] :] if tied else here  # "they cost 38,000 each. 320 people work here, 192 of them …, the other 128"
-    if here and told_as_part(article, here[0]):
+    if not here or told_as_part(article, here[0]):
         return None  # the whole was given before
     if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
         return None  # "half from the state; the remaining 350,000 of last year's budget"
-    if here and here[0].sentence == head.sentence and _of_a_whole(article, here[0]):
+    if here[0].sentence == head.sentence and _of_a_whole(article, here[0]):
         wholes = [t for t in article.earlier(head, _BACK) if t.sentence < head.sentence and near_by(head, t) and plain(article, t)]
         wholes = [t for t in wholes if t.size > sum(p.size for p in here) and one_thing(article, t, head) and not compared(article, t)]
         return (wholes[0], here) if len(wholes) == 1 and not unread(article, [*here, head]) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.model import Modality, Reason, Relation, Verdict
+from factcheck.model import Modality, Reason, Relation
 from factcheck.reconcile.answers.sentence import what
 from factcheck.rules.conflict.denied import CODE as DENIED
 
@@ -28,7 +28,7 @@ def corrected(links: Links, relations: Iterable[Relation]) -> dict[tuple[str, st
         beside[c.claim.source, c.claim.sentence].append(c)
     found = {(r.a, r.b): r for r in relations}
     for key, relation in list(found.items()):
-        if relation.verdict is not Verdict.CONFLICT or relation.reasons[0].code != DENIED:
+        if relation.reasons[0].code != DENIED:
             continue
         one, other = claims[relation.a], claims[relation.b]
         denied, told = (one, other) if one.claim.modality is Modality.DENIED else (other, one)
