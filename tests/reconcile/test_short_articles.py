@@ -139,15 +139,33 @@ CASES = [row.split("|") for row in ROWS.strip().splitlines()]
 FIRST = dt.date(2025, 3, 5)
 
 
+def verdicts(root: Path, language: str, days: int, one: str, other: str) -> set[str]:
+    """What two articles of one sentence, so many days apart, are found to be."""
+    (root / "sources").mkdir()
+    (root / "factcheck.toml").write_text("", "utf-8")
+    for name, text, day in (("one", one, FIRST), ("other", other, FIRST + dt.timedelta(days))):
+        head = f"---\ntitle: {name}\noutlet: The {name}\npublished: {day}\nlanguage: {language}\n---\n"
+        (root / "sources" / f"{name}.md").write_text(f"{head}{text}\n", "utf-8")
+    return {relation.verdict.value for relation in analyse(root).reconciliation.relations}
+
+
 @pytest.mark.parametrize(("language", "days", "one", "other", "verdict"), CASES, ids=[f"{row[2]} – {row[3]}" for row in CASES])
 def test_the_verdict_is_what_a_reader_of_the_two_sentences_says(
     tmp_path: Path, language: str, days: str, one: str, other: str, verdict: str
 ) -> None:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "factcheck.toml").write_text("", "utf-8")
-    for name, text, day in (("one", one, FIRST), ("other", other, FIRST + dt.timedelta(int(days)))):
-        head = f"---\ntitle: {name}\noutlet: The {name}\npublished: {day}\nlanguage: {language}\n---\n"
-        (tmp_path / "sources" / f"{name}.md").write_text(f"{head}{text}\n", "utf-8")
-    found = {relation.verdict.value for relation in analyse(tmp_path).reconciliation.relations}
+    found = verdicts(tmp_path, language, int(days), one, other)
     assert verdict in found
     assert verdict == "conflict" or "conflict" not in found
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("de", "Die Marlau-Brücke wurde 1985 eröffnet.", "Die Marlau-Brücke wurde 2020 gesperrt, 35 Jahre nach ihrer Eröffnung."),
+        ("fr", "La ligne Estia devait ouvrir en 2017.", "La ligne Estia a ouvert en 2023, avec six ans de retard."),
+    ],
+)
+def test_dates_of_which_one_sentence_says_how_far_they_are_apart_are_of_two_events(
+    tmp_path: Path, language: str, one: str, other: str
+) -> None:
+    assert "conflict" not in verdicts(tmp_path, language, 0, one, other)

@@ -13,6 +13,7 @@ from factcheck.read.text import fold
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _NEAR = 30  # letters behind a figure within which its stretch is told
+_YEAR = 366  # days below which the dates of one event may be told wrongly
 _UNLIKE = 1.5  # how many times longer another stretch is
 
 
@@ -36,6 +37,22 @@ def other_stretch(rate: LinkedClaim, total: LinkedClaim) -> bool:
     """Whether the stretch of a total is much longer or shorter than the one for each of which the rate holds."""
     each, whole = period(rate), covered(total)
     return each is not None and whole is not None and max(each, whole) > _UNLIKE * min(each, whole)
+
+
+def told_between(c: LinkedClaim, days: int) -> bool:
+    """Whether the sentence of a date prints a length of time about as long as that date is apart from another one: "closed in 2020, 35
+    years after its opening" tells of two events."""
+    words, (low, high) = pack(c.source.language), c.claim.sentence
+    text = c.source.text[low:high]
+    if days < _YEAR:
+        return False
+    for figure in figures(text, words, numerals(text, words), ()):
+        length = figure.value.middle
+        if figure.kind in ("duration", "age") and length is not None and figure.value.unit is not None:
+            told = float(length) * _DAYS.get(figure.value.unit.removesuffix("s"), 0)
+            if told and _UNLIKE * min(told, days) > max(told, days):
+                return True
+    return False
 
 
 def _told_behind(c: LinkedClaim) -> float | None:

@@ -8,6 +8,7 @@ from factcheck.reconcile.bound.parts import is_part
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.among import (
     after,
+    another_subject,
     apart_in_place,
     before,
     fellows,
@@ -60,7 +61,8 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     last = fellows(article, here)[-2:]
     if len(last) == 2 and last == here[-2:] and unbroken([*last, head]):
         first, second = last
-        if foreseen and not _foreseen(article, first):
+        instead = cues.ends("instead", gap(article, first, second).rstrip(" $€£"), article.language)
+        if foreseen and not (_foreseen(article, first) or instead):
             return []  # what was planned may have no figure
         if _of_the_next(article, second, head):
             return []
@@ -218,6 +220,8 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
     if two != following[:2]:
         return []  # another figure opens that sentence, and may say what the two are of
     if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
+        return []
+    if head.unit.dimension != "pp" and another_subject(article, head, two[0]):
         return []
     if head.fraction() is None and head.unit.dimension not in ("x", "pp") and bare(article, head):
         return []

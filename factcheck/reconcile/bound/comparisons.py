@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.model import Approx
+from factcheck.model import Approx, Kind
 from factcheck.reconcile.bound.apposed import between_two, two_after, two_before, with_its_own
 from factcheck.reconcile.bound.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, is_multiple
 from factcheck.reconcile.bound.parts import is_part
@@ -57,6 +57,8 @@ def _named(article: Article, head: Term) -> list[Pair]:
     other = after(article, head)
     if other is None or not plain(article, other) or not comparable(article, head, [other]):
         return []
+    if other.claim.kind is Kind.DURATION and all(t.claim.kind is not Kind.DURATION for t in before(article, head)):
+        return []  # "it has tripled in five years"
     if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
     text = gap(article, head, other).rstrip("( $€£")
@@ -153,6 +155,8 @@ def _unhedged(article: Article, term: Term) -> Term:
 def _ends_of_change(article: Article, head: Term) -> list[Pair]:
     """ "climbed 8 % to 6.2 bn, from 5.2 bn", "rises by 15 %, from 400 to 460", "from 5.2 it climbed by 8 % to 6.2 bn"."""
     new = after(article, head)
+    if new is not None and new.unit.dimension == "time" and new.claim.kind is Kind.DURATION:
+        new = after(article, new)  # "has tripled in three years, from 15,000 to 30,000"
     if new is None or not plain(article, new) or not comparable(article, head, [new]):
         return []
     following = after(article, new)

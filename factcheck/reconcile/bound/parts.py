@@ -264,7 +264,7 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concluded and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    named = tail(article, head).strip() and not names_whole(article, head)
+    named = tail(article, head).strip() and not names_whole(article, head) and not cues.opens("part", tail(article, head), article.language)
     wholes = here or (wholes_named(article, head, part, clause=True) if named else larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= MOST else []
 

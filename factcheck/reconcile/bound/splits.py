@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.model import LinkRole
 from factcheck.reconcile.terms import cues
-from factcheck.reconcile.terms.among import near_by, one_name, one_sort, plain
+from factcheck.reconcile.terms.among import near_by, one_name, one_sort, plain, share_noun
 from factcheck.reconcile.terms.position import SHORT, bare, compared, gap, tail
 from factcheck.reconcile.terms.printed import WORD, number_span, span, unread
 from factcheck.reconcile.terms.roles import compared_with
@@ -72,9 +72,16 @@ def _of_both_sexes(article: Article, head: Term) -> list[Term]:
     following = [t for t in article.later(head, 1) if t.sentence - head.sentence <= 1 and near_by(head, t) and t.unit.dimension != "%"]
     behind = [t for t in following if t.sentence > head.sentence]
     for pair in (following[:2], behind[:2]):
-        if _opposites(pair) and len(gap(article, *pair)) <= _ENTRY:
+        if _opposites(pair) and len(gap(article, *pair)) <= _ENTRY and not _do_something(article, head, pair[-1]):
             return pair
     return []
+
+
+def _do_something(article: Article, head: Term, last: Term) -> bool:
+    """Whether a sentence of its own tells what the people of a list did, and not that they are those of the whole: "The jury has eleven
+    members. Seven women and five men applied for it in May", but not "… sit on the jury"."""
+    words = tail(article, last)
+    return last.sentence != head.sentence and len(words.split()) > SHORT and not share_noun(words, article.sentence_text(head))
 
 
 def _opposites(parts: Sequence[Term]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
@@ -24,7 +24,7 @@ from factcheck.reconcile.terms.position import (
     refers_back,
     tail,
 )
-from factcheck.reconcile.terms.printed import number_span, span, unread
+from factcheck.reconcile.terms.printed import WORD, number_span, span, unread
 from factcheck.reconcile.terms.roles import Role, compared_with, role, spoken_for
 from factcheck.reconcile.terms.terms import Article, Term, commensurable
 
@@ -351,7 +351,10 @@ def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tu
 
 
 def _remains(article: Article, head: Term) -> bool:
-    ended = cues.ends("rest", lead(article, head).rstrip("$€£ "), article.language)  # "29 have signed since and there remain 45"
+    words = lead(article, head)
+    ended = cues.ends("rest", words.rstrip("$€£ "), article.language)  # "29 have signed since and there remain 45"
+    if any(word.casefold() in word_class(article.language, "possessive") for word in WORD.findall(words)):
+        return False  # "he has repaid 62,000, and his brother still owes 38,000"
     return ended or appended(article, head) or concludes(article, head) or opens_sentence(article, head)
 
 

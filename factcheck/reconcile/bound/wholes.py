@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cache
 
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.registry import measures
 from factcheck.model import LinkRole
 from factcheck.reconcile.bound.totals import listed, told_as_part
+from factcheck.reconcile.exact.units import unit
 from factcheck.reconcile.terms import cues
-from factcheck.reconcile.terms.among import near_by, one_name, one_sort, share_noun
+from factcheck.reconcile.terms.among import concepts_of_measures, near_by, one_name, one_sort, share_noun
 from factcheck.reconcile.terms.position import SHORT, concludes, lead, tail
 from factcheck.reconcile.terms.printed import WORD, span
 from factcheck.reconcile.terms.terms import Article, Term, commensurable, same_measure
@@ -56,7 +55,7 @@ def names_other(article: Article, head: Term) -> bool:
 
 def counted_otherwise(head: Term, terms: Iterable[Term]) -> bool:
     """Whether one of some figures counts what the share is known to be no share of: seats beside a share of the vote."""
-    of = head.linked.measure.of
+    of = {unit(name).name for name in head.linked.measure.of}
     return bool(of) and any(t.unit.counts and t.unit.name and t.unit.name not in of for t in terms)
 
 
@@ -107,12 +106,7 @@ def _concepts(term: Term) -> set[str]:
 
 def _measured(concepts: set[str]) -> bool:
     """Whether one of the concepts is that of a measure: such a whole may have a figure of its own that the text does not give."""
-    return bool(concepts & _concepts_of_measures())
-
-
-@cache
-def _concepts_of_measures() -> frozenset[str]:
-    return frozenset(concept for measure in measures().values() for concept in (*measure.concepts, *measure.alone))
+    return bool(concepts & concepts_of_measures())
 
 
 def _only_one_before(article: Article, head: Term, part: Term) -> list[Term]:

@@ -26,6 +26,7 @@ from factcheck.reconcile.computed.settle import Check, Outcome, Reading, farthes
 from factcheck.reconcile.computed.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.terms import among, cues, position
+from factcheck.reconcile.terms.printed import span
 from factcheck.reconcile.terms.roles import Role, role, spoken_for
 from factcheck.reconcile.terms.terms import Article, Term, alike, commensurable, total_of
 
@@ -135,7 +136,7 @@ def _share(article: Article, head: Term) -> Check | None:
     readings = list(_told_shares(article, head))
     for found in parts.shares(article, head):
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
-        if position.noun_of_its_own(article, head):
+        if position.noun_of_its_own(article, head) and not head.linked.measure.of:  # (of what a turnout is a share is known)
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     readings += _of_its_part(article, head, readings, _near_shares(article, head, farthest(readings)))
     readings = [r for r in readings if not counted_otherwise(head, r.premises) and not _side_by_side(article, r.premises)]
@@ -390,13 +391,23 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
         if larger and head.unit.key == whole.unit.key and not _against(article, head, whole):
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = article.earlier(head)
-    opened = cues.starts("part", position.lead(article, head), article.language)
-    if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
+    opened = cues.starts("part", position.lead(article, head), article.language) or _told_of_it(article, head)
+    if not (head.level and opened and len(earlier) == 1 and earlier[0].level and among.one_name(article, earlier[0], head)):
         return None
     low, high = head.value.low, earlier[0].value.high
     if low is None or high is None or low <= high or _against(article, earlier[0], head):
         return None
     return settle("A108", "part", head, Interval(None, high), [Reading((earlier[0],), head.value, 0, True)])
+
+
+def _told_of_it(article: Article, head: Term) -> bool:
+    """Whether a number without a noun of its own is told of the only one before it: "680 of them", "of the 310 workers, 340 are women"."""
+    whole = next(iter(article.earlier(head)), None)
+    if whole is None or not (position.bare(article, head) and head.unit.counts and whole.unit.counts):
+        return False
+    of_them = cues.opens("part", article.text[span(article, head)[1] : head.claim.sentence[1]], article.language)
+    opening = position.lead(article, whole).lstrip(" ,;:")
+    return of_them or (cues.starts("out_of", opening, article.language) and position.appended(article, head))
 
 
 _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.model import LinkRole
-from factcheck.reconcile.computed.settle import Check, Reading, settle
+from factcheck.model import Approx, LinkRole, Reason, Value
+from factcheck.model.relation import Words
+from factcheck.reconcile.computed.settle import Check, Outcome, Reading, settle, shown
 from factcheck.reconcile.exact.intervals import Interval
+from factcheck.reconcile.exact.rates import ever
 from factcheck.reconcile.exact.units import Unit, convert, factor
 from factcheck.reconcile.terms import cues, position
 from factcheck.reconcile.terms.printed import span
+from factcheck.reconcile.terms.printed_times import printed_times
 from factcheck.reconcile.terms.terms import Article, Term
 
 
@@ -24,7 +27,7 @@ def converted(article: Article, head: Term) -> Check | None:
         linked = other in tied
         next_to = other.rank == head.rank - 1 and other.sentence == head.sentence
         beside = next_to and _together(article, other, head)
-        if not linked and not beside and not (next_to and _apposed(article, other, head)):
+        if not linked and not beside and not (next_to and (_apposed(article, other, head) or _about(article, other, head))):
             continue
         if linked and other.rank > head.rank:
             continue  # told once, at the second of the two
@@ -38,7 +41,7 @@ def converted(article: Article, head: Term) -> Check | None:
             readings.append(Reading((other,), computed, -1 if linked else 0, True))
     if readings:
         return settle("A110", "unit", head, head.result, readings)
-    return _exchanged(article, head, money)
+    return _exchanged(article, head, money) or (_never(article, head, money) if money is not None else None)
 
 
 def _together(article: Article, first: Term, second: Term) -> bool:
@@ -57,6 +60,13 @@ def _apposed(article: Article, first: Term, second: Term) -> bool:
     same = convert(first.value, first.unit, second.unit)
     made, said = (same.middle if same is not None else None) or Fraction(0), second.value.middle or Fraction(0)
     return between.strip() == "," and 0 < made < _ABOUT * said and said < _ABOUT * made
+
+
+def _about(article: Article, first: Term, second: Term) -> bool:
+    """Whether a sum closes its clause as another one's worth: "150 crowns, about 6 euros"."""
+    value = second.claim.value
+    hedged = value is not None and value.approx is Approx.ABOUT and first.unit.money and second.unit.money
+    return hedged and article.text[span(article, first)[1] : span(article, second)[0]].strip() == ","
 
 
 _ABOUT = Fraction(3, 2)  # what is farther off is another length
@@ -107,3 +117,34 @@ def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
         return None
     by = factor(above, below)
     return None if by is None else converted.times(1 / by)
+
+
+def _never(article: Article, head: Term, other: Term) -> Check | None:
+    """One sum in two currencies that were never exchanged at such a rate in the years of the article: "4 million dollars, or 2.4 million
+    euros". What follows the second sum may make it another one ("or 10 million euros for those who do it again")."""
+    day, value, first = article.source.published, head.claim.value, other.claim.value
+    if day is None or day.start is None or value is None or first is None or position.tail(article, head).strip():
+        return None
+    low, high = head.claim.sentence
+    years = [time.start.year for _, _, time in printed_times(article.source, low, high) if time.start is not None]
+    known = ever(other.unit.dimension, head.unit.dimension, min([day.start.year - _YEARS_BACK, *years]))
+    if known is None or other.unit.per is not None or head.unit.per is not None:
+        return None
+    since, rate = known
+    made, said = other.value * rate, head.result
+    middle, stated = made.middle or Fraction(0), said.middle or Fraction(0)
+    if made.meets(said) or made.low is None or made.high is None or not stated or not middle:
+        return None
+    apart = max(middle / stated, stated / middle)
+    if apart > _FARTHEST and not any(made.meets(said.times(slip)) for slip in (_THOUSAND, 1 / _THOUSAND)):
+        return None
+    ends = [shown(Interval.point(end)) for end in (made.low, made.high)]
+    computed = Value(low=ends[0], high=ends[1], approx=Approx.RANGE, unit=value.unit)
+    values: dict[str, Words] = {"a": first, "computed": computed, "stated": value, "since": str(since)}
+    reason = Reason(code="A111", key="reconcile.exchange.fails", values=values)
+    return Check("A111", Outcome.INCONSISTENT, (head.claim.id, other.claim.id), reason)
+
+
+_YEARS_BACK = 2  # a text may convert at the rate of the years before
+_FARTHEST = 15  # times: what is farther off is another sum
+_THOUSAND = Fraction(1000)  # a million for a billion

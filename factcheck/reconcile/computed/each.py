@@ -32,6 +32,8 @@ def per_each(article: Article, head: Term) -> Check | None:
     readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here) if head.unit.counts or _alike(article, a, head)]
     following = [t for t in article.later(head) if _alike(article, t, head)]
     bound = _in_sentence(article, head, here) or (_around_it(article, head) if (drawn or mean) and not following else [])
+    if bound and not drawn and not here and among.another_subject(article, bound[-1][0], head):
+        return None  # "the national average is 3,400 euros a head"
     readings += [Reading((a, b), _over(head, a, b), 0.25, True) for a, b in bound]
     return settle("A109", "rate", head, _rounded(head), readings)
 
@@ -212,6 +214,8 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
             continue
         counts = [t for t in article.earlier(head, _FEW) if t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
+        if single.sentence < head.sentence and position.opens(article, head) and among.another_subject(article, single, head, takings=True):
+            continue  # "he sold 250 at 40 euros. The shop next door took 12,000"
         right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
         if cues.opens("of", position.tail(article, head), article.language) and among.of_another(article, head, single):
             continue

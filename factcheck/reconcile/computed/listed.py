@@ -18,6 +18,7 @@ from factcheck.reconcile.terms.terms import Article, Term
 CODE = "A115"
 _FEW = range(2, 13)  # so many are named one by one
 _NOUN_WORDS = 4  # of what is counted: "new members of staff"
+_CLAUSE_WORDS = 9  # before a colon: "cities applied to host the games"
 _NAME_WORDS = 5
 _CLOSES = re.compile(r"[.;)\u2013\u2014]|$")
 _OPENS = re.compile(r"\s*(?::|[,(])\s*")
@@ -57,7 +58,8 @@ def _opened(text: str, language: str) -> tuple[str, bool] | None:
         if apposed and nouns_capitalised(language):
             continue  # "mit vier Kindern, Mann und Hund"
         noun = text[: found.start()] if found is not None else ""
-        if found is not None and 0 < len(noun.split()) <= _NOUN_WORDS and not position.marked(noun):
+        most = _CLAUSE_WORDS if found is not None and ":" in found.group() else _NOUN_WORDS
+        if found is not None and 0 < len(noun.split()) <= most and not position.marked(noun):
             return text[found.end() :], apposed
     return None
 

@@ -138,6 +138,8 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
     for amount in amounts:
         for value in lengths:
             length = figure(value, Kind.DURATION)
+            whole_year = value.stated == 1 and value.unit == "years"  # "48,000 in a year, or 4,000 a month"
+            length = Interval.point(1).widened(CALENDAR_SLACK) if whole_year and value.approx is Approx.EXACT else length
             length = length.narrowed(PARTLY) if value.approx is Approx.EXACT else length
             days = length.times(unit(value.unit).factor / below.factor)
             firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0 and not counted_since(amount)

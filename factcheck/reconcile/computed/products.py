@@ -76,10 +76,18 @@ def _rate(article: Article, rate: Term) -> Check | None:
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
             firm = firm and not position.compared(article, base) and not _reached(article, amount)
+            firm = firm and (drawn or not _of_others(article, rate, amount, base))
             firm = firm and (drawn or all(";" not in position.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
+
+
+def _of_others(article: Article, rate: Term, amount: Term, base: Term) -> bool:
+    """Whether a sentence gives nothing but a rate, and opens with something that the one with its amount and base does not name: "The
+    national average is 3,400 euros a head"."""
+    alone = position.opens(article, rate) and max(amount.rank, base.rank) < rate.rank
+    return alone and among.another_subject(article, amount, rate)
 
 
 def _reached(article: Article, amount: Term) -> bool:

@@ -257,6 +257,19 @@ def _misses_by(computed: Interval, admitted: Interval) -> Fraction:
 _NO_TWO_STATES = frozenset({("A109", "A102"), ("A109", "A103"), ("A109", "A104")})
 
 
+def _explains(held: Check, fault: Check) -> bool:
+    """Whether what comes out right may show that a fault has the figures of something else."""
+    return held.code == fault.code or (held.code, fault.code) in _NO_TWO_STATES
+
+
+def _of_entries(held: Check, fault: Check) -> bool:
+    """Whether one entry of a list happens to be the sum of others: "18 injured: eight residents, five firefighters, three passers-by"."""
+    return held.code == fault.code == "A106" and held.claims[0] in fault.claims[1:] and len(fault.claims) > _TWO_AND_SUM
+
+
+_TWO_AND_SUM = 3  # claims of a sum of two
+
+
 def once(checks: list[Check]) -> list[Check]:
     """One check for one set of claims: a fault that another reading of the same claims explains is dropped."""
     held = [check for check in checks if check.outcome is Outcome.CONSISTENT and not check.chance]
@@ -267,7 +280,7 @@ def once(checks: list[Check]) -> list[Check]:
         if (
             check.outcome is Outcome.INCONSISTENT
             and len(premises) > 1
-            and any(premises <= set(h.claims) for h in held if h.code == check.code or (h.code, check.code) in _NO_TWO_STATES)
+            and any(premises <= set(h.claims) and not _of_entries(h, check) for h in held if _explains(h, check))
         ):
             continue  # these premises belong to another figure, which they explain
         if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT and not check.chance):

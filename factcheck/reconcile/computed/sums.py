@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
 from factcheck.reconcile.bound import splits, totals
@@ -15,6 +16,7 @@ from factcheck.reconcile.computed.settle import Check, Reading, joined, settle
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.terms import among, cues, position, printed
 from factcheck.reconcile.terms.position import is_mean
+from factcheck.reconcile.terms.printed import WORD
 from factcheck.reconcile.terms.roles import Role, role, spoken_for
 from factcheck.reconcile.terms.terms import Article, Term, alike, commensurable, same_measure, total_of
 
@@ -137,6 +139,9 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
         return False
     if all(t.sentence == head.sentence for t in parts):
         return position.appended(article, head) or all(same_measure(t, head) for t in parts)
+    opening = article.text[head.claim.sentence[0] : printed.number_span(article, head)[0]]
+    if any(cues.has(kind, opening, article.language) for kind in ("back_then", "versus")) and not article.earlier(head):
+        return False  # "Last year it gave 14 million in all"
     if position.refers_back(article, head):
         return True
     split = any(is_part(article, a, b) for a, b in pairwise(sorted(parts, key=lambda t: t.rank)))
@@ -240,7 +245,7 @@ def remainder(article: Article, head: Term) -> Check | None:
     pool = [t for t in pool if not spoken_for(article, head, t)]
     readings = []
     for found in bound:
-        readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
+        readings.append(_left(found[0], tuple(found[1]), 0.25, firm=not _of_other_things(article, found[0], head)))
         fewer = [run for run in runs(found[1], most=5) if len(run) < len(found[1])]  # some of the parts may be parts of others
         readings += [_left(found[0], run, 0.5, firm=False) for run in fewer]
     # "431 million. … 143 go here, 118 there, 88 to schools. 36 are for roads, and 46 remain": the list may have begun earlier
@@ -254,6 +259,15 @@ def remainder(article: Article, head: Term) -> Check | None:
         for run in (*runs(smaller, most=3), *((part,) for part in smaller)):
             readings.append(_left(whole, run, 1 + sum(article.distance(head, t) for t in run), firm=False))
     return settle("A107", "remainder", head, head.result, readings)
+
+
+def _of_other_things(article: Article, whole: Term, head: Term) -> bool:
+    """Whether what is said to be left counts other things than the whole, by the noun right beside its number: "of the 46 passengers 31
+    were saved; the other 25 boats", but not "1,470 animals. … The other 187 were birds"."""
+    own = article.text[printed.number_span(article, head)[1] : printed.span(article, head)[1]] + " " + position.tail(article, head)
+    noun = next(iter(WORD.findall(cues.without(["remaining", "rest", "others"], own, article.language))), "")
+    known = [concept for concept in lexicon(article.language).concepts_of(noun) if not concept.startswith("~")]
+    return bool(known) and not among.one_name(article, whole, head)
 
 
 _LONGEST = 8  # entries of a list

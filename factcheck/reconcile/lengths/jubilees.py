@@ -38,6 +38,8 @@ def jubilees(mine: Sequence[LinkedClaim], low: int, high: int, before: Sequence[
     if now is None or now.start is None or not _names_one(mine[0].source.text[low:high], mine[0].source.language):
         return
     here = [m for m in moments_in(mine, low, high) if _began(m.claim)]
+    if not here and before and _of_somebody(mine[0].source.text[low:high], mine[0].source.language):
+        return
     first = here or [m for m in (moments_in(before, *before[0].claim.sentence) if before else []) if _began(m.claim)]
     found = list(_anniversaries(mine[0], low, high))
     if len(first) != 1 or len(found) != 1 or first[0].claim is None:
@@ -48,6 +50,11 @@ def jubilees(mine: Sequence[LinkedClaim], low: int, high: int, before: Sequence[
     since = first[0].time
     if since.start is None or not any(abs(when - since.start.year - years) <= _ABOUT_NOW for when in whens):
         yield _told(mine, start, years, first[0].claim, since, now)
+
+
+def _of_somebody(text: str, language: str) -> bool:
+    """Whether a sentence is about somebody or something that belongs to what was told before: "Its rival", "Seine Witwe"."""
+    return next((word.text.lower() for word in tokenize(text)), "") in word_class(language, "possessive")
 
 
 def _names_one(text: str, language: str) -> bool:

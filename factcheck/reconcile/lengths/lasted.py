@@ -179,6 +179,8 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
     )
     if cues.opens("and", behind, source.language):
         return  # "two hours and three quarters" is longer
+    if ";" in text[hours[1].end : only.start] or _to_what_follows(text[only.end :], source.language):
+        return  # "lands at 12:10; two hours later the crew flies back"
     head = next((c for c in mine if c.claim.kind is Kind.DURATION and c.claim.quote.start <= low + only.start < c.claim.quote.end), None)
     apart = (_of_day(hours[1]) - _of_day(hours[0])) % _DAY
     admitted = stated(only.value, Kind.DURATION, worded=False).times(unit(only.value.unit).factor)
@@ -189,6 +191,11 @@ def _between_hours(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator
     outcome = Outcome.CONSISTENT if right else Outcome.INCONSISTENT
     first, second = ("quote:" + re.sub(r"^\D+", "", text[hour.start : hour.end]) for hour in hours)
     yield told(CODE, outcome, only.value, (head.claim.id,), Interval.point(apart), first, second)
+
+
+def _to_what_follows(behind: str, language: str) -> bool:
+    """Whether "later" behind a length of time opens a clause of its own: what happens then is told only now."""
+    return cues.starts("later", behind, language) and bool(WORD.search(_MARK.split(cues.without(["later"], behind, language))[0]))
 
 
 def _follows(gap: str) -> bool:

@@ -14,10 +14,12 @@ from factcheck.model import NOT_SO, Kind, Modality
 from factcheck.reconcile.computed.settle import Check, Outcome
 from factcheck.reconcile.exact.intervals import Interval, stated
 from factcheck.reconcile.exact.units import unit
+from factcheck.reconcile.lengths.backwards import backwards
 from factcheck.reconcile.lengths.dated import between_two, stretches
 from factcheck.reconcile.lengths.jubilees import jubilees, lives
 from factcheck.reconcile.lengths.lasted import lasted
 from factcheck.reconcile.lengths.told import CODE, told
+from factcheck.reconcile.lengths.told_elsewhere import told_elsewhere
 from factcheck.reconcile.lengths.weekdays import weekdays
 from factcheck.reconcile.terms import cues, printed_times
 
@@ -39,19 +41,21 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
             out.extend(c for c in _checks(head, dates, beside.get(_sentence(head), ())) if frozenset(c.claims[1:]) not in known)
+    judged = {claim for check in out for claim in check.claims[:1]}
+    for here in _by_sentence(ordered).values():
+        out.extend(c for c in told_elsewhere(here, dates, (WITHIN, ACROSS)) if c.claims[0] not in judged)
     return out
 
 
 def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
     """Every weekday beside its date, and every length of time beside the two times between which it lies, in order."""
-    sentences: dict[_Sentence, list[LinkedClaim]] = {}
-    for linked in claims:
-        sentences.setdefault(_sentence(linked), []).append(linked)
+    sentences = _by_sentence(claims)
     found: list[Check] = []
     last, earlier = ("", 0, 0), list[LinkedClaim]()
     for (_, (low, high)), here in sorted(sentences.items(), key=lambda item: item[0]):
         known = len(found)
         found.extend(weekdays(here, low, high))
+        found.extend(backwards(here, low, high))
         source = here[0].source
         before = last[1] if last[0] == source.name and 0 <= low - last[2] <= _GAP else None
         found.extend(jubilees(here, low, high, earlier if before is not None else ()))
@@ -65,6 +69,13 @@ def _in_sentences(claims: Sequence[LinkedClaim]) -> list[Check]:
         if not any(check.code == CODE for check in found[known:]):
             found.extend(lives(here, low, high))
     return found
+
+
+def _by_sentence(claims: Iterable[LinkedClaim]) -> dict[_Sentence, list[LinkedClaim]]:
+    sentences: dict[_Sentence, list[LinkedClaim]] = {}
+    for linked in claims:
+        sentences.setdefault(_sentence(linked), []).append(linked)
+    return sentences
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

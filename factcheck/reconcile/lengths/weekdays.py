@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 CODE = "A113"
 _YEAR = re.compile(r"\b\d{4}\b")
 _ONE_CALENDAR = 1924  # the year from which on all of Europe counts by one calendar
+_APPOSED = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?[^\W\d_]+(?=\s*[,.;)]|\s*$)")  # an article and a name between two marks
 _NEAR = 60  # days about publication in which a date without its year lies
 
 
@@ -34,6 +35,8 @@ def weekdays(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Check
         return
     for when in times_of(source, low, high):
         text = source.text[low + when.start : low + when.end]
+        if not _named(language).search(text) and (behind := _APPOSED.match(source.text[low + when.end : high])):
+            text += behind.group()  # "on 9 November 1989, a Saturday,"
         said = [_numbers(language)[found[1].lower()] for found in _named(language).finditer(text)]
         day = _day(mine, when, text, low) if len(said) == 1 else None
         if day is None or day.isoweekday() == said[0]:

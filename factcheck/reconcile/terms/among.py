@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
+from factcheck.lang import pack, word_class
+from factcheck.lang.declared import data_at
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.read.text import fold
 from factcheck.reconcile.terms import cues
@@ -165,6 +170,47 @@ def of_another(article: Article, head: Term, other: Term) -> bool:
     said = article.text[low : max(low, min(other.claim.sentence[1], start))].casefold()
     words = cues.without(["total"], tail(article, head), article.language)
     return any(word.casefold() not in said for word in WORD.findall(words) if len(word) > SHORT)
+
+
+def another_subject(article: Article, told: Term, other: Term, *, takings: bool = False) -> bool:
+    """Whether the later sentence of two opens with something that the earlier one does not name: "That of coal went …", "The shop next door
+    took …", "La moyenne nationale est de …". A pronoun and a conclusion go on with what was told, and, of `takings`, the name of a measure
+    ("the bill")."""
+    first, later = sorted((told, other), key=lambda t: t.sentence)
+    if first.sentence == later.sentence:
+        return False
+    low, high = later.claim.sentence
+    opening = article.text[low : min(high, *(number_span(article, t)[0] for t in article.beside(later)))]
+    if cues.starts("that_of", opening, article.language):
+        return True
+    words, grammar = WORD.findall(opening), word_class(article.language, "pronoun") - word_class(article.language, "determiner")
+    if any(word.casefold() in grammar for word in words[:2]) or cues.starts("each", opening, article.language):
+        return False
+    said = article.sentence_text(first)
+    if share_noun(opening, said) or any(cues.has(kind, opening, article.language) for kind in ("restate", "thus", "total")):
+        return False
+    left = WORD.findall(cues.without(_GOES_ON, opening, article.language))
+    grammar = word_class(article.language, "auxiliary") | word_class(article.language, "preposition")
+    left = [word for word in left if len(word) > SHORT and word.casefold() not in grammar]
+    left = [word for word in left if not (takings and measured(word, article.language))]
+    averaged = cues.has("mean", opening, article.language)  # "the national average"
+    verb_first = data_at(pack(article.language), "speech.names.drops_pronouns", False) and not averaged  # "Pasó de 310 a 520"
+    return len(left) > int(bool(verb_first))
+
+
+# What opens a sentence without naming what it is about.
+_GOES_ON = ("mean", "each", "makes", "back_then", "earlier", "today", "versus", "from", "to", "by", "more", "less", "spread")
+
+
+def measured(words: str, language: str) -> bool:
+    """Whether words name what some measure says of a thing: "the bill", "sales"."""
+    return any(concept in concepts_of_measures() for concept in lexicon(language).concepts_of(words))
+
+
+@cache
+def concepts_of_measures() -> frozenset[str]:
+    """The concepts of all measures."""
+    return frozenset(concept for measure in measures().values() for concept in (*measure.concepts, *measure.alone))
 
 
 def unbroken(terms: Sequence[Term]) -> bool:

@@ -20,6 +20,7 @@ from factcheck.graph.compare.sameness import ONE_EVENT
 from factcheck.graph.search.words import around, beginnings
 from factcheck.graph.times.apart import days_apart, slip, two_stretches
 from factcheck.graph.times.moments import published
+from factcheck.graph.times.stretches import told_between
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan
@@ -49,7 +50,17 @@ def check(pair: Pair) -> Reason | None:
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)) or _two_news(pair) or _of_two_people(pair):
         return None
+    if _of_two_moments(pair, a, b):
+        return None
     return reason(pair, "different_dates")
+
+
+def _of_two_moments(pair: Pair, a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether one of the sentences says how long lies between the two dates, so that it tells of both."""
+    if a.start is None or b.start is None:
+        return False
+    apart = abs((a.start - b.start).days)
+    return any(told_between(c, apart) for c in (pair.left, pair.right))
 
 
 def _nothing_but_dates(pair: Pair) -> bool:

@@ -146,12 +146,17 @@ def _sums(group: Sequence[Draft], earlier: Sequence[Draft]) -> None:
         if draft.kind not in _MEASURED or draft.value is None or draft.value.middle is None:
             continue
         if _cue_before(draft, "links.sum", 4) or _cue_after(draft, "links.sum", 1):
-            parts = _summands(draft, list(group[:number])) or _summands(draft, list(earlier))
+            parts = _summands(draft, list(group[:number])) or _summands(draft, [d for d in earlier if _one_time(d, draft)])
             draft.links.extend((LinkRole.SUM_OF, part) for part in parts)
             continue
         after = _list_after(draft.frame, draft, group[number + 1 :])
         if after:
             draft.links.extend((LinkRole.SUM_OF, part) for part in after)
+
+
+def _one_time(part: Draft, total: Draft) -> bool:
+    """Whether a total of another sentence may be of the time of its parts: "Im Vorjahr waren es insgesamt 14 Millionen" is none of them."""
+    return total.time is None or total.time.assumed or (part.time is not None and part.time.overlaps(total.time))
 
 
 def _summands(total: Draft, before: Sequence[Draft]) -> list[Draft]:
