@@ -8,9 +8,11 @@ time that the bounds were taken in are compared with them.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from factcheck.graph.once import once_lately
 from factcheck.graph.times.moments import moment, published
@@ -70,9 +72,29 @@ def _from(c: LinkedClaim, year: int) -> bool:
     return when is not None and day is not None and min(when[0], day).year >= year
 
 
+def ever(source: str, target: str, year: int) -> tuple[int, Decimal, Decimal] | None:
+    """How many of one currency one of another was worth at least and at most since a year, and since when that is known; None where it is
+    not known of that year."""
+    known = [_span(code, year) for code in (source, target)]
+    if known[0] is None or known[1] is None:
+        return None
+    (since, least, most), (other, low, high) = known[0], known[1]
+    return max(since, other), least / high, most / low
+
+
+def _span(code: str, year: int) -> tuple[int, Decimal, Decimal] | None:
+    rows = ((since, Decimal(low), Decimal(high)) for since, low, high in reversed(_data()["dollar"].get(code, ())))
+    return next((row for row in rows if row[0] <= year), None)
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+
+
 @cache
 def _bounds() -> tuple[int, Rates]:
-    data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+    data = _data()
     euro = {code: (Decimal(low), Decimal(high)) for code, (low, high) in data["euro"].items()}
     euro["EUR"] = (Decimal(1), Decimal(1))
     crossed = {(a, b): (euro[b][0] / euro[a][1], euro[b][1] / euro[a][0]) for a in sorted(euro) for b in sorted(euro) if a != b}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factcheck.graph.values.rates import ever
 from factcheck.model import Approx, LinkRole, Reason, Value
 from factcheck.model.relation import Words
 from factcheck.reconcile.computed.settle import Check, Outcome, Reading, settle, shown
 from factcheck.reconcile.exact.intervals import Interval
-from factcheck.reconcile.exact.rates import ever
 from factcheck.reconcile.exact.units import Unit, convert, factor
 from factcheck.reconcile.terms import cues, position
 from factcheck.reconcile.terms.printed import span
@@ -130,7 +130,8 @@ def _never(article: Article, head: Term, other: Term) -> Check | None:
     known = ever(other.unit.dimension, head.unit.dimension, min([day.start.year - _YEARS_BACK, *years]))
     if known is None or other.unit.per is not None or head.unit.per is not None:
         return None
-    since, rate = known
+    since, low_rate, high_rate = known
+    rate = Interval.of(Fraction(low_rate) * (1 - _SLACK), Fraction(high_rate) * (1 + _SLACK))
     made, said = other.value * rate, head.result
     middle, stated = made.middle or Fraction(0), said.middle or Fraction(0)
     if made.meets(said) or made.low is None or made.high is None or not stated or not middle:
@@ -145,6 +146,7 @@ def _never(article: Article, head: Term, other: Term) -> Check | None:
     return Check("A111", Outcome.INCONSISTENT, (head.claim.id, other.claim.id), reason)
 
 
+_SLACK = Fraction(8, 100)  # fees, the rate of another day, and figures that were rounded before they were converted
 _YEARS_BACK = 2  # a text may convert at the rate of the years before
 _FARTHEST = 15  # times: what is farther off is another sum
 _THOUSAND = Fraction(1000)  # a million for a billion
