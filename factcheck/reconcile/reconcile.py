@@ -15,6 +15,7 @@ from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity
 from factcheck.model.progress import begun, counted
 from factcheck.reconcile.across.across import check_across
 from factcheck.reconcile.across.replaced import replaced, with_consequences
+from factcheck.reconcile.across.told_change import with_told_changes
 from factcheck.reconcile.across.two_results import two_results
 from factcheck.reconcile.answers.answer import Answer, in_time
 from factcheck.reconcile.answers.answering import answer_all
@@ -76,6 +77,7 @@ def reconcile(
     failed = list(replaced(articles, relations, checks))
     relations = with_consequences(relations, failed)
     checks += check_across(articles, relations, checks)
+    relations = with_told_changes(links, relations, checks)
     checks += [check for _, check in failed]
     checks += check_spans(claims.values())
     checks += elapsed(list(claims.values()), relations, [check.claims[0] for check in checks])

@@ -86,7 +86,9 @@ class _Builder:
         gaps = self._gaps()
         likely, weaker = _differences(relations, groups)
         explained = tuple(matter for matter in likely if not matter[0].supposed)
-        supposed = tuple(matter for matter in likely if matter[0].supposed)
+        asked = {_roots(r, groups) for r in relations if r.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR)}
+        # of what stands above as a contradiction or an open question between two other articles nobody asks again whether it changed
+        supposed = tuple(matter for matter in likely if matter[0].supposed and _roots(matter[0], groups) not in asked)
         more = {"supposed": len(supposed), "compatible": len(explained), "gaps": len(gaps), "weaker": weaker}
         return Report(
             language=self.words.language,
@@ -369,11 +371,19 @@ class _Builder:
         }
 
     def _title(self) -> str:
+        """The name of whom or what most of the articles tell, and most of their claims; where no name joins two, the commonest subject."""
         if self.analysis.config.title:
             return self.analysis.config.title
-        subjects = Counter(c.subject for c in self.claims.values() if c.subject)
-        top = min(subjects.items(), key=lambda pair: (-pair[1], pair[0]), default=None)
-        return top[0] if top and top[1] > 1 else self.words("page.untitled")
+        told: dict[str, list[str]] = {}
+        named = set[str]()
+        for c in self.claims.values():
+            if c.subject:
+                told.setdefault(c.subject, []).append(c.source.name)
+                if (item := self.linked.get(c.id)) is not None and not item.generic and c.subject != c.subject.lower():
+                    named.add(c.subject)
+        names = {subject: len(set(sources)) for subject, sources in told.items() if subject in named and len(set(sources)) > 1}
+        top = min(told, key=lambda subject: (-names.get(subject, 0), -len(told[subject]), subject), default=None)
+        return top if top is not None and len(told[top]) > 1 else self.words("page.untitled")
 
     def _period(self) -> str:
         times = [s.source.published for s in self.sources.values() if s.source.published]
@@ -391,6 +401,11 @@ def _claims_of(relations: Iterable[Relation], verdict: Verdict) -> set[str]:
 def _disputes(finding: ShownFinding) -> bool:
     """Whether a finding speaks against its claims, and nobody settled it."""
     return finding.code[:1] in "AC" and finding.severity != "note" and not (finding.decision and finding.decision.settles)
+
+
+def _roots(relation: ShownRelation, groups: Groups) -> frozenset[str]:
+    """The two statements of a relation, each as one of the claims that make it."""
+    return frozenset(groups.root(c.id) for c in (relation.a, relation.b))
 
 
 def _differences(relations: Iterable[ShownRelation], groups: Groups) -> tuple[list[tuple[ShownRelation, ...]], int]:

@@ -14,7 +14,7 @@ from factcheck.graph.who.names import same_name
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.measure import Measure
+from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.model import Claim, Kind, Modality, Precision
 
 _CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whose counts are complete when they are first told
@@ -22,6 +22,7 @@ _MEMBERS = frozenset({"organisation", "place"})
 LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
 _NIGHTS = 2  # days by which one length may be told longer
 _YEAR = 366
+_DAYS_AFTER = 3  # days after an event on which its dead and injured are counted anew, each day
 
 
 def as_read(a: LinkedClaim, b: LinkedClaim) -> Pair:
@@ -49,6 +50,20 @@ def still_counted(pair: Pair) -> bool:
     own = pair.left.measure
     counting = pair.growing and pair.fresh and not all(pair.planned)
     return counting and not own.by_party and own.field not in _CLOSED and not _members(own)
+
+
+def counted_later(pair: Pair) -> bool:
+    """Whether the lesser of two counts is as of a day after that of the larger, which is the day of the event: an article that appeared
+    after both tells how many it took in all. Four had died by the 20th; five were killed on the 19th, says one of the month after."""
+    own = pair.left.measure
+    if own.kind is not MeasureKind.COUNT or own.by_party or own.field in _CLOSED or any(pair.planned) or pair.denied:
+        return False
+    if pair.when is not Side.APART or pair.fit is not Fit.APART or not 0 < abs(pair.days) <= _DAYS_AFTER or not pair.strict:
+        return False
+    event, then = (pair.left, pair.right) if pair.days > 0 else (pair.right, pair.left)
+    so_far, told = spoken(then), published(event)
+    late = told is not None and so_far is not None and so_far.end is not None and (told - so_far.end).days > _DAYS_AFTER
+    return late and pair.rises is (event is pair.right)
 
 
 def another_crowd(pair: Pair) -> bool:

@@ -19,6 +19,10 @@ from tests.extract.test_figures_read import Row, exact, figures
         ("en", "The mill has three weeks of grain at the very most.", (None, 3, "weeks")),
         ("es", "Al molino le queda grano para tres semanas como mucho.", (None, 3, "weeks")),
         ("fr", "Le moulin a trois semaines de grain tout au plus.", (None, 3, "weeks")),
+        ("en", "The temperature did not fall below 28 degrees.", (28, None, "°C")),
+        ("fr", "La température n'est pas descendue sous les 28 degrés.", (28, None, "°C")),
+        ("es", "Por la noche no se bajó de los 28 grados.", (28, None, "°C")),
+        ("de", "Die Temperatur sank nicht unter 28 Grad.", (28, None, "°C")),
     ],
 )
 def test_a_hedge_bounds_its_number_across_an_adverb_an_article_or_what_there_is_so_much_of(language: str, text: str, row: Row) -> None:

@@ -68,6 +68,11 @@ def test_what_is_so_on_every_weekday_of_a_name_has_no_day(code: str, text: str) 
         ("fr", "Il a déclaré lundi que les pourparlers reprendraient samedi.", ["2025-06-09", "2025-06-14"]),
         ("de", "Er sagte am Montag, die Gespräche würden am Samstag fortgesetzt.", ["2025-06-09", "2025-06-14"]),
         ("es", "Dijo el lunes que las negociaciones se reanudarían el sábado.", ["2025-06-09", "2025-06-14"]),
+        ("en", "Unions called it an insult and said they would block the gates from Saturday.", ["2025-06-14/.."]),
+        ("fr", "La CGT a dit qu'elle bloquerait les grilles samedi.", ["2025-06-14"]),
+        ("de", "Die Gewerkschaft sagte, sie werde am Samstag streiken.", ["2025-06-14"]),
+        ("es", "El sindicato anunció que bloquearía la entrada el sábado.", ["2025-06-14"]),
+        ("en", "He would walk to the mill, and on Saturday he fell, his wife said.", ["2025-06-07"]),
         ("en", "Talks due to begin on Friday collapsed on Wednesday.", ["2025-06-13", "2025-06-11"]),
     ],
 )

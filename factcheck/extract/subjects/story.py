@@ -77,6 +77,9 @@ def follow(frame: Frame, story: Story, speakers: Mapping[str, Collection[str]]) 
     story.paragraph = frame.sentence.paragraph
     first_actor, person, called = None, story.person, _called(frame)
     for a, b, n in frame.names:
+        so_called = any(h.last == a - 1 and h.concept == "company" for h in frame.hits)
+        if so_called:
+            story.organisation = n.key  # "the Basel company Velora": "the company" of the next sentence, even if a place bears that name
         if n.kind == "place" or _modifies(frame, b, n, story):
             continue
         if n.kind == "person":

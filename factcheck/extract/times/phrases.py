@@ -68,6 +68,7 @@ class Phrases:
     scheduled: re.Pattern[str] = re.compile("(?!)")
     told_in_present: re.Pattern[str] = re.compile("(?!)")
     future_then: re.Pattern[str] = re.compile("(?!)")
+    saying: re.Pattern[str] = re.compile("(?!)")
     moved: re.Pattern[str] = re.compile("(?!)")  # from one date to another
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
@@ -238,6 +239,7 @@ def phrases(pack: Pack) -> Phrases:
     found.present = _word_of(found.lists.get("present", ()))
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     found.to_come_then = _word_of(found.lists.get("to_come_then", ()))
+    found.saying = _word_of(speech.get("speech", {}).get("verb", ()))
     found.moved = _word_of(speech.get("dating", {}).get("moved", ()))
     found.before_then = _word_of(found.lists.get("before_then", ()))
     found.as_then = _word_of(found.lists.get("as_then", ()))

@@ -8,7 +8,7 @@ from factcheck.extract.times.dates import dated, day_number, weak
 from factcheck.extract.times.months import months, parted
 from factcheck.extract.times.nearest import looks_ahead, nearest, tells_no_past
 from factcheck.extract.times.phrases import Phrase
-from factcheck.extract.times.scheduled import day_of_saying, is_scheduled
+from factcheck.extract.times.scheduled import day_of_saying, is_scheduled, was_said_to_be
 from factcheck.extract.times.use import before
 from factcheck.model.time import Precision, TimeSpan
 
@@ -142,7 +142,7 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     if (said := day_of_saying(context, match.start())) is not None:
         return (said + dt.timedelta((int(v["weekday"]) - said.isoweekday() - 1) % 7 + 1)).isoformat(), "relative", False
-    if back and is_scheduled(context, match.start()):
+    if back and (is_scheduled(context, match.start()) or was_said_to_be(context, match.start())):
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
     return (chosen, "relative", False) if chosen else None

@@ -32,3 +32,17 @@ def day_of_saying(context: Context, start: int) -> dt.date | None:
         return None
     _, begin, end, _ = clause_of(context, start)
     return day if context.words.future_then.search(context.text, max(begin, context.day_ends), end) is not None else None
+
+
+def was_said_to_be(context: Context, start: int) -> bool:
+    """Whether somebody said, on no day that the sentence tells, that something would be on the day that begins at `start`: it is the news
+    of the article ("Unions said they would block the gates from Thursday")."""
+    left, right = sentence_of(context, start)
+    if context.day is not None and context.day_ends >= left:
+        return False
+    words, text = context.words, context.text
+    _, begin, end, _ = clause_of(context, start)
+    begin = max(begin, left)
+    behind = words.saying.search(text, begin, start) is None  # "said on Monday that talks would …": on Monday it was said
+    to_be = words.future_then.search(text, begin, start) or (words.future_then.search(text, start, end) if behind else None)
+    return to_be is not None and words.saying.search(text, left, right) is not None

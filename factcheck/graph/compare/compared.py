@@ -246,7 +246,7 @@ class Compared:
         plans says by when it is to be carried out, or only one of two counts on which day of the news it happened, both are as of their
         publication."""
         plans = self.when is Side.SILENT and all(self.planned)
-        one_count = self.left.claim.measure == self.right.claim.measure and self.left.measure.kind in _GROWING
+        one_count = self.left.measure.id == self.right.measure.id and self.left.measure.kind in _GROWING
         counts = self.when is Side.SILENT and one_count
         as_of = planned_on if plans else counted_on if counts else moment
         a, b = as_of(self.left), as_of(self.right)

@@ -83,6 +83,14 @@ def read_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     return had and any(x.topical and not x.generic and _is_of_another(y, x) for x, y in ((a, b), (b, a)))
 
 
+def seats_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether a text tells the seat of a firm that its sentence names and the other article does not know, which tells a seat of what it
+    calls otherwise: each firm has one of its own."""
+    if not a.measure.id == b.measure.id == "place:seat" or a.entity == b.entity:
+        return False
+    return any(c.entity in c.named and not c.generic and c.entity not in other.known for c, other in ((a, b), (b, a)))
+
+
 def _is_of_another(c: LinkedClaim, topic: LinkedClaim) -> bool:
     subject, speaker = c.claim.subject or "", c.claim.attributed_to or ""
     if c.entity == topic.entity or topic.entity not in c.known or topic.entity in c.named or c.entity not in c.named or c.generic:

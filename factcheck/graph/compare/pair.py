@@ -383,7 +383,11 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: 
     raw = _changed(read, _COMPARED, beside=beside, many_dates=many_dates, told_again=told_again, open_subject=read.subject_open)
     if raw.exact or not raw.comparable:
         return raw
-    return _aligned(raw)
+    aligned = _aligned(raw)
+    if aligned.days < 0:  # of two counts that are one only now, the first is that of the earlier article (`raw_pair`)
+        asked = {name: getattr(raw, name) for name in ("beside", "many_dates", "told_again", "open_subject")}
+        return _aligned(_changed(Pair(read.right, read.left, read.rates), _COMPARED, **asked))
+    return aligned
 
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect", "days"})  # comparisons that ask subject or measure

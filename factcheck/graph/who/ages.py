@@ -12,6 +12,7 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token, tokenize
 
 _NEAR = 3  # words from the age to who has it
+_PHRASE = 5  # words from the age to "the youngest": "the youngest of the victims was 16"
 
 
 def one_bearer(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
@@ -21,10 +22,19 @@ def one_bearer(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
     return who is not None and who == bearer(b) and ages[a.claim.source, who] == ages[b.claim.source, who] == 1
 
 
+def of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether one tells the age of the youngest or oldest of some, and the other that of anybody else."""
+    who = (bearer(a), bearer(b))
+    return who[0] != who[1] and not _FIRST.isdisjoint(who)
+
+
+_FIRST = frozenset({"oldest", "youngest"})
+
+
 @once
 def bearer(c: LinkedClaim) -> str | None:
-    """The name right before an age ("n:prada"), else the sort of person nearest to it in its sentence, by its concept; nobody with an
-    "and" between."""
+    """The name right before an age ("n:prada"), else the sort of person nearest to it in its sentence, by its concept, the youngest or
+    oldest of them before any; nobody with an "and" between."""
     if c.measure.id != "age":
         return None
     first, last = c.claim.sentence
@@ -35,11 +45,13 @@ def bearer(c: LinkedClaim) -> str | None:
     if (name := _named(tokens[:at], c.source.language)) is not None:
         return name
     joining = word_class(c.source.language, "coordinator")
-    near = []
+    near: list[tuple[int, str]] = []
     for hit in lexicon(c.source.language).annotate(tokens):
         between = tokens[hit.last + 1 : at] if hit.last < at else tokens[at + 1 : hit.first]
         if concept(hit.concept).cls == "person" and len(between) < _NEAR and not any(token.low in joining for token in between):
             near.append((len(between), hit.concept))
+        if hit.concept in _FIRST and hit.last < at and len(between) < _PHRASE and all(token.kind == "word" for token in between):
+            near.append((-1, hit.concept))
     return min(near)[1] if near else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factcheck.acts.met.claims import MET
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.evidence import read_apart, subjects
+from factcheck.graph.compare.evidence import read_apart, seats_of_two, subjects
 from factcheck.graph.compare.gates import kin, passage
 from factcheck.graph.compare.pair import Pair, placed, raw_pair
 from factcheck.graph.compare.rivals import standing
@@ -18,9 +18,9 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
 from factcheck.graph.values.figures import Fit
-from factcheck.graph.who.ages import one_bearer
+from factcheck.graph.who.ages import of_two, one_bearer
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
+from factcheck.model import Aspect, Kind, Modality, Precision, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Of, Rule, Within, ladder
 from factcheck.rules.agree.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.asked import as_read, counted_alike
@@ -28,6 +28,7 @@ from factcheck.rules.compatible.both_told import NAME as BOTH_TOLD
 from factcheck.rules.compatible.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.compatible.two_dates import NAME as TWO_DATES
 from factcheck.rules.conflict.copied import NAME as COPIED
+from factcheck.rules.conflict.denied import NAME as DENIED
 from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
 from factcheck.rules.unclear.no_period import NAME as NO_PERIOD
 from factcheck.rules.unclear.no_period import undated
@@ -104,7 +105,9 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
     """The rules that speak of two claims, of some, in order, with their reasons."""
     two = _rivals(left, right)
     apart = not compared.beside.asked and (
-        (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
+        of_two(left, right)
+        or seats_of_two(left, right)
+        or (not one_age and _ages_of_two(left, right) and compared.contradicting < ONE_EVENT)
         or (read_apart(left, right) and compared.contradicting < CERTAIN)
     )
     spoken = []
@@ -113,13 +116,7 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
             continue
         if two and Of.TWO_NAMES not in rung.also_of and not _surely_one(compared, rung):
             continue
-        if compared.sorts_told is not None and compared.fit is not Fit.SAME and rung.verdict is not Verdict.COMPATIBLE:
-            continue  # of one figure that two texts have the sort may be told wrongly
-        if rung.verdict in (Verdict.CONFLICT, Verdict.AGREE) and (compared.two_complements is not None or compared.two_slots):
-            continue  # two names of one thing, or two things
-        if rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
-            continue
-        if (compared.names_apart or compared.other_noun) and rung.verdict is Verdict.AGREE:
+        if _told_apart(compared, rung):
             continue
         reason = rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)
         if reason is not None and not (
@@ -127,6 +124,18 @@ def _spoken(left: LinkedClaim, right: LinkedClaim, compared: Pair, rungs: Collec
         ):
             spoken.append((rung, reason))
     return spoken
+
+
+def _told_apart(compared: Pair, rung: Rule) -> bool:
+    """Whether a verdict is none of two claims that their words tell apart, by the sort, the complement, a noun or the names around."""
+    verdict = rung.verdict
+    if compared.sorts_told is not None and compared.fit is not Fit.SAME and verdict is not Verdict.COMPATIBLE:
+        return True  # of one figure that two texts have the sort may be told wrongly
+    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and (compared.two_complements is not None or compared.two_slots):
+        return True  # two names of one thing, or two things
+    if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
+        return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
+    return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun)
 
 
 def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
@@ -149,19 +158,34 @@ def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
 
 
 def _many(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
-    """Whether one of the articles gives two dates that do not meet for its question."""
+    """Whether one of the articles gives two dates that do not meet for its question, or has the date of the other for another event of one
+    name: the collision of last Monday, and one of 2009."""
     if a.claim.kind is not Kind.DATE:
         return False
-    return not _several(links).isdisjoint({(a.claim.source, a.question), (b.claim.source, b.question)})
+    several = any(_apart_in_time(_dates(links).get((c.claim.source, c.question), ())) for c in (a, b))
+    return several or _has_both(a, b, links) or _has_both(b, a, links)
+
+
+def _has_both(one: LinkedClaim, other: LinkedClaim, links: Links) -> bool:
+    """Whether the article of a claim dates something that it calls alike to the day of the other claim, and to none of its own."""
+    mine, its = stated(one), stated(other)
+    if mine is None or its is None or its.precision not in _DAYS or mine.overlaps(its) or one.measure.id != other.measure.id:
+        return False
+    return any(span.precision in _DAYS and span.overlaps(its) for span in _dates(links).get((one.claim.source, one.measure.id), ()))
+
+
+_DAYS = (Precision.DAY, Precision.HOUR)
 
 
 @once_lately
-def _several(links: Links) -> frozenset[tuple[str, str]]:
+def _dates(links: Links) -> dict[tuple[str, str], list[TimeSpan]]:
+    """The times that each article tells for each of its questions, and for all that it calls by one name, but for plans."""
     spans: dict[tuple[str, str], list[TimeSpan]] = {}
     for c in links.claims:
         if c.claim.kind is Kind.DATE and (span := stated(c)) is not None and c.claim.modality is not Modality.PLANNED:
-            spans.setdefault((c.claim.source, c.question), []).append(span)
-    return frozenset(key for key, listed in spans.items() if _apart_in_time(listed))
+            for of in (c.question, c.measure.id):
+                spans.setdefault((c.claim.source, of), []).append(span)
+    return spans
 
 
 def _apart_in_time(spans: Sequence[TimeSpan]) -> bool:

@@ -12,7 +12,9 @@ More than 65,000 by November 2024, 78,000 in summer 2025: about 1,400 a month in
 ## Limits
 The rate between the dates supposes that both count the same; where the scope widened too it is an upper bound. What grew by less than one
 a year is no total so far, and a rate of less than one a month is not told.
-A count of the first days grew from day to day though only the sentences around say which, however surely both are of one thing.
+A count of the first days grew from day to day though only the sentences around say which, however surely both are of one thing. An article
+that appears days after such a count may date the event, and not its own count, to a day before it. A part that is more than was known
+of its whole shows that the whole has grown.
 """
 
 from decimal import Decimal
@@ -26,18 +28,24 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, TimeRelation, Value
 from factcheck.model.relation import Words
 from factcheck.rules import rule
-from factcheck.rules.asked import crossed, one_valued, still_counted
+from factcheck.rules.asked import counted_later, crossed, one_valued, still_counted
 from factcheck.rules.compatible.part_of_period import begins_together
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import as_of, part_told, reason, round_rate, when_published
+from factcheck.rules.told import as_of, measure, part_told, reason, round_rate, said, when_published
 
 CODE = "K316"
 
 
 @rule(code=CODE, name="later figure of a growing total", rank=48)
 def check(pair: Pair) -> Reason | None:
+    if counted_later(pair):
+        a, b = (pair.right, pair.left) if pair.days > 0 else (pair.left, pair.right)
+        return reason(pair, "later_count", a=said(a), b=said(b), ta=when_published(a), tb=when_published(b))
     if pair.figures is None or not _grows(pair):
         return None
+    if pair.days > 0 and pair.alike is Alike.WHOLE:
+        what = {"part": measure(pair.right), "whole": measure(pair.left)}
+        return part_told(pair) or reason(pair, "later_part", ta=as_of(pair.left), tb=as_of(pair.right), **what)
     if pair.days > 0:
         return part_told(pair) or _told(pair, pair.figures.unit.partition("/")[0] == "count")
     one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
@@ -181,6 +189,30 @@ EXAMPLES = (
         left=claim("deaths", 3, unit="people", time="2025-01-10", published="2025-01-10", subject="flood"),
         right=claim("deaths", 4, unit="people", time="2025-07-10", published="2025-07-10", subject="flood"),
         says="4 people is a later figure (10 July 2025) of a total that had reached 3 people by 10 January 2025",
+    ),
+    Example(
+        "how many an accident killed, told weeks after it, and how many had died a day after it",
+        left=claim("killed", 5, unit="people", time="2025-08-19", published="2025-09-27", subject="ferry"),
+        right=claim("killed", 4, unit="people", time="2025-08-20", published="2025-08-20", subject="ferry"),
+        says=(
+            "5 people is a later count (published 27 September 2025) of what stood at 4 people (published 20 August 2025);"
+            " such counts grow in the first days"
+        ),
+    ),
+    Example(
+        "how many two days killed, each told on the day after",
+        left=claim("killed", 5, unit="people", time="2025-08-19", published="2025-08-20", subject="war"),
+        right=claim("killed", 4, unit="people", time="2025-08-20", published="2025-08-21", subject="war"),
+        fires=False,
+    ),
+    Example(
+        "more homes destroyed than were known to be damaged two days before",
+        left=claim("homes_hit", 3400, unit="homes", published="2025-03-05", subject="quake"),
+        right=claim("homes_destroyed", 5200, unit="homes", published="2025-03-07", subject="quake"),
+        says=(
+            "“homes destroyed” is a part of “homes affected”, of which 3,400 homes was given (5 March 2025);"
+            " 5,200 homes (7 March 2025) shows that there were more"
+        ),
     ),
     Example(
         "marchers of two days",

@@ -21,7 +21,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason
 from factcheck.rules import Within, rule
 from factcheck.rules.agree.same_value import SEASON
-from factcheck.rules.asked import LOOSE, one_stretch, one_valued, steady, two_marches, vacuous
+from factcheck.rules.asked import LOOSE, counted_later, one_stretch, one_valued, steady, two_marches, vacuous
 from factcheck.rules.compatible.part_of_period import begins_together
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if two_marches(pair) and pair.fit is Fit.APART:
         return reason(pair, "other_period", ta=when(pair.left), tb=when(pair.right))
-    if pair.when not in (Side.APART, Side.OVERLAP):
+    if pair.when not in (Side.APART, Side.OVERLAP) or counted_later(pair):
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None

@@ -12,8 +12,9 @@ What varies has a figure for each day; only figures of one day can contradict ea
 ## Limits
 Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
 more than the years between; an area, a weight or a volume that is given otherwise months later is, and anything that one text says to be
-so now. What is settled (the stops of a line, a fee) does not change, nor does what a third article tells again. How long something has
-lasted so far is followed by how long it lasted in the end.
+so now. How far an article itself says its figure is from that of another article is told with its words. What is settled (the stops of
+a line, a fee) does not change, nor does what a third article tells again. How long something has lasted so far is followed by how long it
+lasted in the end.
 """
 
 from factcheck.graph.compare.pair import Pair
@@ -35,7 +36,9 @@ CODE = "K317"
 
 @rule(code=CODE, name=NAME, rank=50, within=Within.MOVING)
 def check(pair: Pair) -> Reason | None:
-    if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
+    if _grown_older(pair):
+        return reason(pair, "grown_older", ta=when(pair.left), tb=when(pair.right))
+    if pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on:
         return _told(pair)
     if (moved := _moved(pair)) is not None:
         return moved
@@ -57,7 +60,12 @@ def check(pair: Pair) -> Reason | None:
         return None  # a part of a period (K313)
     if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
+    if pair.left.measure.id == pair.right.measure.id == _MOVES:
+        return reason(pair, "two_moves", ta=when(pair.left), tb=when(pair.right))
     return _told(pair)
+
+
+_MOVES = "change:share_price"  # of each day, and of none that another text might mean
 
 
 def _moved(pair: Pair) -> Reason | None:
@@ -133,6 +141,12 @@ EXAMPLES = (
         says="the figure may have changed from one text to the other: 35 (20 July 2025), 120 (20 December 2025)",
     ),
     Example(
+        "a share that rose on two days",
+        left=claim("change:share_price", 11, unit="%", aspect="change", direction=1, published="2025-05-12", subject="Velora"),
+        right=claim("change:share_price", 14, unit="%", aspect="change", direction=1, published="2025-12-12", subject="Velora"),
+        says="each is what happened in its own time: 11% (12 May 2025), 14% (12 December 2025)",
+    ),
+    Example(
         "staff in one week",
         left=claim("staff", 35, published="2025-07-20", subject="Lovable"),
         right=claim("staff", 120, published="2025-07-21", subject="Lovable"),
@@ -148,13 +162,13 @@ EXAMPLES = (
         "a year older after a winter",
         left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
         right=claim("age", 25, unit="years", published="2026-02-20", subject="Iker Sala"),
-        says="the figure may have changed from one text to the other: 24 years (20 July 2025), 25 years (20 February 2026)",
+        says="whoever was 24 years old on 20 July 2025 may well be 25 years old on 20 February 2026",
     ),
     Example(
         "a year older after ten days",
         left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
         right=claim("age", 25, unit="years", published="2025-07-30", subject="Iker Sala"),
-        says="the figure may have changed from one text to the other: 24 years (20 July 2025), 25 years (30 July 2025)",
+        says="whoever was 24 years old on 20 July 2025 may well be 25 years old on 30 July 2025",
     ),
     Example(
         "a year older after two days",

@@ -10,7 +10,7 @@ Nothing observed exceeds a true maximum.
 1,300 firefighters at the peak in August; more than 2,100 on 7 August.
 
 ## Limits
-Estimates and plans are left out, and so is a figure of a time outside that of the maximum.
+Estimates and plans are left out, and so are a figure of a time outside that of the maximum and a speed above the limit.
 """
 
 from factcheck.graph.compare.pair import Pair
@@ -32,9 +32,14 @@ def check(pair: Pair) -> Reason | None:
     if pair.hedged or pair.denied or any(pair.planned) or pair.where is Side.APART:
         return None
     top, seen = (pair.left, pair.right) if a.aspect is Aspect.MAXIMUM else (pair.right, pair.left)
-    if pair.rises is (seen is pair.left) or not _within(seen, top):
+    if pair.rises is (seen is pair.left) or not _within(seen, top) or (_may_be_broken(top) and not _may_be_broken(seen)):
         return None
     return reason(pair, "above_maximum", limit=said(top), seen=said(seen))
+
+
+def _may_be_broken(c: LinkedClaim) -> bool:
+    """Whether a figure, as it was read, is a limit that a rule sets, and nothing that was observed."""
+    return c.claim.measure == "speed_limit"
 
 
 def _within(seen: LinkedClaim, top: LinkedClaim) -> bool:

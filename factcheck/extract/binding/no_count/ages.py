@@ -103,10 +103,14 @@ def _goes_on(frame: Frame, at: int) -> bool:
 
 
 def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
-    """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), or what he
-    or she is said to be ("She is 58, a professor")."""
+    """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), what he
+    or she is said to be ("She is 58, a professor"), or what the oldest or youngest of some was."""
     value = figure.value.middle
-    if value is None or not 14 <= value <= 110 or value % 1 or not first:
+    if value is None or not 0 < value <= 110 or value % 1 or not first:
+        return False
+    if _first_in_age(frame, first, last):
+        return True
+    if value < 14:
         return False
     before = frame.tokens[first - 1]
     closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
@@ -131,6 +135,23 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return False
     native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def _first_in_age(frame: Frame, first: int, last: int) -> bool:
+    """Whether a number ends a clause behind "was", and before that the word for the youngest or oldest, with whoever that is and nothing
+    else: "the youngest victim was 16"."""
+    if not (_ends(frame, last) or frame.flags[last] & COORDINATOR) or not frame.cues_of("age.being", first - 1, first):
+        return False
+    found = max((h.last for h in frame.hits if h.last < first - 1 and h.concept in _FIRST_IN_AGE), default=None)
+    if found is None:
+        return False
+    between = range(found + 1, first - 1)
+    sorts = [known for h in frame.hits if h.first in between and (known := concepts().get(h.concept)) is not None]
+    who = not between or any(c.cls == "person" or c.unit == "people" for c in sorts)
+    return who and len(between) <= _NEAR and all(frame.tokens[i].kind != "mark" for i in between)
+
+
+_FIRST_IN_AGE = frozenset({"oldest", "youngest"})
 
 
 def _lived_until(frame: Frame, first: int, last: int) -> bool:
