@@ -110,6 +110,7 @@ class Grammar:
     not_people: frozenset[str] = one_of("speech.names.not_people")
     # of verbs that say what would be, or what is only said to be
     conditional: tuple[str, ...] = in_order("speech.names.conditional_endings")
+    future: tuple[str, ...] = in_order("speech.names.future_endings")  # of verbs that say what will be
 
 
 class Speech(Grammar):

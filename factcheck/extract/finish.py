@@ -63,7 +63,7 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard, others)
-    if draft.modality in (Modality.ASSERTED, Modality.REPORTED) and _to_come(draft, told):
+    if draft.modality in (Modality.ASSERTED, Modality.REPORTED) and (_to_come(draft, told) or _will_be(draft, words, told)):
         draft.modality = Modality.PLANNED
     if _is_refused(draft, others) or _is_denied(draft, words) or _is_withdrawn(draft):
         draft.modality = Modality.DENIED
@@ -76,6 +76,25 @@ def _to_come(draft: Draft, told: Told) -> bool:
     if draft.kind is not Kind.DATE or time is None or published is None or time.start is None or published.end is None:
         return False
     return time.relation is TimeRelation.AT and time.precision is not Precision.YEAR and time.start > published.end
+
+
+def _will_be(draft: Draft, words: Speech, told: Told) -> bool:
+    """Whether the verb of a figure or date is in the future, by its ending ("embauchera"), and its time is not over: "recevra le prix en
+    1954" tells what was."""
+    frame, time, published = draft.frame, draft.time, told.published
+    if not words.future or draft.kind is Kind.ROLE or _of_what_is_there(draft):
+        return False
+    today = published.end if published is not None else None
+    if time is not None and not time.assumed and time.end is not None and today is not None and time.end < today:
+        return False
+    return any(
+        token.kind == "word" and not token.capital and len(token.low) >= _LONG and token.low.endswith(words.future)
+        for i, token in enumerate(frame.tokens[slice(*_stretch(draft))], _stretch(draft)[0])
+        if i == 0 or not frame.flags[i - 1] & DETERMINER  # "la caldera"
+    )
+
+
+_LONG = 6  # letters from which an ending tells a verb
 
 
 def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -91,12 +110,27 @@ def _is_denied(draft: Draft, words: Speech) -> bool:
     """Whether the sentence says of all that a draft tells that it is not so: "nor is it true that no one was hurt". Behind a semicolon, a
     colon or another verb of saying it tells something else."""
     frame = draft.frame
+    if _denied_to(draft):
+        return True
     said = next(reversed(frame.cues_of("modality.denied", 0, draft.first + 1)), None)
     last = said.last if said is not None else _denied_later(draft, words)
     if last is None or last >= draft.last:
         return False
     between = range(last + 1, draft.first)
     return not any(frame.tokens[i].text in ";:" for i in between) and not frame.cues_of("speech.verb", last + 1, draft.first)
+
+
+def _denied_to(draft: Draft) -> bool:
+    """Whether a draft stands behind a verb of denying and its comma, before the infinitive of what is denied ("bestreitet, in Varn 300
+    Stellen zu streichen")."""
+    frame = draft.frame
+    for cue in frame.cues_of("modality.denied_to", 0, draft.first):
+        at = cue.last + 1
+        end = next((i for i in range(at + 1, len(frame.tokens)) if frame.tokens[i].kind == "mark"), len(frame.tokens))
+        apposed = any(token.text == "," for token in frame.tokens[: cue.first])  # "die Firma, die das bestreitet, plant …"
+        if frame.tokens[at].text == "," and at < draft.first < end and not apposed:
+            return bool(frame.cues_of("modality.before_infinitive", draft.last, end))
+    return False
 
 
 def _denied_later(draft: Draft, words: Speech) -> int | None:

@@ -12,7 +12,7 @@ from factcheck.read.text import has_phrase
 def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool, unreal: bool = False) -> Modality:
     """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview. `unreal`: the sentence before
     told what would have been."""
-    supposed = voice is None and not said and (unreal or bool(frame.cues_of("modality.condition")))
+    supposed = voice is None and not said and (unreal or bool(frame.cues_of("modality.condition")) or _without(frame))
     if speech.verbs.would_have_been(frame.tokens[slice(*_verb_bracket(frame, first, last, speech))], or_said=supposed):
         return Modality.COUNTERFACTUAL
     kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
@@ -31,6 +31,11 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if said or "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
+
+
+def _without(frame: Frame) -> bool:
+    """Whether a clause begins with what was not missing ("Sans la grève, …"), so that what would have been without it follows."""
+    return any(cue.first == 0 or frame.tokens[cue.first - 1].kind == "mark" for cue in frame.cues_of("modality.without"))
 
 
 def deny(draft: Draft, speech: Speech) -> None:

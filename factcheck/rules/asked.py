@@ -8,13 +8,13 @@ from factcheck.graph.compare.pair import Pair, pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published, spoken, stated
 from factcheck.graph.times.moving import told_as_rest
-from factcheck.graph.told_apart.stage import of_several
+from factcheck.graph.told_apart.stage import of_several, one_of_two
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.names import same_name
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.measure import Measure, MeasureKind
+from factcheck.measures.measure import ADDITIVE, Measure, MeasureKind
 from factcheck.model import Claim, Kind, Modality, Precision
 
 _CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whose counts are complete when they are first told
@@ -100,11 +100,15 @@ def one_is_left(pair: Pair) -> bool:
 
 def whole_of_several(pair: Pair) -> LinkedClaim | None:
     """The larger figure, where it is told of several things together and the other is not, and the two are not read as of one subject: the
-    two hospitals, and one of them."""
-    if pair.figures is None or pair.fit is not Fit.APART or of_several(pair.left) is of_several(pair.right):
+    two hospitals, and one of them; or where it is told of two names, of which the other's sentence has one."""
+    if pair.figures is None or pair.fit is not Fit.APART:
+        return None
+    more, less = (pair.left, pair.right) if pair.figures.left.middle > pair.figures.right.middle else (pair.right, pair.left)
+    if pair.is_kind(Kind.QUANTITY, Kind.MONEY) and pair.left.measure.kind in ADDITIVE and one_of_two(more, less):
+        return more
+    if of_several(pair.left) is of_several(pair.right):
         return None
     whole = pair.left if of_several(pair.left) else pair.right
-    more = pair.left if pair.figures.left.middle > pair.figures.right.middle else pair.right
     x, y = (c.claim.subject or "" for c in (pair.left, pair.right))
     return None if more is not whole or pair.exact or (x and y and same_name(x, y)) else whole
 

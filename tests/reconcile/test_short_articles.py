@@ -134,6 +134,46 @@ de|1|Die Firma rief im März 12.000 Autos zurück.|Die Firma bestritt am Diensta
 es|1|La empresa retiró 12.000 coches en marzo.|La empresa negó el martes que hubiera retirado 12.000 coches en marzo.|conflict
 en|1|The company recalled 12,000 cars in March.|It denied reports on Tuesday and said that it had recalled 12,000 cars in March.|agree
 en|1|The company recalled 12,000 cars in March.|The minister denied it; that the company recalled 12,000 cars in March is known.|agree
+en|731|Tessel ranks 14th in the press freedom index.|In the press freedom index, Tessel is in 22nd place.|compatible
+fr|731|Tessel est 14e du classement de la liberté de la presse.|Au classement de la liberté de la presse, Tessel est 22e.|compatible
+en|1|Tessel ranks 14th in the press freedom index.|In the press freedom index, Tessel is in 22nd place.|conflict
+fr|1|Le port a traité 2,1 millions de tonnes en 2024.|Sans la grève, le port aurait traité 2,4 millions de tonnes en 2024.|compatible
+es|1|El puerto movió 2,1 millones de toneladas en 2024.|Sin la huelga, el puerto habría movido 2,4 millones de toneladas en 2024.|compatible
+fr|246|Harko embauchera 400 personnes à Varn cette année.|Harko a embauché 250 personnes à Varn cette année.|compatible
+es|246|Harko contratará a 400 personas en Varn este año.|Harko ha contratado a 250 personas en Varn este año.|compatible
+en|1|The trial of Tom Reve will begin on 8 September.|Tom Reve's trial opens on 18 September.|conflict
+es|1|El juicio contra Tom Reve empezará el 8 de septiembre.|El 18 de septiembre comienza el juicio contra Tom Reve.|conflict
+en|1|The trial of Tom Reve will begin in September.|Tom Reve's trial starts on 8 September.|agree
+en|1|The accident left 14 people dead or injured.|Three people died in the accident.|compatible
+en|1|The floods in Varn and Lissen killed 41 people.|The flood in Varn killed 26 people.|compatible
+fr|1|Les inondations à Varn et à Lissen ont fait 41 morts.|L'inondation à Varn a fait 26 morts.|compatible
+de|1|Harko und Lumo beschäftigen in Varn zusammen 3.200 Menschen.|Harko beschäftigt in Varn 1.900 Menschen.|compatible
+en|4|The earthquake in Kell has killed 212 people.|The earthquake in Kell has cost 187 lives.|conflict
+fr|4|Le séisme de Kell a fait 212 morts.|Le séisme de Kell a coûté la vie à 187 personnes.|conflict
+es|4|El terremoto de Kell ha dejado 212 muertos.|El terremoto de Kell ha causado la muerte de 187 personas.|conflict
+en|62|Provisional figures show that Harko sold 41,000 scooters in 2024.|Harko sold 43,500 scooters in 2024.|compatible
+fr|1|La salle peut accueillir 400 personnes au maximum.|Samedi, 520 personnes ont assisté au concert dans la salle.|conflict
+es|1|El estadio de Orlen tiene un aforo máximo de 8.000 espectadores.|El sábado, 9.300 espectadores llenaron el estadio de Orlen.|conflict
+de|1|Lumo betreibt in Deutschland 340 Läden.|In Berlin betreibt Lumo 28 Läden.|compatible
+en|1|Harko sold 40,000 scooters across Europe in 2024.|In France alone, Harko's sales came to 46,000 scooters in 2024.|conflict
+fr|1|Harko a vendu 40 000 scooters en Europe en 2024.|Rien qu'en France, Harko a écoulé 46 000 scooters en 2024.|conflict
+de|731|Tessel liegt in der Rangliste der Pressefreiheit auf Platz 14.|In der Rangliste der Pressefreiheit belegt Tessel Platz 22.|compatible
+de|1|Tessel liegt in der Rangliste der Pressefreiheit auf Platz 14.|In der Rangliste der Pressefreiheit belegt Tessel Platz 22.|conflict
+es|731|Tessel ocupa el puesto 14 en la clasificación de prensa.|En la clasificación de prensa, Tessel ocupa el puesto 22.|compatible
+de|0|Im Stahlwerk von Varn arbeiten 320 Menschen.|Im Stahlwerk arbeiten in Varn 420 Menschen.|conflict
+en|1|Of the women of Tessel, 61 percent voted for the reform.|Of the men of Tessel, 44 percent voted for the reform.|compatible
+fr|1|À Orlen, 8 % des actifs sont au chômage.|À Orlen, 19 % des jeunes actifs sont au chômage.|compatible
+fr|1|Le scooter de Harko coûte 4 100 euros hors taxes.|Le scooter de Harko coûte 4 900 euros toutes taxes comprises.|compatible
+en|1|The scooter costs 4,100 euros before tax.|Including tax, the scooter costs 4,900 euros.|compatible
+en|1827|Ines Holt is the mayor of Orlen.|Orlen's mayor Paul Klein opened the fair.|compatible
+en|1|Ada Lorne is chief executive of Harko.|Harko's chief executive Tom Reve presented the figures.|conflict
+en|1|The Varn plant emits 40,000 tonnes of CO2 each year.|The plant at Varn emitted 40,000 tonnes of CO2 over five years.|conflict
+en|1|The state gives the theatre 6 million euros a year.|Over three years, the theatre will receive 6 million euros from the state.|conflict
+"""
+# language | days between | the one | the other | no verdict like this
+NOT_SO = """
+en|1|Police counted 4,000 marchers in Orlen on Saturday.|Some 9,000 people marched in Varn on Saturday.|conflict
+de|1|Harko streicht in Varn 300 Stellen.|Harko bestreitet, in Varn 300 Stellen zu streichen.|agree
 """
 CASES = [row.split("|") for row in ROWS.strip().splitlines()]
 FIRST = dt.date(2025, 3, 5)
@@ -169,3 +209,9 @@ def test_dates_of_which_one_sentence_says_how_far_they_are_apart_are_of_two_even
     tmp_path: Path, language: str, one: str, other: str
 ) -> None:
     assert "conflict" not in verdicts(tmp_path, language, 0, one, other)
+
+
+@pytest.mark.parametrize("row", NOT_SO.strip().splitlines())
+def test_a_verdict_is_not_given_where_the_sentences_do_not_bear_it(tmp_path: Path, row: str) -> None:
+    language, days, one, other, verdict = row.split("|")
+    assert verdict not in verdicts(tmp_path, language, int(days), one, other)

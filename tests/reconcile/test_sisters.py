@@ -1,4 +1,4 @@
-"""Two sentences that are made alike may tell of two things: the exports of rice and of tea, what was spent on roads and on schools. The same
+"""Two sentences that are made alike may tell of two things: the exports of rice and of tea, what was spent on roads and on schools. What is
 said of one thing in other words is a contradiction as before."""
 
 import datetime as dt
@@ -10,7 +10,7 @@ from factcheck.run import analyse
 
 SISTERS = """
 en|Exports of rice fell by 3 percent in 2024.|Exports of tea fell by 5 percent in 2024.
-en|The price of winter wheat rose by 4 percent to 210 euros a tonne in June.|The price of barley rose by 5 percent to 190 euros a tonne in June.
+en|The price of winter wheat rose by 4 percent to 210 euros in June.|The price of barley rose by 5 percent to 190 euros in June.
 en|Rents in the old town rose by 4 percent in 2024.|Rents in the harbour district rose by 7 percent in 2024.
 en|Thefts of bicycles fell by 12 percent in 2024.|In 2024 thefts of cars went down by 3 percent.
 en|The girls' team won 12 matches this season.|The boys' team won 9 matches this season.

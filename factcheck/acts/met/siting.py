@@ -71,12 +71,12 @@ def _pairs(ones: Mapping[str, list[Sited]], others: Mapping[str, list[Sited]]) -
 
 
 def _weight(one: Sited, other: Sited, a: Atlas, b: Atlas) -> float:
-    """What two places share; nothing where they are of two days, or where no name and no thing is among it. Of what goes somewhere the
-    sentence may tell, of what is somewhere the clause must."""
+    """What two places share; nothing where they are of two days or numbers, or where no name and no thing is among it. Of what goes
+    somewhere the sentence may tell, of what is somewhere the clause must."""
     inside = one.clause & other.clause
     shared = one.around & other.around
     telling = any(names(word, a.source.language) for word in inside) or ("at" not in one.ways | other.ways and any(map(_telling, shared)))
-    if not telling or apart(one.clause, other.clause, "t:"):
+    if not telling or apart(one.clause, other.clause, "t:") or apart(one.clause, other.clause, "m:"):
         return 0
     return sum(
         (1 if word in inside else _BESIDE) / sqrt(a.spread.get(word, 1) * b.spread.get(word, 1)) for word in sorted(shared) if says(word)

@@ -7,6 +7,8 @@ from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSIT
 from factcheck.extract.figures.units.units import unit_names
 from factcheck.extract.names.clusters import Run, first_names, is_acronym
 from factcheck.extract.names.words import JOIN, bare, ignored, is_calendar, is_capital, linkers, official
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Sentence, Token
 
 # Marks after which a sentence goes on; behind any other one, a capital may only be that of a beginning ("**À quel prix ?** Moins de …").
@@ -155,7 +157,18 @@ def _model(tokens: Sequence[Token], first: int, at: int, speech: Speech) -> bool
         return small or not earlier
     if following.low in unit_names(speech.language).names:
         return False  # "Rasmus Hvidt 1 min 20 s"
+    if not small and speech.nouns_capitalised and _counted(tokens, first, following, speech):
+        return False
     return following.kind == "word" and (not following.text[0].islower() or small)
+
+
+def _counted(tokens: Sequence[Token], first: int, noun: Token, speech: Speech) -> bool:
+    """Whether digits between a name without an article and a noun count what the noun names, where every noun has a capital: "betreibt in
+    Berlin 28 Läden", "streicht Harko 300 Stellen", but "der Peugeot 208 Diesel"."""
+    if first > 0 and _articled(speech.flags.get(tokens[first - 1].low, 0)):
+        return False
+    found = (concepts().get(hit.concept) for hit in lexicon(speech.code).annotate((noun,)))
+    return any(concept is not None and concept.unit for concept in found)
 
 
 def _goes_on_with(tokens: Sequence[Token], first: int, speech: Speech) -> bool:

@@ -75,8 +75,8 @@ def _numbered(frame: Frame, words: Speech) -> Iterable[_Row]:
         begin, end = noun.first, noun.last + 1
         if after < len(frame.tokens) and frame.tokens[after].kind in ("word", "number"):
             place, end = _cardinal(frame, after, words), after + 1
-            if place is not None and place >= _TEN and not _shifted(frame, noun.first):
-                continue  # "number 31 of the turbines", "shelf place 47": what a thing is called, unless it came from there or went there
+            if place is not None and place >= _TEN and not (_shifted(frame, noun.first) or frame.cues_of("rank.table")):
+                continue  # "number 31 of the turbines", "shelf place 47": what a thing is called, unless it moved there or a table is told
         if place is None and before >= 0:
             place, begin, end = _places(words).get(frame.tokens[before].low), before, noun.last + 1
         if place is not None and 1 <= place <= _MOST:

@@ -184,8 +184,13 @@ def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
     """Whose post it is, said before it ("Y's chief executive", "the Polish president"), and where the quote begins."""
     begin = at
     for a, b, n in frame.names:
-        if b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
+        if b <= at <= b + 1 and frame.tokens[b - 1].low.endswith((*_OWNS, "s'")):
             return a, n.key
+    if at > 0 and frame.tokens[at - 1].capital and frame.tokens[at - 1].low.endswith(_OWNS):
+        first = at - 1  # the first word of a sentence is no name for its capital alone
+        while first > 0 and frame.tokens[first - 1].kind == "word" and frame.tokens[first - 1].capital and not frame.flags[first - 1]:
+            first -= 1
+        return first, frame.words(first, at)[:-_MARKED]
     for a, b, p in frame.places:
         if b == at:
             begin = a - 1 if a and frame.flags[a - 1] & DETERMINER else a
@@ -193,6 +198,10 @@ def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
     while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
         begin -= 1
     return begin, None
+
+
+_OWNS = ("'s", "’s")
+_MARKED = len("'s")
 
 
 def _is(frame: Frame, at: int) -> bool:

@@ -50,6 +50,8 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return future[0]
     if future and past and _closer(context, start, past[-1], future[0]) and (tells_no_past(context, start) or _was_to_come(context, start)):
         return future[0]  # "the halls open in June", "the fair that was to open in June", printed in May
+    if future and past and is_scheduled(context, start) and _days_between(context, past[-1], future[0])[0] > _LONG_AGO:
+        return future[0]  # "the trial opens on 18 September", printed in March
     if future and past and _moved_to(context, start, past[-1], future[0]):
         return future[0]  # "the fair has been put off to January", printed in September
     return past[-1] if past else None
@@ -95,6 +97,18 @@ def _moved_to(context: Context, start: int, past: str, future: str) -> bool:
     gone, ahead = _days_between(context, past, future)
     to_come = ahead < _NEARER_DAY * gone and gone > _LONG_AGO
     return to_come and context.words.moved.search(context.text, *sentence_of(context, start)) is not None
+
+
+def is_scheduled(context: Context, start: int) -> bool:
+    """Whether the clause of a day tells, in the present, what is to take place then ("the strike begins on Monday")."""
+    words = context.words
+    _, begin, end, head = clause_of(context, start)
+    verbs = words.scheduled.finditer(context.text, begin, end)
+    if not any(context.source[m.start()].islower() for m in verbs) or since_of(context, start) is not None:
+        return False
+    if words.told_in_present.search(context.text, begin, end) is not None or tells_past(context, begin, start, head=head):
+        return False
+    return words.verbs.tense(tokenize(context.source, begin, end)) is Tense.OPEN
 
 
 def looks_ahead(context: Context, start: int) -> bool:

@@ -6,9 +6,9 @@ import re
 from factcheck.extract.times.calendar import DAYS, MONTHS, Context, Read, Reader, how_many, month_iso, number, shifted, span, stretch
 from factcheck.extract.times.dates import dated, day_number, weak
 from factcheck.extract.times.months import months, parted
-from factcheck.extract.times.nearest import looks_ahead, nearest, tells_no_past
+from factcheck.extract.times.nearest import is_scheduled, looks_ahead, nearest, tells_no_past
 from factcheck.extract.times.phrases import Phrase
-from factcheck.extract.times.scheduled import day_of_saying, is_scheduled, was_said_to_be
+from factcheck.extract.times.scheduled import day_of_saying, was_said_to_be
 from factcheck.extract.times.use import before
 from factcheck.model.time import Precision, TimeSpan
 

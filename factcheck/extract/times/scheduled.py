@@ -1,25 +1,11 @@
-"""Days that are to come by the verb of their clause: what is told in the present as what takes place then, and what was said to be."""
+"""Days that were to come when it was said that something would take place then."""
 
 import datetime as dt
 
 from factcheck.extract.times.calendar import Context
-from factcheck.extract.times.nearest import clause_of, sentence_of, since_of, tells_past
-from factcheck.extract.times.tense import Tense
-from factcheck.read.text import tokenize
+from factcheck.extract.times.nearest import clause_of, sentence_of
 
 _WEEK = 7  # days
-
-
-def is_scheduled(context: Context, start: int) -> bool:
-    """Whether the clause of a day tells, in the present, what is to take place then ("the strike begins on Monday")."""
-    words = context.words
-    _, begin, end, head = clause_of(context, start)
-    verbs = words.scheduled.finditer(context.text, begin, end)
-    if not any(context.source[m.start()].islower() for m in verbs) or since_of(context, start) is not None:
-        return False
-    if words.told_in_present.search(context.text, begin, end) is not None or tells_past(context, begin, start, head=head):
-        return False
-    return words.verbs.tense(tokenize(context.source, begin, end)) is Tense.OPEN
 
 
 def day_of_saying(context: Context, start: int) -> dt.date | None:

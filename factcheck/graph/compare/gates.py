@@ -75,7 +75,7 @@ def _measure(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if opposed(measure_concepts(a.claim.measure), measure_concepts(b.claim.measure)):  # as they were read: nothing makes a start an end
         return _reason(Gate.MEASURE, "measure", a=f"measure:{a.claim.measure}", b=f"measure:{b.claim.measure}")
-    if pair.by_figure or pair.one_day:
+    if pair.by_figure or pair.one_day or _rate_of_it(pair):
         return None
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
@@ -84,6 +84,12 @@ def _measure(pair: Pair) -> Reason | None:
     if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     return None
+
+
+def _rate_of_it(pair: Pair) -> bool:
+    """Whether one and the same figure is surely told of one thing, by one text for each stretch of time and by the other for all of one."""
+    ids = (pair.left.measure.id, pair.right.measure.id)
+    return pair.fit is Fit.SAME and pair.certain and any(f"rate:{id}" in ids for id in ids)
 
 
 def _rank_and_share(pair: Pair) -> bool:

@@ -154,8 +154,10 @@ class Pair(Weighed):
 
     @found_once
     def two_foci(self) -> bool:
-        """Whether their articles tell alike of two things, of which neither knows the other's. A post may be told wrongly."""
-        return not self.is_kind(Kind.ROLE) and of_two_foci(self.left, self.right)
+        """Whether their articles tell alike of two things, of which neither knows the other's. A post may be told wrongly, and a place that
+        lies in the other's is not another's."""
+        inside = self.where in (Side.WITHIN, Side.AROUND)
+        return not inside and not self.is_kind(Kind.ROLE) and of_two_foci(self.left, self.right)
 
     @found_once
     def sorts_told(self) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ def covered(c: LinkedClaim) -> float | None:
     """The days that a total covers, where the text tells them right behind it or gives it a stretch of time; None where it does neither."""
     if c.claim.aspect is Aspect.RATE:
         return None
-    return _told_behind(c) or _stretch(c)
+    return _told_behind(c) or _told_before(c) or _stretch(c)
 
 
 def other_stretch(rate: LinkedClaim, total: LinkedClaim) -> bool:
@@ -56,8 +56,20 @@ def told_between(c: LinkedClaim, days: int) -> bool:
 
 
 def _told_behind(c: LinkedClaim) -> float | None:
-    words, quote = pack(c.source.language), c.claim.quote
-    text = c.source.text[quote.start : min(quote.end + _NEAR, max(quote.end, c.claim.sentence[1]))]
+    quote = c.claim.quote
+    return _spread(c.source.text[quote.start : min(quote.end + _NEAR, max(quote.end, c.claim.sentence[1]))], c.source.language)
+
+
+def _told_before(c: LinkedClaim) -> float | None:
+    """The days that the head of the sentence gives: "Over three years, the theatre will receive 6 million"."""
+    begin = c.claim.sentence[0]
+    head, mark, _ = c.source.text[begin : max(begin, c.claim.quote.start)].partition(",")
+    return _spread(head, c.source.language) if mark and len(head) <= _NEAR else None
+
+
+def _spread(text: str, language: str) -> float | None:
+    """The days of the length of time behind a word that spreads a figure over it."""
+    words = pack(language)
     leads = tuple(f" {word}" for word in tie_words(words.code, "spread"))
     if not any(lead in f" {fold(text)}" for lead in leads):
         return None  # to read figures costs far more

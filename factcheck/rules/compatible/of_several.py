@@ -1,8 +1,8 @@
 """One figure is of several things together, the other of one of them
 
 ## What it sees
-A text says that its figure is of several things together ("between them", "the two plants", "à eux deux"); the other gives a smaller one
-without such a word, of what it calls otherwise.
+A text says that its figure is of several things together ("between them", "the two plants", "à eux deux"), or of two that it names ("the
+floods in Varn and Lissen"); the other gives a smaller one without such a word, of what it calls otherwise, or of one of the two.
 
 ## Why
 What two hospitals have together says nothing against what one of them has.
@@ -16,6 +16,7 @@ words stand in `lang/<code>/stages.toml`.
 """
 
 from factcheck.graph.compare.pair import Pair
+from factcheck.graph.told_apart.stage import one_of_two
 from factcheck.model import Reason
 from factcheck.rules import rule
 from factcheck.rules.asked import whole_of_several
@@ -26,9 +27,11 @@ from factcheck.rules.told import reason, said
 @rule(code="K326", name="of several together", rank=23)
 def check(pair: Pair) -> Reason | None:
     whole = whole_of_several(pair)
-    if whole is None or pair.denied or not pair.strict:
+    if whole is None or pair.denied:
         return None
     part = pair.right if whole is pair.left else pair.left
+    if not pair.strict and not (pair.same_measure and one_of_two(whole, part)):
+        return None
     return reason(pair, "together", whole=said(whole), part=said(part))
 
 

@@ -28,8 +28,8 @@ _HALF_A_YEAR = 200  # days: most rankings are made once a year
 
 def one_ranking(pair: Pair) -> bool:
     """Whether two articles of the same months, or that share so much that it is one in any case, speak of one ranking, as neither says that
-    it is another."""
-    return pair.when is Side.SILENT and (abs(pair.published_days) <= _HALF_A_YEAR or pair.beyond_doubt)
+    it is another. In articles of a sentence or two every word is shared, whatever ranking they tell of."""
+    return pair.when is Side.SILENT and (abs(pair.published_days) <= _HALF_A_YEAR or pair.overrules)
 
 
 @rule(code="K318", name=NAME, rank=51)

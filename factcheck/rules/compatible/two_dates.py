@@ -27,6 +27,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation
 from factcheck.rules import Within, rule
 from factcheck.rules.asked import another_crowd, crossed, steady
+from factcheck.rules.conflict import total_falls
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import part_told, reason, said, when, when_published
 
@@ -56,6 +57,8 @@ def check(pair: Pair) -> Reason | None:
     moves = pair.varying or pair.one_of_the_day
     if pair.when is Side.SILENT and pair.sure and (certain or not moves):
         return None
+    if pair.plausible and pair.growing and total_falls.check(pair) is not None:
+        return None  # what only grows did not become less
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)
     if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):

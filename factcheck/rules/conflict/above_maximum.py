@@ -16,9 +16,10 @@ Estimates and plans are left out, and so are a figure of a time outside that of 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import moment, stated
+from factcheck.graph.times.moving import told_as_done
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Aspect, Reason
+from factcheck.model import Approx, Aspect, Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
@@ -26,12 +27,14 @@ from factcheck.rules.told import reason, said
 
 @rule(code="C116", name="above the maximum", rank=5)
 def check(pair: Pair) -> Reason | None:
-    a, b = pair.left.claim, pair.right.claim
-    if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or not pair.same_scope or pair.fit is not Fit.APART:
+    limits = (_limit(pair.left), _limit(pair.right))
+    if sum(limits) != 1 or not pair.same_measure or not pair.same_scope or pair.fit is not Fit.APART:
+        return None
+    if not {pair.left.claim.aspect, pair.right.claim.aspect} <= {Aspect.LEVEL, Aspect.MAXIMUM}:
         return None
     if pair.hedged or pair.denied or any(pair.planned) or pair.where is Side.APART:
         return None
-    top, seen = (pair.left, pair.right) if a.aspect is Aspect.MAXIMUM else (pair.right, pair.left)
+    top, seen = (pair.left, pair.right) if limits[0] else (pair.right, pair.left)
     if pair.rises is (seen is pair.left) or not _within(seen, top) or (_may_be_broken(top) and not _may_be_broken(seen)):
         return None
     return reason(pair, "above_maximum", limit=said(top), seen=said(seen))
@@ -40,6 +43,16 @@ def check(pair: Pair) -> Reason | None:
 def _may_be_broken(c: LinkedClaim) -> bool:
     """Whether a figure, as it was read, is a limit that a rule sets, and nothing that was observed."""
     return c.claim.measure == "speed_limit"
+
+
+def _limit(c: LinkedClaim) -> bool:
+    """Whether a maximum is stated: by that name, or as what there is at most, at no time and with no verb of what was ("holds 8,000 at
+    most")."""
+    value = c.claim.value
+    if c.claim.aspect is Aspect.MAXIMUM:
+        return True
+    most = value is not None and value.approx is Approx.AT_MOST and c.claim.aspect is Aspect.LEVEL and c.claim.kind is Kind.QUANTITY
+    return most and stated(c) is None and not told_as_done(c)
 
 
 def _within(seen: LinkedClaim, top: LinkedClaim) -> bool:

@@ -27,7 +27,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
     if a is None or b is None or pair.fit not in (Fit.SAME, Fit.APART) or not pair.one_aspect or not pair.lenient or pair.denied:
         return None
-    if Side.APART in (pair.when, pair.where) or not pair.same_scope or pair.planned[0] is not pair.planned[1]:
+    if Side.APART in (pair.when, pair.where) or not pair.same_scope or pair.done is not None:
         return None
     if not (pair.exact or pair.certain) or not (_turned(a, b) or _turned(b, a)):
         return None

@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_scope or pair.where is Side.APART:
         return None
-    if min(digits(pair.left.claim), digits(pair.right.claim)) < _TELLING:
+    if min(digits(pair.left.claim), digits(pair.right.claim)) < _TELLING and not pair.certain:
         return None
     if not (other_stretch(pair.left, pair.right) or other_stretch(pair.right, pair.left)):
         return None

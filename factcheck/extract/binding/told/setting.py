@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, Cue
+from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import PlaceMention
@@ -53,7 +53,8 @@ def scope_of(draft: Draft) -> None:
     if clause > 0 and frame.tokens[begin - 1].text == ":" and draft.first - begin <= 1 and end - draft.last <= 1:
         begin = frame.clauses[clause - 1][0]  # ": -34 %" says how much of what stands before it
     begin, end = min(begin, draft.begin), max(end, draft.end)
-    cues = [c for c in frame.cues_of("population.", begin, end) if not frame.covered[c.first]]  # "Neuf jours" are not new
+    leads = _leads(frame, begin)
+    cues = [c for c in _in(frame, "population.", leads, begin, end) if not frame.covered[c.first]]  # "Neuf jours" are not new
     cues = [c for c in cues if not _governs(frame, c)]
     population = {c.kind.partition(".")[2] for c in cues}
     included = [c for c in frame.cues_of("population.", 0) if c.kind.endswith("included")]
@@ -61,8 +62,28 @@ def scope_of(draft: Draft) -> None:
         population.add(included[0].kind.partition(".")[2])
         population.discard("used")
     draft.population = tuple(sorted(population))
-    basis = {c.kind.partition(".")[2] for c in (*frame.cues_of("basis.", begin, end), *_of_count(frame))}
+    behind = (c for c in frame.cues_of("basis.") if c.first == draft.last)  # "before" opens a clause, and "before tax" does not
+    basis = {c.kind.partition(".")[2] for c in (*_in(frame, "basis.", leads, begin, end), *_of_count(frame), *behind)}
     draft.basis = tuple(sorted(basis))
+
+
+def _leads(frame: Frame, begin: int) -> tuple[int, int] | None:
+    """The few words before a clause that say on which basis or of which group all of it is told: at the head of the sentence, with their
+    comma ("Including tax, it costs 4,900 euros"), or as what shows it ("Provisional figures show that …")."""
+    marked = begin > 0 and frame.tokens[begin - 1].text == ","
+    shown = begin > 0 and frame.tokens[begin - 1].kind != "mark" and bool(frame.flags[begin] & RELATIVE)
+    told = any(a < begin for a, _, _ in frame.figures)
+    if told or not (marked or shown) or begin > _HEAD or any(token.kind == "mark" for token in frame.tokens[: begin - marked]):
+        return None
+    return 0, begin
+
+
+def _in(frame: Frame, kind: str, leads: tuple[int, int] | None, begin: int, end: int) -> list[Cue]:
+    """The cues of a kind in a clause and in the words that lead it."""
+    return [*(frame.cues_of(kind, *leads) if leads is not None else ()), *frame.cues_of(kind, begin, end)]
+
+
+_HEAD = 6  # tokens
 
 
 def _governs(frame: Frame, cue: Cue) -> bool:
