@@ -53,11 +53,20 @@ def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) ->
         if any(tokens[i].low in table["passive"] for i in clause):
             doers = _names(c for c in parts.chunks if c.at in clause and c.lead in table["by"])
         else:
-            doers = near if relative else named(sides_of(at, tokens, parts, language)[1])
+            doers = near if relative else _doers(at, named(sides_of(at, tokens, parts, language)[1]), parts, found)
         left_out = _names(c for c in parts.chunks if any(a < c.at < b for a, b in _verbless(end, tokens, parts, found, language)))
         told_by = _told_by(stops, doers, parts, found)
         out.append(Deed(tokens[at].start, keys, doers - no_names, near | (doers | left_out | told_by) - no_names))
     return tuple(out)
+
+
+def _doers(at: int, names: Bag, parts: Parts, found: Collection[int]) -> Bag:
+    """Some names of those who may do what a verb tells; none where another verb is theirs, and somebody without a name stands between:
+    "Anil Desai said the defendant had forged them"."""
+    last = max((chunk.at for chunk in parts.chunks if chunk.at < at and named(chunk.own) & names), default=at)
+    verb = next((i for i in sorted(found) if last < i < at), at)
+    between = any(verb < chunk.at < at and not chunk.lead and chunk.own and not chunk.names for chunk in parts.chunks)
+    return Bag() if between else names
 
 
 def _told_by(stops: Sequence[int], doers: Bag, parts: Parts, found: Collection[int]) -> Bag:

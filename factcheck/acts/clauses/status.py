@@ -27,7 +27,7 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
     verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
-    first = max(first, _apposed(tokens, at, language))
+    first = max(first, _apposed(tokens, at, language), 0 if verb_last else _told_of_it(tokens, at, language))
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
         if _than(lows, i, language) or (not verb_last and i + 1 < at and tokens[i + 1].text == ","):  # "not the flood all had feared, cut"
             continue
@@ -37,6 +37,8 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
                 for phrase in phrases.get(lows[i], ())
             ):
                 return kind
+    if verb_last and _ruled_out(tokens, at, language):
+        return "denied"
     if verb_last:
         for i in range(at + 1, min(len(tokens), at + _REACH)):
             if tokens[i].kind == "mark":
@@ -64,6 +66,24 @@ def _apposed(tokens: Sequence[Token], at: int, language: str) -> int:
         return 0
     clause = takewhile(lambda token: token.kind != "mark", reversed(tokens[: at - 1]))
     return at if any(token.low in word_class(language, "relative") for token in clause) else 0
+
+
+def _told_of_it(tokens: Sequence[Token], at: int, language: str) -> int:
+    """Where a relative clause opens behind a mark in which an act stands, 0 for none: "asked for a rise, which the board refused"."""
+    relative = word_class(language, "relative")
+    opens = (i for i in range(at, 0, -1) if tokens[i].low in relative and tokens[i - 1].text == ",")
+    return next(opens, 0)
+
+
+def _ruled_out(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether the part of a sentence that has an act denies it by a verb of two parts: "Entlassungen schließt die Firma aus"."""
+    first = max((i + 1 for i in range(at) if tokens[i].kind == "mark"), default=0)
+    lows = [token.low for token in takewhile(lambda token: token.kind != "mark", tokens[first:])]
+    for row in pack(language).part("acts").get("ruling_out", []):
+        begin, _, end = row.split()
+        if begin in lows and end in lows[lows.index(begin) + 1 :]:
+            return True
+    return False
 
 
 def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:

@@ -25,7 +25,10 @@ def done_by_another(start: int, end: int, at: int, draft: Reading, sentence: int
         told = [(i, deed) for i, laid in enumerate(source.laid) for deed in laid.deeds if deed.keys & mine.keys]
         if not all(_names(deed.doers) and asked.isdisjoint(deed.near) for _, deed in told):
             continue
-        rest = draft.laid[at].bag_of([token for token in clause if f"n:{name_key(token.text)}" not in asked])
+        told_of = [token for token in clause if f"n:{name_key(token.text)}" not in asked]
+        if any(f"n:{name_key(token.text)}" in asked for token in clause if token.start < mine.start):
+            told_of = [token for token in told_of if token.start >= mine.start]  # "the transport minister Owen Hart" is all one doer
+        rest = draft.laid[at].bag_of(told_of)
         for i, _ in told:
             if i == sentence or (len(rest) >= _ENOUGH and rest <= source.bags[i]):
                 return i

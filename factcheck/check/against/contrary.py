@@ -5,11 +5,12 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.words.bags import Bag, bag_of, places_of
-from factcheck.acts.words.sides import bounding, denied_at, none_of, to_then, turned_by
+from factcheck.acts.words.sides import denied_at, turned_by
 from factcheck.check.against.bounds import average_for_median, exactly_of_roughly, most_for_least, of_a_mean, other_bound, past_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import not_before, planned_only, possible_only
 from factcheck.check.against.ends import before_and_after, begun_for_ended
+from factcheck.check.against.none_of import there_is_none_of
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
@@ -21,9 +22,9 @@ from factcheck.check.facts.acts import two_acts
 from factcheck.check.facts.compare import named, times_differ
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
-from factcheck.check.stated.citing import joints
+from factcheck.check.stated.citing import clauses, joints
 from factcheck.extract.places.reading import one_in_other
-from factcheck.measures.concept import class_of, concept, is_a
+from factcheck.measures.concept import class_of, concept, happens, is_a
 from factcheck.model import LinkRole, Precision, TimeSpan
 from factcheck.read.text import tokenize
 
@@ -93,19 +94,18 @@ def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
 
 
 def _has_none(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the source says that there were none of what the statement, which denies nothing, says to have been: "no foreigners"."""
-    language, tokens, laid = source.source.language, source.clause_of(theirs), source.laid[theirs.sentence]
+    """Whether the source says that there were none of what the statement, which denies nothing, says to have been: "no foreigners"; or in
+    another clause that what is counted did none of what the statement tells: "two libraries open later, but no library will be closed"."""
     said = [token.low for token in draft.clause_of(mine)]
     if denied_at(said, draft.source.language) or turned_by(said, draft.source.language):
         return False
-    if to_then(tokens, language):  # "no woman had led it before her": she is the first
-        return False
-    none, bounds = none_of(language), bounding(language)
-    behind = [tokens[i + 1 : i + 3] for i, token in enumerate(tokens) if token.low in none]
-    of_none = frozenset(
-        word for some in behind if some and some[0].low not in bounds for word in laid.bag_of(some[:1]) or laid.bag_of(some)
-    )
-    return any(word[:2] not in ("m:", "t:") for word in of_none & mine.clause)
+    if there_is_none_of(source.clause_of(theirs), theirs.sentence, source) & mine.clause:
+        return True
+    acts = {word for word in mine.clause - theirs.clause if word[1:2] != ":" and happens(word)}
+    for part in clauses(source.sentences[theirs.sentence], source.source.language) if acts else ():
+        if there_is_none_of(part, theirs.sentence, source) & mine.counts and acts & source.laid[theirs.sentence].bag_of(part):
+            return True
+    return False
 
 
 def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -13,6 +13,7 @@ from factcheck.check.against.commitment import before_its_day, left_open, only_f
 from factcheck.check.against.conditions import condition_dropped
 from factcheck.check.against.contrary import people_for_things
 from factcheck.check.against.ever import ever_for_since
+from factcheck.check.against.halves import told_of_the_other_half
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.namesakes import of_another_house
 from factcheck.check.against.opposed import of_another_sort
@@ -26,8 +27,10 @@ from factcheck.check.against.ruled_out import gives_what_is_ruled_out, tells_wha
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.against.standard import other_standard
+from factcheck.check.against.stands_apart import place_of_something_else
 from factcheck.check.against.totals import done_to_a_part, done_to_a_share
 from factcheck.check.against.two_halves import done_in_the_first_half
+from factcheck.check.against.whose import of_anothers
 from factcheck.check.answer import Support
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
@@ -71,7 +74,8 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
         return False
-    if clause_on_the_other_side(mine, draft, theirs, source):
+    where = stretch.start, stretch.end, stretch.sentence, draft, theirs.sentence, source
+    if clause_on_the_other_side(mine, draft, theirs, source) or told_of_the_other_half(*where, theirs):
         return True
     if mine.value is None:
         return mine.time is not None and rather_of_another_date(mine, draft, theirs, source, evidence)
@@ -108,7 +112,12 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return False
     if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where) or out_of_order(*where):
         return True
-    if of_another_house(*where):
+    if (
+        of_another_house(*where)
+        or of_anothers(*where)
+        or place_of_something_else(*where)
+        or (theirs is None and told_of_the_other_half(*where, None))
+    ):
         return True
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.acts.clauses.status import KINDS, is_subject, settling, status
-from factcheck.acts.words.bags import Bag, bag_of, common_words, named
-from factcheck.acts.words.sides import denied_at
+from factcheck.acts.words.bags import Bag, bag_of, common_words, name_key, named
+from factcheck.acts.words.sides import denied_at, partly_denied, turned_by
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
@@ -23,9 +23,11 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     mine = draft.tokens_around(start, end, at)
     if not mine:
         return ""
+    names = named(draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]))
+    if names <= _near(source, sentence) and _not_to_come(mine, draft, at, sentence, source):
+        return "denied"
     if unsettled(mine, draft.source.language):
         return "denied" if _undecided(mine, draft, at, sentence, source) else ""
-    names = named(draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]))
     if not names <= _near(source, sentence):
         return ""  # that the cuts have not gone unnoticed denies no fall in Europe
     return _nowhere_done(mine, draft, at, sentence, source, names & source.bags[sentence])
@@ -66,13 +68,17 @@ def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int,
     if not (by_now or "past" in tells) or "planned" in tells:
         return ""
     ways = (_acts(mine, draft, at, named=by_now), _other_acts(mine, draft.source.language))
-    asked, told = next(((acts, told) for acts in ways if (told := _told(acts, sentence, source))), (frozenset[str](), []))
-    if not told or "" in told:
-        return ""
-    others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
-    if any("" in _told(asked, i, source) for i in others):
-        return ""
-    return min(told, key=KINDS.index)
+    for asked in ways:
+        told = _told(asked, sentence, source)
+        if "" in told:
+            return ""
+        others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
+        done = bool(told) and any("" in _told(asked, i, source) for i in others)
+        if told and not done:
+            return min(told, key=KINDS.index)
+        if done and not all(name[:2] == "a:" for name in asked):  # "give" is told of much: the very word tells more
+            return ""
+    return ""
 
 
 def _near(reading: Reading, at: int) -> Bag:
@@ -92,6 +98,32 @@ def _undecided(mine: Sequence[Token], draft: Reading, at: int, sentence: int, so
     asked = frozenset[str]().union(*(names for i, names in _placed(tokens, draft, at) if any(t.start in words for t in tokens[i : i + 2])))
     told = _told(asked, sentence, source)
     return bool(told) and set(told) == {"denied"} and not any("" in _told(asked, i, source) for i in range(len(source.sentences)))
+
+
+def _not_to_come(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> bool:
+    """Whether a source denies, and nowhere tells otherwise, what a clause of the draft tells as to come or so: "would appeal" of "would not
+    appeal", "will sell the hall" of "ruled out selling the hall". Of several acts all that the sentence tells must be denied."""
+    language, there = draft.source.language, source.source.language
+    lows, tokens = [token.low for token in mine], draft.sentences[at].tokens
+    if denied_at(lows, language) or turned_by(lows, language):
+        return False
+    if partly_denied(source.sentences[sentence].tokens, there, "denied_for_now"):
+        return False
+    named_here = named(draft.bags[at])
+    acting = [i for i, token in enumerate(tokens) if token in mine and f"n:{name_key(token.text)}" not in named_here]
+    told = [(i, names) for i, names in (*_placed(tokens, draft, at), *_stems(tokens, language)) if i in acting]
+    ahead = (names for i, names in told if status(tokens, i, language) == "planned" or _present(tokens, i, language))
+    asked = frozenset(name for names in ahead for name in names if name[1:2] != ":")  # "e:hearing" may be another hearing
+    ways = _told(asked, sentence, source)
+    if not ways or set(ways) != {"denied"}:
+        return False
+    return not any({"", "planned"} & set(_told(asked, i, source)) for i in range(len(source.sentences)))
+
+
+def _present(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a word ends a sentence behind its subject, as a verb that needs nothing else does: "the mayor resigns"."""
+    behind = [token for token in tokens[at + 1 :] if token.kind == "word"]
+    return not behind and at > 1 and not tokens[at].capital and tokens[at - 1].low not in word_class(language, "determiner")
 
 
 @cache

@@ -38,7 +38,15 @@ def rival(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evi
     beside = _rival(mine, draft, same, source, evidence, kinds)
     if beside is not None and not one_language and how_near(mine, beside, same, evidence, one_language=False) < _NEAR_BESIDE:
         beside = None  # what two languages share is seldom enough alone
-    return beside or _nearer(mine, draft, same, source, evidence, one_language=one_language)
+    found = beside or _nearer(mine, draft, same, source, evidence, one_language=one_language)
+    return None if found is not None and _sets_out_for(mine, draft, found, evidence) else found
+
+
+def _sets_out_for(mine: Fact, draft: Reading, other: Fact, evidence: Evidence) -> bool:
+    """Whether a change goes from a statement's figure to that of the source: "fell from 71 percent to 68" of "68 percent, below the 71 of
+    2020"."""
+    ends = [fact for fact in draft.facts if fact.sentence == mine.sentence and leads(mine, fact)]
+    return any((match := compare(end, other, evidence.rates)) is not None and match.stand is Stand.SAME for end in ends)
 
 
 def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:

@@ -3,12 +3,14 @@ tells apart; or of another thing in the same words: "sold 4,300 tractors" of "so
 
 from collections.abc import Callable, Mapping, Sequence
 
+from factcheck.acts.words.bags import name_key, places_of
 from factcheck.acts.words.frames import other_nouns
 from factcheck.acts.words.numbered import Numbered, apart, numbered, together
 from factcheck.acts.words.sorts import sorts
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
+from factcheck.extract.places.reading import any_in_other
 from factcheck.read.text import Token
 
 _Told = Callable[[str, str], Numbered]
@@ -30,17 +32,21 @@ def set_apart(stretch: Stretch, draft: Reading, source: Reading, found: Support)
     if at < 0:
         return ""
     by = next((by for by, told in _BY.items() if _apart(clause, draft, at, source, found, told)), "")
-    return by or ("thing" if found.answer is Answer.SAYS and _of_another_thing(clause, draft, at, source, found) else "")
+    return by or ("thing" if found.answer is Answer.SAYS and _of_another_thing(stretch, clause, draft, at, source, found) else "")
 
 
-def _of_another_thing(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> bool:
+def _of_another_thing(stretch: Stretch, clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> bool:
     """Whether the clause of the source is made like that of the statement, and has another noun in the place of one of its nouns."""
     if draft.source.language != source.source.language:
         return False
     told = source.clause_of(found.fact) if found.fact is not None else source.sentences[at].tokens
     nouns = other_nouns(clause, told, draft.source.language)
-    named = {token.text for token in source.sentences[at].tokens}  # "the first round on Sunday, the second a week later"
-    return nouns is not None and nouns[0].is_other(nouns[1]) and nouns[0].text not in named
+    if nouns is None or not nouns[0].is_other(nouns[1]):
+        return False
+    if any_in_other(places_of(draft.bags[stretch.sentence]), places_of(source.bags[at])) and nouns[0].name:
+        return False  # "in Leeds" may be "in Britain's north"
+    mine, theirs = ({name_key(token.text) for token in tokens} for tokens in (clause, source.sentences[at].tokens))
+    return name_key(nouns[0].text) not in theirs and name_key(nouns[1].text) not in mine  # "the north of Britain", "Britain's north"
 
 
 def _apart(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support, by: _Told) -> bool:

@@ -27,7 +27,9 @@ def said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     if not named or not teller or named & teller:
         return False
     beside = [f for f in source.facts if f.kind is theirs.kind and abs(f.sentence - theirs.sentence) <= 1 and f.value is not None]
-    return any(f.value != theirs.value and named & (_speaker(f, source) - teller) for f in beside)
+    if any(f.value != theirs.value and named & (_speaker(f, source) - teller) for f in beside):
+        return True
+    return _of_whom_it_names_beside(named, theirs, source)
 
 
 def _goes_on(fact: Fact, reading: Reading) -> Bag:

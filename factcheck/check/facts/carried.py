@@ -43,11 +43,12 @@ class Held(IntEnum):
 class Part:
     """A telling word of a statement, or several that name one concept. `kind`: "name", "place", "act" (something done or happening),
     "who" (a kind of person or organisation), "thing" (any other concept), "word" (one that no concept names), "limit" (a word that widens
-    or narrows what is said) or "little" (what says little by itself)."""
+    or narrows what is said) or "little" (what says little by itself). `at`: where it begins; -1 of a limit."""
 
     text: str
     kind: str
     words: Bag
+    at: int = -1
 
 
 def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> list[tuple[Part, Held]]:
@@ -126,13 +127,13 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
         if hit is not None:
             if i == hit.first and not (figures and concept(hit.concept).cls == "change"):  # "has tripled": figures are held against theirs
                 text = " ".join(t.text for t in tokens[hit.first : hit.last + 1])
-                yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
+                yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found, token.start)
         elif any(word[:2] == "p:" for word in found):
-            yield Part(token.text, "place", found)
+            yield Part(token.text, "place", found, token.start)
         elif token.capital and i and token.low not in common and not nouns_capitalised(language) and not numbers_name(tokens[i - 1], token):
-            yield Part(token.text, "name", found)
+            yield Part(token.text, "name", found, token.start)
         elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
-            yield Part(token.text, "word", found)
+            yield Part(token.text, "word", found, token.start)
 
 
 @cache
@@ -163,6 +164,23 @@ def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterat
         row = next((row for row in (*rows, *looser.get(name, ())) if f" {row} " in line), None)
         if row is not None:
             yield Part(row, "limit", frozenset({f"l:{name}"}))
+
+
+def held_among(tokens: Sequence[Token], part: Part, at: int, source: Reading) -> Held:
+    """How some words of the sentence `at` of a source, by themselves, hold a telling part of a statement in its language. Where every noun
+    has a capital, two that begin alike are mostly two compounds: "Bürgermeister" and "Bürgerinitiative"."""
+    if not tokens:
+        return Held.NOT
+    language = source.source.language
+    compound = nouns_capitalised(language) and part.text[:1].isupper()
+    said = source.laid[at].bag_of(tokens) | {f"s:{fold(token.low)}" for token in tokens}
+    said |= {up for word in said if word[1:2] != ":" for up in broader(word)}
+    families = frozenset[str]()
+    if not compound:
+        said |= begins(source.source.text[tokens[0].start : tokens[-1].end])
+        families = begun(tokens, language)
+    stems = frozenset(fold(stemmer(language)(t.low)) for t in tokens if t.kind == "word" and len(t.text) >= _LONG)
+    return _held(frozenset(said), stems, families, part, language)
 
 
 @once_with

@@ -1,7 +1,9 @@
 """Whether a passage of a source says what a statement without a figure does."""
 
-from factcheck.acts.words.bags import Bag
-from factcheck.acts.words.sides import negations
+from collections.abc import Mapping
+
+from factcheck.acts.words.bags import Bag, known
+from factcheck.acts.words.sides import negations, sides, turned_by
 from factcheck.check.against.opposed import contradicted
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.evidence import Evidence
@@ -12,9 +14,10 @@ _SAID_CITED = 0.35  # share of a statement's words that a passage must hold
 _SAID = 0.62
 
 
-def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
+def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: Mapping[str, int] | None) -> Support:
     """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
-    `denied`: it says that something is not so, and so must the sentence. `clause`: the words of its clause, which the sentence must not
+    `denied`: the sides that it takes where it says that something is not so, and so must the sentence, or take one of them ("rejected the
+    offer" for "did not accept"); None where it does not. `clause`: the words of its clause, which the sentence must not
     contradict. Of a source that seems silent, what comes nearest."""
     reading = evidence.readings[source]
     score, at = 0.0, 0
@@ -29,7 +32,7 @@ def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bo
         return Support(Answer.SILENT, source)
     said = score >= (_SAID_CITED if cited else _SAID)
     sentence = reading.sentences[at]
-    if denied and not _denies(reading, at):
+    if denied is not None and not _denies(bag, denied, reading, at):
         return Support(Answer.SILENT, source)
     quote = reading.stored(sentence)
     if said and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
@@ -42,10 +45,16 @@ def _beside(reading: Reading, at: int) -> Bag:
     return frozenset().union(*(reading.bags[i] for i in (at - 1, at + 1) if 0 <= i < len(reading.bags)))
 
 
-def _denies(reading: Reading, at: int) -> bool:
-    """Whether a sentence, or the one before it, has any word that says no."""
-    no = negations(reading.source.language)
-    return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)
+def _denies(bag: Bag, sided: Mapping[str, int], reading: Reading, at: int) -> bool:
+    """Whether a sentence has any word that says no, or takes one of some sides, or the one before it where that speaks of what a statement
+    does."""
+    language = reading.source.language
+    no = negations(language)
+    before = [at - 1] if at and known(bag) & reading.bags[at - 1] else []
+    told = [reading.sentences[i].tokens for i in (*before, at)]
+    if any(token.low in no for tokens in told for token in tokens) or any(turned_by([t.low for t in tokens], language) for tokens in told):
+        return True
+    return any(side and sided.get(topic) == side for tokens in told for topic, side in sides(tokens, language).items())
 
 
 def _happens(bag: Bag, passage: Bag) -> bool:

@@ -12,15 +12,18 @@ from datetime import timedelta
 from decimal import Decimal
 
 from factcheck.acts.words.bags import Bag, tokens_in
+from factcheck.acts.words.sides import denied_at, partly_denied, sides
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.credited import credited_alike, credited_otherwise, unknown_doer
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
+from factcheck.check.against.halves import told_of_the_other_half
 from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
+from factcheck.check.against.none_of import tells_of_none
 from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.other_way import the_other_way
 from factcheck.check.against.plainly import plainly_otherwise
@@ -133,6 +136,8 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
         return reading.stored(reading.sentences[credited[0]]), credited[1]
     if credited is None and (told := _of_another(stretch, draft, reading, found)):
         return told, "person"
+    if found.answer is Answer.SAYS and _of_the_other_half(stretch, draft, reading, found):
+        return reading.stored(reading.sentences[found.fact.sentence if found.fact is not None else found.sentence]), "group"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
         at, why = elsewhere
         return reading.stored(reading.sentences[at]), why
@@ -174,6 +179,14 @@ def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer
     if found is None or not (found[1] or answer is Answer.SAYS):
         return ""
     return source.stored(source.sentences[found[0]])
+
+
+def _of_the_other_half(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether one half of the sentence that seems to say a statement plainly says it of what the other half is not of."""
+    printed = found.fact is None or any(fact is found.fact for fact in source.facts)
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    where = stretch.start, stretch.end, stretch.sentence, draft, at, source, found.fact
+    return printed and at >= 0 and told_of_the_other_half(*where, plainly=True)
 
 
 def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str:
@@ -224,12 +237,20 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
         told = other_post(stretch.claim, evidence.claims[source])
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
-    denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
+    denied = _denied(stretch, draft)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
     letter = _to_the_letter(stretch, draft, evidence, source)
     found = letter or passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
     why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
+
+
+def _denied(stretch: Stretch, draft: Reading) -> Mapping[str, int] | None:
+    """The sides that a stretch takes which says that something is not so; None of any other."""
+    language = draft.source.language
+    tokens = tokens_in(draft.sentences[stretch.sentence].tokens, stretch.start, stretch.end)
+    says_no = denied_at([token.low for token in tokens], language) and not partly_denied(tokens, language, "denied_for_now")
+    return sides(tokens, language) if says_no or draft.denies_between(stretch.start, stretch.end, stretch.sentence) else None
 
 
 def _to_the_letter(stretch: Stretch, draft: Reading, evidence: Evidence, source: str) -> Support | None:
@@ -262,7 +283,9 @@ def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) 
 def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -> str:
     """What speaks against it that a sentence of the source says a statement without a figure: the name of the sentence that tells it."""
     said = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
-    settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
+    # "in Lima" alone tells nothing as done: its clause does
+    first, last = min([stretch.start, *(t.start for t in said[:1])]), max([stretch.end, *(t.end for t in said[-1:])])
+    settled = not unsettled(said, draft.source.language) and told_as_done(first, last, stretch.sentence, draft)
     if settled and to_come(stretch.bag, sentence, source):
         return "planned"
     if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
@@ -274,6 +297,8 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
         return "side"
     if passage_turned(*where):
         return "turned"
+    if tells_of_none(stretch.start, stretch.end, stretch.sentence, draft, sentence, source):
+        return "denied"
     return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
 
 
