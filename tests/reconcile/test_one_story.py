@@ -76,7 +76,7 @@ def test_an_article_that_has_one_date_alone_contradicts_another(tmp_path: Path) 
         ("en", "In the harbour the speed is limited to 7 knots."),
         ("fr", "Dans le port, la vitesse est limitée à 7 nœuds."),
         ("es", "En el puerto la velocidad está limitada a 7 nudos."),
-        ("de", "Im Hafen ist die Geschwindigkeit auf 7 Knoten begrenzt."),
+        ("de", "Im Hafen beträgt die zulässige Geschwindigkeit 7 Knoten."),
     ],
 )
 def test_a_speed_above_the_limit_contradicts_not_the_limit(language: str, limit: str, tmp_path: Path) -> None:
