@@ -89,9 +89,14 @@ def test_a_sort_whose_thing_was_named_before_is_of_that_thing(tmp_path: Path, la
         ("en", "The hospital in Reims treated 120 patients.", "The hospital in Troyes treated 120 patients"),
         ("fr", "Le prix du blé a augmenté de 4 % en juin.", "Le prix de l'orge a augmenté de 4 % en juin"),
         ("es", "La ciudad gastó 12 millones en carreteras.", "La ciudad gastó 12 millones en escuelas"),
+        ("en", "The bank sold 400 flats in 2024.", "The bank bought 400 flats in 2024"),
+        ("en", "The minister praised the report on Tuesday.", "The minister criticised the report on Tuesday"),
+        ("fr", "La ville a planté 400 arbres l'an dernier.", "La ville a abattu 400 arbres l'an dernier"),
+        ("de", "Die Bank verkaufte 2024 im Norden 400 Wohnungen.", "Die Bank kaufte 2024 im Norden 400 Wohnungen"),
+        ("es", "El banco vendió 400 pisos en 2024.", "El banco compró 400 pisos en 2024"),
     ],
 )
-def test_a_statement_with_another_noun_in_the_words_of_its_source_is_contradicted(
+def test_a_statement_with_another_noun_or_the_reverse_in_the_words_of_its_source_is_contradicted(
     tmp_path: Path, language: str, article: str, false: str
 ) -> None:
     assert status_of(*dossier_of(tmp_path, {language: article}, "2025-03-05"))(f"[{false}].~", language) == "contradicted"
@@ -103,6 +108,8 @@ def test_a_statement_with_another_noun_in_the_words_of_its_source_is_contradicte
         ("The blaze killed 12 people in Orlen.", "The fire killed 12 people in Orlen"),
         ("The firm sold 4,300 tractors in 2024.", "The company sold 4,300 tractors in 2024"),
         ("The firm sold 4,300 cars in 2024.", "The firm sold 4,300 vehicles in 2024"),
+        ("The council approved the budget on Monday.", "The council adopted the budget on Monday"),
+        ("The bank sold 400 flats to Norvik in 2024.", "Norvik bought 400 flats from the bank in 2024"),
     ],
 )
 def test_a_statement_with_another_name_for_one_thing_is_supported(tmp_path: Path, article: str, true: str) -> None:

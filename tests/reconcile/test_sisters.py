@@ -35,6 +35,7 @@ en|Rents in the old town rose by 4 percent in 2024.|In the old town rents went u
 en|The northern section of the motorway is 12 kilometres long.|The motorway's northern section is 17 kilometres long.
 en|The blaze killed 12 people in Orlen on Monday.|The fire killed 21 people in Orlen on Monday.
 en|The firm sold 4,300 tractors in 2024.|The company sold 1,200 tractors in 2024.
+en|The army lost 12 tanks in the battle.|The army captured 12 tanks in the battle.
 en|Imports of coal rose by 12 percent in 2024.|Coal imports grew by 8 percent in 2024.
 en|The hike in the old quarry took 45 days in 2024.|The hike in the old quarry took 54 days in 2024.
 """
@@ -66,7 +67,9 @@ def test_what_is_told_of_one_thing_in_other_words_is_a_conflict(tmp_path: Path, 
         ("en", "The firm sold 4,300 tractors in 2024.", "The firm sold 4,300 lorries in 2024."),
         ("fr", "La ville a dépensé 12 millions d'euros pour les routes.", "La ville a dépensé 12 millions d'euros pour les écoles."),
         ("es", "La ciudad gastó 12 millones en carreteras.", "La ciudad gastó 12 millones en escuelas."),
+        ("en", "The bank sold 400 flats in 2024.", "The bank bought 400 flats in 2024."),
+        ("fr", "Le président a signé la loi le 4 mai.", "Le président a rejeté la loi le 4 mai."),
     ],
 )
-def test_one_figure_of_two_things_is_no_agreement(tmp_path: Path, language: str, one: str, other: str) -> None:
+def test_one_figure_of_two_things_or_of_the_reverse_is_no_agreement(tmp_path: Path, language: str, one: str, other: str) -> None:
     assert "agree" not in told(tmp_path, language, one, other)

@@ -2,7 +2,7 @@
 schools"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -48,18 +48,36 @@ class Noun:
 def other_nouns(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> tuple[Noun, Noun] | None:
     """The first nouns in which two stretches of text differ that are made alike; None where they differ in none, or are not made alike.
     Nouns that may name one thing are no others."""
+    for one, other in _replaced(mine, theirs, language):
+        x, y = list(_nouns(mine, one, language)), list(_nouns(theirs, other, language))
+        if x and y and not any(p.may_be(q) for p in x for q in y):
+            return x[0], y[0]
+    return None
+
+
+def reversed_told(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> bool:
+    """Whether two stretches of text are made alike and differ in one place, where each has the reverse of what the other tells: "the bank
+    sold 400 flats", "the bank bought 400 flats". Elsewhere both may be told of one thing, by its seller and by its buyer."""
+    found = list(_replaced(mine, theirs, language))
+    if len(found) != 1:
+        return False
+    one, other = ({word.low for word in words} for words in found[0])
+    reverses = ((frozenset(x), frozenset(y)) for x, y in pack(language).part("sides").get("turning", {}).get("reverse", []))
+    return any((one & x and other & y) or (one & y and other & x) for x, y in reverses)
+
+
+_Words = Sequence[Token]
+
+
+def _replaced(mine: _Words, theirs: _Words, language: str) -> Iterator[tuple[_Words, _Words]]:
+    """The words of two stretches of text made alike that stand in each other's place; none where they are not made alike."""
     from rapidfuzz.distance import LCSseq
 
     stem = stemmer(language)
     one, other = ([t for t in tokens if t.kind == "word"] for tokens in (mine, theirs))
     told = [[stem(t.low) for t in tokens] for tokens in (one, other)]
-    if LCSseq.similarity(*told) < max(_FRAME * max(map(len, told)), _FEWEST):
-        return None
-    for (i, j), (m, n) in _apart(*told):
-        x, y = (list(_nouns(tokens, words, language)) for tokens, words in ((mine, one[i:j]), (theirs, other[m:n])))
-        if x and y and not any(p.may_be(q) for p in x for q in y):
-            return x[0], y[0]
-    return None
+    if LCSseq.similarity(*told) >= max(_FRAME * max(map(len, told)), _FEWEST):
+        yield from ((one[i:j], other[m:n]) for (i, j), (m, n) in _apart(*told) if i < j and m < n)
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -84,10 +102,16 @@ def _nouns(tokens: Sequence[Token], words: Sequence[Token], language: str) -> It
             continue
         i = at[word.start]
         classes = {class_of(id) for id in known[i]}
-        led = i > 0 and (tokens[i - 1].low in leads or tokens[i - 1].kind == "number")
+        led = _led(tokens, i, leads)
+        over = i > 1 and not {class_of(id) for id in known[i - 1]} & _NOUNS and _led(tokens, i - 1, leads)  # "in the old town"
         last = i + 1 == len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].low in grammar
-        if classes & _NOUNS or (led and (last if "qualifier" in classes else classes <= {None})):
+        if (classes & _NOUNS and (led or over)) or (led and (last if "qualifier" in classes else classes <= {None})):
             yield Noun(word.text, known[i], word.capital and i > 0 and not nouns_capitalised(language))
+
+
+def _led(tokens: Sequence[Token], i: int, leads: Collection[str]) -> bool:
+    """Whether a word stands where a noun does and no verb: at the beginning, or behind a number or one of some words."""
+    return i == 0 or tokens[i - 1].low in leads or tokens[i - 1].kind == "number"
 
 
 def _known(tokens: Sequence[Token], language: str) -> Mapping[int, frozenset[str]]:

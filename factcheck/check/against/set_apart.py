@@ -1,10 +1,10 @@
 """Whether a source that seems to tell something of a thing tells it of another of its kind, which only its number, or a word beside it,
-tells apart; or of another thing in the same words: "sold 4,300 tractors" of "sold 4,300 lorries"."""
+tells apart; or in the same words of another thing, or the reverse: "sold 4,300 tractors" of "sold 4,300 lorries", or of "bought"."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.acts.words.bags import name_key, places_of
-from factcheck.acts.words.frames import other_nouns
+from factcheck.acts.words.frames import other_nouns, reversed_told
 from factcheck.acts.words.numbered import Numbered, apart, numbered, together
 from factcheck.acts.words.sorts import sorts
 from factcheck.check.answer import Answer, Support
@@ -32,21 +32,25 @@ def set_apart(stretch: Stretch, draft: Reading, source: Reading, found: Support)
     if at < 0:
         return ""
     by = next((by for by, told in _BY.items() if _apart(clause, draft, at, source, found, told)), "")
-    return by or ("thing" if found.answer is Answer.SAYS and _of_another_thing(stretch, clause, draft, at, source, found) else "")
+    return by or (_made_alike(stretch, clause, draft, at, source, found) if found.answer is Answer.SAYS else "")
 
 
-def _of_another_thing(stretch: Stretch, clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> bool:
-    """Whether the clause of the source is made like that of the statement, and has another noun in the place of one of its nouns."""
+def _made_alike(stretch: Stretch, clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> str:
+    """What the clause of the source has in the place of a word of the statement's clause, where the two are made alike: the reverse
+    ("side"), or another noun ("thing")."""
     if draft.source.language != source.source.language:
-        return False
+        return ""
     told = source.clause_of(found.fact) if found.fact is not None else source.sentences[at].tokens
+    if reversed_told(clause, told, draft.source.language):
+        return "side"
     nouns = other_nouns(clause, told, draft.source.language)
     if nouns is None or not nouns[0].is_other(nouns[1]):
-        return False
+        return ""
     if any_in_other(places_of(draft.bags[stretch.sentence]), places_of(source.bags[at])) and nouns[0].name:
-        return False  # "in Leeds" may be "in Britain's north"
+        return ""  # "in Leeds" may be "in Britain's north"
     mine, theirs = ({name_key(token.text) for token in tokens} for tokens in (clause, source.sentences[at].tokens))
-    return name_key(nouns[0].text) not in theirs and name_key(nouns[1].text) not in mine  # "the north of Britain", "Britain's north"
+    there = name_key(nouns[0].text) in theirs or name_key(nouns[1].text) in mine  # "the north of Britain", "Britain's north"
+    return "" if there else "thing"
 
 
 def _apart(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support, by: _Told) -> bool:

@@ -7,6 +7,7 @@ from factcheck.acts.clauses import layout
 from factcheck.acts.clauses.doers import Act
 from factcheck.acts.clauses.layout import full_names, other_given
 from factcheck.acts.words.bags import Bag, known, named
+from factcheck.acts.words.frames import reversed_told
 from factcheck.acts.words.sides import but_for_no, denied_at, opposite, partly_denied
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
@@ -77,6 +78,8 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the clauses take two sides of one thing: approved and rejected; not who moves, for he leaves one house to join another."""
     if _of_two_people(a, b):
         return False
+    if a.source.language == b.source.language and reversed_told(clause(a), clause(b), a.source.language):
+        return True
     sided = ((clause(c), c.source.language, laid_out(c).tokens) for c in (a, b))
     (mine, ours, around_mine), (theirs, other, around) = sided
     but = _BOTH | (_VOTES if _counts_votes(a) and _counts_votes(b) else frozenset())
