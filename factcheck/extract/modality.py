@@ -1,6 +1,6 @@
 """How sure a text is of what it says."""
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, POSSESSIVE, Speech
 from factcheck.extract.deeds import content_word, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -34,8 +34,10 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
 
 
 def _without(frame: Frame) -> bool:
-    """Whether a clause begins with what was not missing ("Sans la grève, …"), so that what would have been without it follows."""
-    return any(cue.first == 0 or frame.tokens[cue.first - 1].kind == "mark" for cue in frame.cues_of("modality.without"))
+    """Whether a clause begins with what was not missing ("Sans la grève, …"), so that what would have been without it follows. What has no
+    article may well be missing ("Sans commande, …")."""
+    opens = (cue for cue in frame.cues_of("modality.without") if cue.first == 0 or frame.tokens[cue.first - 1].kind == "mark")
+    return any(frame.flags[cue.last + 1] & (DETERMINER | POSSESSIVE) for cue in opens if cue.last + 1 < len(frame.flags))
 
 
 def deny(draft: Draft, speech: Speech) -> None:

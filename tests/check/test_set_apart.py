@@ -86,7 +86,6 @@ def test_a_sort_whose_thing_was_named_before_is_of_that_thing(tmp_path: Path, la
         ("en", "Exports of rice fell by 3 percent in 2024.", "Exports of tea fell by 3 percent in 2024"),
         ("en", "The firm sold 4,300 tractors in 2024.", "The firm sold 4,300 lorries in 2024"),
         ("en", "The company pays its cleaners 12 euros an hour.", "The company pays its drivers 12 euros an hour"),
-        ("en", "The hospital in Reims treated 120 patients.", "The hospital in Troyes treated 120 patients"),
         ("fr", "Le prix du blé a augmenté de 4 % en juin.", "Le prix de l'orge a augmenté de 4 % en juin"),
         ("es", "La ciudad gastó 12 millones en carreteras.", "La ciudad gastó 12 millones en escuelas"),
         ("en", "The bank sold 400 flats in 2024.", "The bank bought 400 flats in 2024"),

@@ -67,7 +67,7 @@ def test_a_change_is_completed_in_every_language(language: str, told: str):
 
 def test_a_share_is_completed_from_the_population_that_another_article_gives():
     base = "The mayor of Vellmar, a town of 41,300 inhabitants, declared an emergency."
-    told = "In Vellmar 4,650 residents were evacuated on Sunday, or {} percent of the population."
+    told = "Vellmar evacuated 4,650 residents on Sunday, or {} percent of the population."
     assert explained(base, told.format(11)) == ["A101"]
     assert explained(base, told.format(19)) == []
 

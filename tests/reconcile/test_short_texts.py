@@ -30,7 +30,7 @@ en|The club has 40 members; 18 came, 12 sent word and 8 were ill.|
 en|Planes and helicopters made 130 drops: 55 by plane, 75 by helicopter.|A106
 en|Planes and helicopters made 130 drops: 55 by plane, 85 by helicopter.|A106!
 en|The council has 28 members; 15 voted for it, nine against and four abstained.|A106
-en|The council has 28 members; 15 voted for it, nine against and six abstained.|A106
+en|The council has 28 members; 15 voted for it, nine against and six abstained.|A106! A106
 en|The council has 22 members: nine of the left, seven of the right and six Greens.|A106
 en|The council has 22 members: nine of the left, seven of the right and eight Greens.|A106!
 en|The trail is 84 kilometres long, in three stretches of 31, 26 and 27 kilometres.|A106
@@ -99,7 +99,7 @@ en|The club was founded in 1925 and celebrates its 100th anniversary in 2025.|
 en|The club was founded in 1925 and celebrates its 90th anniversary in 2025.|A112!
 en|The farm covers 300 hectares (3 square kilometres).|A110
 en|The farm covers 300 hectares (30 square kilometres).|A110!
-en|The price is 100 euros (110 dollars), and the second costs 200 euros (330 dollars).|
+en|The price is 100 euros (110 dollars), and the second costs 200 euros (330 dollars).|A111!
 en|Nearly half of the 640 pupils, 310, walk to school.|A101
 en|Nearly half of the 640 pupils, 410, walk to school.|A101!
 en|The army has 1,200 soldiers, 40 percent of them women, or 480 women.|A101

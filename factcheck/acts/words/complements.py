@@ -23,9 +23,10 @@ _OF = "of"  # what a noun right before the other is to it: "rice exports"
 
 @dataclass(frozen=True)
 class Complement:
-    """What something is of. `known`: its concepts; `stems`: those of all its words; `said`: the words of the text."""
+    """What something is of. `known`: its concepts; `words`: in lower case, and their `stems`; `said`: the words of the text."""
 
     known: frozenset[str]
+    words: frozenset[str]
     stems: frozenset[str]
     said: str
 
@@ -46,10 +47,11 @@ def complements(text: str, language: str) -> Complements:
         if not heads:
             continue
         for how, genitive, first, behind, own in _joined(tokens, i, told - heads, at, language):
-            stems = frozenset(stemmer(language)(t.low) for t in tokens[first:behind])
+            words = frozenset(t.low for t in tokens[first:behind])
+            stems = frozenset(map(stemmer(language), words))
             said = text[min(tokens[i].start, tokens[first].start) : max(tokens[i].end, tokens[behind - 1].end)]
             for head in heads if genitive else (id for id in heads if class_of(id) == "property"):
-                found[f"{how} {head}"].append(Complement(own, stems, said))
+                found[f"{how} {head}"].append(Complement(own, words, stems, said))
     return found
 
 

@@ -6,41 +6,36 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from rapidfuzz import fuzz
-
-from factcheck.acts.words.bags import common_words, nouns_capitalised
+from factcheck.acts.words.bags import common_words
 from factcheck.acts.words.sides import calendar
+from factcheck.acts.words.sorts import of_one_sort
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import broader, class_of
+from factcheck.measures.concept import broader, class_of, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 
 _NOUNS = frozenset({"thing", "person", "organisation", "event"})
 _FRAME = 0.5  # of the words of the longer stretch, figures left out, that the other has in the same order
-_ONE_NAME = 75  # of 100, by rapidfuzz: from here on two spellings may be one name
 _FEWEST = 2  # words in common
 _LEADS = ("determiner", "possessive", "preposition")  # before an unknown word they make it a noun
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun, with its concepts, none where it is unknown; `name`: whether it is one by its capital."""
+    """A noun, with its concepts, none where it is unknown."""
 
     text: str
     known: frozenset[str]
-    name: bool
 
     def may_be(self, other: "Noun") -> bool:
         """Whether two nouns may name one thing, by their concepts: one is the broader."""
         return any(x in broader(y) or y in broader(x) for x in self.known for y in other.known)
 
     def is_other(self, other: "Noun") -> bool:
-        """Whether two nouns are known to name two things: both by their concepts, of one class, or as two names."""
-        if self.name and other.name:
-            return fuzz.ratio(self.text, other.text) < _ONE_NAME
+        """Whether two nouns are known to name two things: both by their concepts, of one class."""
         classes = [{class_of(id) for id in noun.known} & _NOUNS for noun in (self, other)]
         return bool(classes[0] & classes[1]) and not self.may_be(other)
 
@@ -50,7 +45,7 @@ def other_nouns(mine: Sequence[Token], theirs: Sequence[Token], language: str) -
     Nouns that may name one thing are no others."""
     for one, other in _replaced(mine, theirs, language):
         x, y = list(_nouns(mine, one, language)), list(_nouns(theirs, other, language))
-        if x and y and not any(p.may_be(q) for p in x for q in y):
+        if x and y and not any(p.may_be(q) or of_one_sort(p.text, q.text, language) for p in x for q in y):
             return x[0], y[0]
     return None
 
@@ -98,15 +93,21 @@ def _nouns(tokens: Sequence[Token], words: Sequence[Token], language: str) -> It
     at = {token.start: i for i, token in enumerate(tokens)}
     measured = _in_figures(tokens, language)
     for word in words:
-        if word.low in grammar or at[word.start] in measured:
-            continue
         i = at[word.start]
+        if word.low in grammar or i in measured or (known[i] and all(_generic(id) for id in known[i])):
+            continue
         classes = {class_of(id) for id in known[i]}
         led = _led(tokens, i, leads)
         over = i > 1 and not {class_of(id) for id in known[i - 1]} & _NOUNS and _led(tokens, i - 1, leads)  # "in the old town"
-        last = i + 1 == len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].low in grammar
-        if (classes & _NOUNS and (led or over)) or (led and (last if "qualifier" in classes else classes <= {None})):
-            yield Noun(word.text, known[i], word.capital and i > 0 and not nouns_capitalised(language))
+        last = word.capital or i + 1 == len(tokens) or tokens[i + 1].kind != "word" or tokens[i + 1].low in grammar
+        if (classes & _NOUNS and (led or over)) or (led and last and ("qualifier" in classes or classes <= {None})):
+            yield Noun(word.low, known[i])
+
+
+def _generic(id: str) -> bool:
+    """Whether a concept says little by itself: 212 people are killed, and cost 212 lives."""
+    found = concepts().get(id)
+    return found is not None and found.generic
 
 
 def _led(tokens: Sequence[Token], i: int, leads: Collection[str]) -> bool:

@@ -84,6 +84,12 @@ def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[
             yield at[numeral.start], _ORDER, str(numeral.value), ""
 
 
+def of_one_sort(one: str, other: str, language: str) -> bool:
+    """Whether two words in lower case may tell one sort of a thing: "gas" and "gasoline" in America."""
+    whole, form = _listed(language)[0], _form(language)
+    return not set(whole.get(form(one), ())).isdisjoint(whole.get(form(other), ()))
+
+
 @cache
 def _listed(language: str) -> tuple[_Listed, _Listed]:
     """The words of the sorts in the form in which they are met, and what begins a compound ("nord-")."""

@@ -13,7 +13,6 @@ from factcheck.check.against.commitment import before_its_day, left_open, only_f
 from factcheck.check.against.conditions import condition_dropped
 from factcheck.check.against.contrary import people_for_things
 from factcheck.check.against.ever import ever_for_since
-from factcheck.check.against.halves import told_of_the_other_half
 from factcheck.check.against.happened import only_done, only_unsettled
 from factcheck.check.against.namesakes import of_another_house
 from factcheck.check.against.opposed import of_another_sort
@@ -74,8 +73,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others
         return False
-    where = stretch.start, stretch.end, stretch.sentence, draft, theirs.sentence, source
-    if clause_on_the_other_side(mine, draft, theirs, source) or told_of_the_other_half(*where, theirs):
+    if clause_on_the_other_side(mine, draft, theirs, source):
         return True
     if mine.value is None:
         return mine.time is not None and rather_of_another_date(mine, draft, theirs, source, evidence)
@@ -112,12 +110,7 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         return False
     if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where) or out_of_order(*where):
         return True
-    if (
-        of_another_house(*where)
-        or of_anothers(*where)
-        or place_of_something_else(*where)
-        or (theirs is None and told_of_the_other_half(*where, None))
-    ):
+    if of_another_house(*where) or of_anothers(*where) or place_of_something_else(*where):
         return True
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True

@@ -3,14 +3,13 @@ tells apart; or in the same words of another thing, or the reverse: "sold 4,300 
 
 from collections.abc import Callable, Mapping, Sequence
 
-from factcheck.acts.words.bags import name_key, places_of
+from factcheck.acts.words.bags import name_key
 from factcheck.acts.words.frames import other_nouns, reversed_told
 from factcheck.acts.words.numbered import Numbered, apart, numbered, together
 from factcheck.acts.words.sorts import sorts
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
-from factcheck.extract.places.reading import any_in_other
 from factcheck.read.text import Token
 
 _Told = Callable[[str, str], Numbered]
@@ -32,10 +31,10 @@ def set_apart(stretch: Stretch, draft: Reading, source: Reading, found: Support)
     if at < 0:
         return ""
     by = next((by for by, told in _BY.items() if _apart(clause, draft, at, source, found, told)), "")
-    return by or (_made_alike(stretch, clause, draft, at, source, found) if found.answer is Answer.SAYS else "")
+    return by or (_made_alike(clause, draft, at, source, found) if found.answer is Answer.SAYS else "")
 
 
-def _made_alike(stretch: Stretch, clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> str:
+def _made_alike(clause: Sequence[Token], draft: Reading, at: int, source: Reading, found: Support) -> str:
     """What the clause of the source has in the place of a word of the statement's clause, where the two are made alike: the reverse
     ("side"), or another noun ("thing")."""
     if draft.source.language != source.source.language:
@@ -44,10 +43,8 @@ def _made_alike(stretch: Stretch, clause: Sequence[Token], draft: Reading, at: i
     if reversed_told(clause, told, draft.source.language):
         return "side"
     nouns = other_nouns(clause, told, draft.source.language)
-    if nouns is None or not nouns[0].is_other(nouns[1]):
+    if found.fact is None or nouns is None or not nouns[0].is_other(nouns[1]):
         return ""
-    if any_in_other(places_of(draft.bags[stretch.sentence]), places_of(source.bags[at])) and nouns[0].name:
-        return ""  # "in Leeds" may be "in Britain's north"
     mine, theirs = ({name_key(token.text) for token in tokens} for tokens in (clause, source.sentences[at].tokens))
     there = name_key(nouns[0].text) in theirs or name_key(nouns[1].text) in mine  # "the north of Britain", "Britain's north"
     return "" if there else "thing"

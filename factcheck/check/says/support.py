@@ -19,7 +19,6 @@ from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.credited import credited_alike, credited_otherwise, unknown_doer
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
-from factcheck.check.against.halves import told_of_the_other_half
 from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
@@ -136,8 +135,6 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
         return reading.stored(reading.sentences[credited[0]]), credited[1]
     if credited is None and (told := _of_another(stretch, draft, reading, found)):
         return told, "person"
-    if found.answer is Answer.SAYS and _of_the_other_half(stretch, draft, reading, found):
-        return reading.stored(reading.sentences[found.fact.sentence if found.fact is not None else found.sentence]), "group"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
         at, why = elsewhere
         return reading.stored(reading.sentences[at]), why
@@ -179,14 +176,6 @@ def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer
     if found is None or not (found[1] or answer is Answer.SAYS):
         return ""
     return source.stored(source.sentences[found[0]])
-
-
-def _of_the_other_half(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
-    """Whether one half of the sentence that seems to say a statement plainly says it of what the other half is not of."""
-    printed = found.fact is None or any(fact is found.fact for fact in source.facts)
-    at = found.fact.sentence if found.fact is not None else found.sentence
-    where = stretch.start, stretch.end, stretch.sentence, draft, at, source, found.fact
-    return printed and at >= 0 and told_of_the_other_half(*where, plainly=True)
 
 
 def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str:

@@ -186,7 +186,8 @@ def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
     for a, b, n in frame.names:
         if b <= at <= b + 1 and frame.tokens[b - 1].low.endswith((*_OWNS, "s'")):
             return a, n.key
-    if at > 0 and frame.tokens[at - 1].capital and frame.tokens[at - 1].low.endswith(_OWNS):
+    timed = any(a < at <= b for a, b, _ in frame.whens)  # "Today's chief executive"
+    if at > 0 and not timed and frame.tokens[at - 1].capital and frame.tokens[at - 1].low.endswith(_OWNS):
         first = at - 1  # the first word of a sentence is no name for its capital alone
         while first > 0 and frame.tokens[first - 1].kind == "word" and frame.tokens[first - 1].capital and not frame.flags[first - 1]:
             first -= 1

@@ -23,6 +23,7 @@ _LONG_AGO = 60  # days after which nobody names a day or month without its year,
 _STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
 _CALLED = 30  # days ahead to which what was called or announced is told by its day alone
 _YEAR = 365
+_MONTHS_AGO = 120  # days after which nobody tells in the present what took place
 _HALF = 190  # days of the longest half of a year
 _MIDDLE = 15  # of a month
 _LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
@@ -50,7 +51,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return future[0]
     if future and past and _closer(context, start, past[-1], future[0]) and (tells_no_past(context, start) or _was_to_come(context, start)):
         return future[0]  # "the halls open in June", "the fair that was to open in June", printed in May
-    if future and past and is_scheduled(context, start) and _days_between(context, past[-1], future[0])[0] > _LONG_AGO:
+    if future and past and is_scheduled(context, start) and _days_between(context, past[-1], future[0])[0] > _MONTHS_AGO:
         return future[0]  # "the trial opens on 18 September", printed in March
     if future and past and _moved_to(context, start, past[-1], future[0]):
         return future[0]  # "the fair has been put off to January", printed in September
@@ -59,7 +60,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
 
 def _to_come(context: Context, start: int, since: int | None, past: str, future: str) -> bool:
     """Whether the words look ahead to a date that is to come yet, and not to one that was to come when what the sentence tells happened:
-    "the concert, due on 22 May, was called off", printed in June."""
+    "the concert, due on 22 May, was called off", printed in March."""
     clause = _ahead(context, start if since is None else since)
     if clause is None:
         return _still_to_come(context, start)

@@ -1,6 +1,7 @@
 """Whether what two figures measure or count is measured of two things: the exports of rice and of tea, the price of wheat and of barley."""
 
 from factcheck.acts.words.complements import Complement, Complements, complements, related
+from factcheck.acts.words.sorts import of_one_sort
 from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause
 from factcheck.link.linked import LinkedClaim
@@ -13,12 +14,17 @@ def of_two_complements(a: LinkedClaim, b: LinkedClaim) -> tuple[Complement, Comp
     only what is known by its concept can be told to differ."""
     one, other = _of(a), _of(b)
     for how in one:
-        if how not in other or any(x.stems & y.stems for x in one[how] for y in other[how]):
+        if how not in other or any(_alike(x, y, a.source.language) for x in one[how] for y in other[how]):
             continue
         x, y = one[how][0], other[how][0]
         if a.source.language == b.source.language or surely_two(x, y):
             return x, y
     return None
+
+
+def _alike(one: Complement, other: Complement, language: str) -> bool:
+    """Whether two share a word, or have words that may tell one sort."""
+    return bool(one.stems & other.stems) or any(of_one_sort(x, y, language) for x in one.words for y in other.words)
 
 
 def surely_two(one: Complement, other: Complement) -> bool:
