@@ -18,6 +18,7 @@ _HEADS = frozenset({"property", "action", "event"})
 _THINGS = frozenset({"thing", "person", "organisation", "event"})
 _ENDS = frozenset({"action", "change", "speech"})  # the noun is over where one of these follows
 _LONGEST = 3  # words of such a noun
+_DEEP = 3  # nouns of which each is of the next
 _OF = "of"  # what a noun right before the other is to it: "rice exports"
 
 
@@ -79,11 +80,13 @@ def _joined(
 def _end(tokens: Sequence[Token], first: int, at: Mapping[int, set[str]], language: str) -> int:
     """Behind the last word of a noun, with what that is of: "the district of the harbour". What follows it may be an adjective."""
     end, longest = first, 1 if _adjectives_follow(language) else _LONGEST
-    while end < min(first + longest, len(tokens)) and _of_noun(tokens[end], at.get(end, ()), language):
-        end += 1
-    _, genitive, behind = _led(tokens, end, language)
-    if first < end and genitive and behind < len(tokens) and _of_noun(tokens[behind], at.get(behind, ()), language):
-        return _end(tokens, behind, at, language)
+    for _ in range(_DEEP):
+        begin = end = first
+        while end < min(begin + longest, len(tokens)) and _of_noun(tokens[end], at.get(end, ()), language):
+            end += 1
+        _, genitive, first = _led(tokens, end, language)
+        if end == begin or not genitive or first >= len(tokens) or not _of_noun(tokens[first], at.get(first, ()), language):
+            break
     return end
 
 

@@ -23,9 +23,12 @@ _FEWEST = 2  # words in common
 _LEADS = ("determiner", "possessive", "preposition")  # before an unknown word they make it a noun
 
 
+_Words = Sequence[Token]
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun, with its concepts, none where it is unknown."""
+    """A noun in lower case, with its concepts, none where it is unknown."""
 
     text: str
     known: frozenset[str]
@@ -59,9 +62,6 @@ def reversed_told(mine: Sequence[Token], theirs: Sequence[Token], language: str)
     one, other = ({word.low for word in words} for words in found[0])
     reverses = ((frozenset(x), frozenset(y)) for x, y in pack(language).part("sides").get("turning", {}).get("reverse", []))
     return any((one & x and other & y) or (one & y and other & x) for x, y in reverses)
-
-
-_Words = Sequence[Token]
 
 
 def _replaced(mine: _Words, theirs: _Words, language: str) -> Iterator[tuple[_Words, _Words]]:

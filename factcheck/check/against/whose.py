@@ -33,27 +33,31 @@ def of_anothers(start: int, end: int, at: int, draft: Reading, sentence: int, so
 
 def _names(owner: Bag, source: Reading, at: int) -> bool:
     """Whether a sentence names it otherwise: "the bus skidded, and its driver and that of the lorry died"."""
-    tokens = source.sentences[at].tokens
-    return any(owner & _keys(tokens, i, source.source.language) for i in range(len(tokens)))
+    return any(owner & keys for keys in _keys(source.sentences[at].tokens, source.source.language))
 
 
 def _owned(tokens: Sequence[Token], language: str) -> Iterator[_Owned]:
     """The nouns of some words with the noun behind them that tells whose they are."""
     owning = frozenset(pack(language).part("acts").get("of", [])) | word_class(language, "genitive")
-    articles = word_class(language, "determiner")
+    articles, keys = word_class(language, "determiner"), _keys(tokens, language)
     for i, token in enumerate(tokens[:-2]):
         if tokens[i + 1].low not in owning or not _noun(token, language):
             continue
         first = next((k for k in range(i + 2, len(tokens)) if tokens[k].low not in articles), len(tokens))
         led = tokens[first - 1].low in articles  # "le conducteur du car": behind an article stands a noun
         if first < len(tokens) and (_noun(tokens[first], language) or (led and tokens[first].kind == "word")):
-            yield _keys(tokens, i, language), _keys(tokens, first, language)
+            yield keys[i], keys[first]
 
 
 def _noun(token: Token, language: str) -> bool:
     return token.kind == "word" and len(token.text) >= _LONG and token.low not in common_words(language)
 
 
-def _keys(tokens: Sequence[Token], at: int, language: str) -> Bag:
-    hits = (hit.concept for hit in lexicon(language).annotate(tokens) if hit.first <= at <= hit.last)
-    return frozenset((*hits, f"{language} {stemmer(language)(tokens[at].low)}"))
+def _keys(tokens: Sequence[Token], language: str) -> Sequence[Bag]:
+    """What each of some words is: its concepts, and its stem."""
+    stem = stemmer(language)
+    keys = [{f"{language} {stem(token.low)}"} for token in tokens]
+    for hit in lexicon(language).annotate(tokens):
+        for i in range(hit.first, hit.last + 1):
+            keys[i].add(hit.concept)
+    return [frozenset(found) for found in keys]
