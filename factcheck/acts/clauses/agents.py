@@ -63,9 +63,10 @@ def deeds_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) ->
 def _doers(at: int, names: Bag, parts: Parts, found: Collection[int]) -> Bag:
     """Some names of those who may do what a verb tells; none where another verb is theirs, and somebody without a name stands between:
     "Anil Desai said the defendant had forged them"."""
-    last = max((chunk.at for chunk in parts.chunks if chunk.at < at and named(chunk.own) & names), default=at)
-    verb = next((i for i in sorted(found) if last < i < at), at)
-    between = any(verb < chunk.at < at and not chunk.lead and chunk.own and not chunk.names for chunk in parts.chunks)
+    before, _ = parts.beside(at)
+    last = next((chunk.at for chunk in reversed(before) if named(chunk.own) & names), at)
+    verb = min((i for i in range(last + 1, at) if i in found), default=at)
+    between = any(verb < chunk.at and not chunk.lead and not chunk.names for chunk in before)
     return Bag() if between else names
 
 

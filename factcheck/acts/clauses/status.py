@@ -71,7 +71,7 @@ def _apposed(tokens: Sequence[Token], at: int, language: str) -> int:
 def _told_of_it(tokens: Sequence[Token], at: int, language: str) -> int:
     """Where a relative clause opens behind a mark in which an act stands, 0 for none: "asked for a rise, which the board refused"."""
     relative = word_class(language, "relative")
-    opens = (i for i in range(at, 0, -1) if tokens[i].low in relative and tokens[i - 1].text == ",")
+    opens = (i for i in range(at, max(0, at - _REACH), -1) if tokens[i].low in relative and tokens[i - 1].text == ",")
     return next(opens, 0)
 
 
