@@ -1,5 +1,6 @@
 """What a person at a terminal sees while a command works, and what an interruption leaves; real terminals, real signals."""
 
+import functools
 import os
 import pty
 import re
@@ -134,7 +135,10 @@ def test_an_extraction_that_is_interrupted_while_it_writes_leaves_whole_ledgers_
         (tmp_path / "sources" / f"a{i:03}.md").write_text(article, "utf-8")
     command = [sys.executable, "-m", "factcheck", "extract", str(tmp_path)]
     kept = {**ENVIRONMENT, "FACTCHECK_CACHE": str(tmp_path / "kept")}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=kept, text=True) as run:
+    # What a shell starts behind "&", and all that it starts in turn, ignores the signal of Ctrl-C unless it asks for it.
+    heard = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, env=kept, text=True, preexec_fn=heard) as run:
         while not ledger_path(tmp_path, "a020").exists():
             assert run.poll() is None
             time.sleep(0.001)
