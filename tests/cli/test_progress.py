@@ -1,6 +1,5 @@
 """What a person at a terminal sees while a command works, and what an interruption leaves; real terminals, real signals."""
 
-import functools
 import os
 import pty
 import re
@@ -136,9 +135,11 @@ def test_an_extraction_that_is_interrupted_while_it_writes_leaves_whole_ledgers_
     command = [sys.executable, "-m", "factcheck", "extract", str(tmp_path)]
     kept = {**ENVIRONMENT, "FACTCHECK_CACHE": str(tmp_path / "kept")}
     # What a shell starts behind "&", and all that it starts in turn, ignores the signal of Ctrl-C unless it asks for it.
-    heard = functools.partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, **pipes, env=kept, text=True, preexec_fn=heard) as run:
+    heard = (
+        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); runpy.run_module('factcheck', run_name='__main__')"
+    )
+    interrupted = [sys.executable, "-c", heard, *command[3:]]
+    with subprocess.Popen(interrupted, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=kept, text=True) as run:
         while not ledger_path(tmp_path, "a020").exists():
             assert run.poll() is None
             time.sleep(0.001)
