@@ -4,7 +4,7 @@
 """
 
 from factcheck.graph.compare.gates import passage
-from factcheck.graph.compare.pair import placed
+from factcheck.graph.compare.placed import placed
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.search.candidates import blocked, candidates
 from factcheck.graph.write import build, graph_text

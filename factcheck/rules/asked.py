@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from factcheck.acts.met.claims import CAUSE, DOER, OUTCOME, SITE
 from factcheck.acts.met.credited import Doers, told_doers
-from factcheck.graph.compare.pair import Pair, pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.placed import pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import published, spoken, stated
 from factcheck.graph.times.moving import told_as_rest

@@ -50,7 +50,7 @@ def _sentences(rung: Rule, language: str) -> list[str]:
 
 
 def _sentence(rung: Rule, example: "Example", language: str) -> str:
-    from factcheck.graph.compare.pair import pair
+    from factcheck.graph.compare.placed import pair
 
     left, right = example.left.linked("a"), example.right.linked("b")
     found = (rung.check(pair(left, right)) or rung.check(as_read(left, right))) if example.fires else None

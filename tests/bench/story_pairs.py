@@ -166,7 +166,7 @@ def score(stories: list[Path], *, verbose: bool, extracted: bool) -> Counter[tup
                 why = "" if relation is None else say("en", relation.reasons[0].key, relation.reasons[0].values)
                 if relation is None:
                     from factcheck.graph.compare.gates import passage
-                    from factcheck.graph.compare.pair import pair
+                    from factcheck.graph.compare.placed import pair
 
                     failed = passage(pair(a, b)).failed
                     why = say("en", failed.key, failed.values) if failed else "no rule"

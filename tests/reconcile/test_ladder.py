@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.graph import candidates, why_not
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.pair import placed, raw_pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import standing
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links

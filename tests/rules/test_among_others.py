@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.pair import placed, raw_pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason

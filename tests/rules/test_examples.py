@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.graph.compare.pair import pair
+from factcheck.graph.compare.placed import pair
 from factcheck.lang.say import say
 from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import Rule, complete, ladder

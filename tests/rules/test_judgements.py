@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.pair import placed, raw_pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import Links
 from factcheck.model import Verdict

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.compare.pair import pair
+from factcheck.graph.compare.placed import pair
 from factcheck.reconcile.pairs.ladder import judge
 from factcheck.rules import Rule, ladder
 from factcheck.rules.example import Example, Said

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.compare.pair import pair, raw_pair
+from factcheck.graph.compare.placed import pair, raw_pair
 from factcheck.lang.say import say
 from factcheck.lang.say import words as told_in
 from factcheck.model import Link, LinkRole, Reason

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.acts.clauses.bonds import bound_more
 from factcheck.acts.words.bags import Bag, name_key
-from factcheck.graph.compare.pair import raw_pair
+from factcheck.graph.compare.placed import raw_pair
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.told_apart.contrary import clause, laid_out, span
 from factcheck.graph.values.figures import Fit

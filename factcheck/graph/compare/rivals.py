@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.pair import Pair, raw_pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.placed import raw_pair
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.candidates import candidates
 from factcheck.graph.search.nearest import nearest

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.compare.pair import raw_pair
+from factcheck.graph.compare.placed import raw_pair
 from factcheck.graph.values.figures import Fit, digits
 from factcheck.model import LinkRole, Reason, Relation, Verdict
 from factcheck.reconcile.computed.settle import SAID_AGAIN, Check, Outcome

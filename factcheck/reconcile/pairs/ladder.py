@@ -10,7 +10,8 @@ from factcheck.acts.met.claims import MET
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.evidence import read_apart, seats_of_two, subjects
 from factcheck.graph.compare.gates import kin, passage
-from factcheck.graph.compare.pair import Pair, placed, raw_pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.compare.sameness import CERTAIN, ONE_EVENT, two_dates
 from factcheck.graph.once import once_lately

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.graph.compare.bound_elsewhere import act_of_its_part, bound_elsewhere, counted_elsewhere, owned_elsewhere
-from factcheck.graph.compare.pair import placed
+from factcheck.graph.compare.placed import placed
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.search.repeated import repeated
 from factcheck.graph.side import Alike, Side

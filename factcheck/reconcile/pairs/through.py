@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.compare.pair import Pair, placed, raw_pair
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.once import once_with
 from factcheck.graph.search.repeated import repeated

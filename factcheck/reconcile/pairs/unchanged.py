@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factcheck.graph.compare.pair import Pair, placed
+from factcheck.graph.compare.pair import Pair
+from factcheck.graph.compare.placed import placed
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.search.repeated import repeated
 from factcheck.graph.side import Side

@@ -2,7 +2,7 @@
 
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.gates import passage
-from factcheck.graph.compare.pair import pair, raw_pair
+from factcheck.graph.compare.placed import pair, raw_pair
 from factcheck.graph.compare.rivals import Rivals
 from factcheck.rules.example import claim
 from tests.graph.compare.test_sameness import article, linked

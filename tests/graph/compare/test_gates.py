@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.graph.compare.gates import passage
-from factcheck.graph.compare.pair import pair
+from factcheck.graph.compare.placed import pair
 from factcheck.measures.concept import concepts, opposed
 from factcheck.rules.example import claim
 

@@ -14,7 +14,7 @@ from factcheck.extract.extract import extract
 from factcheck.graph import why_not
 from factcheck.graph.compare import evidence as evidence_module
 from factcheck.graph.compare.evidence import SUBJECTS, subjects
-from factcheck.graph.compare.pair import _aligned, pair, raw_pair
+from factcheck.graph.compare.placed import _aligned, pair, raw_pair
 from factcheck.graph.compare.rivals import Rivals, standing
 from factcheck.graph.compare.sameness import agreement, comparability, contradiction, models
 from factcheck.graph.search.marks import KINDS, marks

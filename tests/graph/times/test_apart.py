@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.graph.compare.beside import Beside
-from factcheck.graph.compare.pair import placed, raw_pair
+from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import Rivals
 from factcheck.graph.compare.sameness import two_dates
 from factcheck.graph.times.apart import NAMES, apart, days_apart, two_stretches

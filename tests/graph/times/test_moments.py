@@ -1,7 +1,7 @@
 """Of which days a claim speaks."""
 
 from factcheck.extract.extract import extract
-from factcheck.graph.compare.pair import pair, raw_pair
+from factcheck.graph.compare.placed import pair, raw_pair
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import moment, one_hour, stated
 from factcheck.graph.values.figures import Fit

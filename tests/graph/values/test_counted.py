@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.graph.compare.gates import passage
-from factcheck.graph.compare.pair import pair
+from factcheck.graph.compare.placed import pair
 from factcheck.graph.values.counted import of_two_sorts, sorts_apart
 from factcheck.link.linked import LinkedClaim
 from factcheck.rules.example import claim

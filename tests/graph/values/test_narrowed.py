@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.graph.compare.pair import pair
+from factcheck.graph.compare.placed import pair
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.rules.example import claim

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.compare.pair import raw_pair
+from factcheck.graph.compare.placed import raw_pair
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.values.rates import usual_rates
 from factcheck.rules.example import claim
