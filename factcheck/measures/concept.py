@@ -112,6 +112,12 @@ def broader(id: str) -> frozenset[str]:
     return frozenset(seen)
 
 
+def may_be_one(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether a concept of one thing is that of another, or a broader one, or the other way round."""
+    others = tuple(other)
+    return any(x in broader(y) or y in broader(x) for x in one for y in others)
+
+
 def is_a(id: str, other: str) -> bool:
     """Whether the first is the second or a kind of it."""
     return other in broader(id)

@@ -50,6 +50,15 @@ def words_at(tokens: Sequence[Token], language: str, placed: Collection[int] = (
             yield i, f"w:{fold(token.low)[:_KEY]}"
 
 
+def concepts_at(tokens: Sequence[Token], language: str) -> list[frozenset[str]]:
+    """The concepts of each of some tokens, those of a wording at each of its words."""
+    found: list[frozenset[str]] = [frozenset()] * len(tokens)
+    for hit in lexicon(language).annotate(tokens):
+        for i in range(hit.first, hit.last + 1):
+            found[i] |= {hit.concept}
+    return found
+
+
 @cache
 def _happenings(language: str) -> dict[str, str]:
     """Stems of verbs of happening ("opened", "inauguré", "eröffnet") to a word of a bag that all languages share ("e:open")."""

@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 
 from factcheck.acts.words.bags import common_words, nouns_capitalised
 from factcheck.acts.words.sides import calendar
+from factcheck.acts.words.sorts import adjectives_follow
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import broader, class_of, concepts
+from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
@@ -65,7 +66,7 @@ def _joined(
     if within:
         yield _OF, True, i, i + 1, within
     before = frozenset(id for id in at.get(i - 1, ()) if class_of(id) in _THINGS) if i else frozenset()
-    if before and not _adjectives_follow(language):
+    if before and not adjectives_follow(language):
         yield _OF, False, i - 1, i, before
     how, genitive, first = _led(tokens, i + 1, language)
     end = _end(tokens, first, at, language) if how else first
@@ -79,7 +80,7 @@ def _joined(
 
 def _end(tokens: Sequence[Token], first: int, at: Mapping[int, set[str]], language: str) -> int:
     """Behind the last word of a noun, with what that is of: "the district of the harbour". What follows it may be an adjective."""
-    end, longest = first, 1 if _adjectives_follow(language) else _LONGEST
+    end, longest = first, 1 if adjectives_follow(language) else _LONGEST
     for _ in range(_DEEP):
         begin = end = first
         while end < min(begin + longest, len(tokens)) and _of_noun(tokens[end], at.get(end, ()), language):
@@ -106,10 +107,6 @@ def _leads(language: str) -> Mapping[str, frozenset[str]]:
     return {how: frozenset(words) for how, words in pack(language).part("sorts").get("complements", {}).items()}
 
 
-def _adjectives_follow(language: str) -> bool:
-    return bool(pack(language).part("sorts").get("adjectives", {}).get("follow"))
-
-
 def _of_noun(token: Token, known: Collection[str], language: str) -> bool:
     """Whether a word may be part of the noun: neither grammar nor a verb."""
     if token.kind != "word" or token.low in common_words(language) | word_class(language, "preposition"):
@@ -121,8 +118,3 @@ def _says_little(id: str) -> bool:
     """Whether a concept fits anything, so that what it is of tells nothing."""
     found = concepts().get(id)
     return found is None or (found.generic and found.cls != "property")
-
-
-def related(one: Complement, other: Complement) -> bool:
-    """Whether two may be one thing under two names, or one a part of the other: a concept is in both, or one is the broader."""
-    return any(x in broader(y) or y in broader(x) for x in one.known for y in other.known)

@@ -1,19 +1,17 @@
 """Sentences of one language that are made alike, and the nouns in which they differ: "spent 12 million on roads", "spent 30 million on
 schools"."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from factcheck.acts.words.bags import common_words
+from factcheck.acts.words.bags import common_words, concepts_at
 from factcheck.acts.words.sides import calendar
 from factcheck.acts.words.sorts import of_one_sort
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import broader, class_of, concepts
-from factcheck.measures.lexicon import lexicon
+from factcheck.measures.concept import class_of, concepts, may_be_one
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 
@@ -35,7 +33,7 @@ class Noun:
 
     def may_be(self, other: "Noun") -> bool:
         """Whether two nouns may name one thing, by their concepts: one is the broader."""
-        return any(x in broader(y) or y in broader(x) for x in self.known for y in other.known)
+        return may_be_one(self.known, other.known)
 
     def is_other(self, other: "Noun") -> bool:
         """Whether two nouns are known to name two things: both by their concepts, of one class."""
@@ -89,7 +87,7 @@ def _nouns(tokens: Sequence[Token], words: Sequence[Token], language: str) -> It
     """Those of some words of a stretch that are nouns or names: known as such, or where one stands."""
     leads = frozenset[str]().union(*(word_class(language, name) for name in _LEADS))
     grammar = common_words(language) | leads | calendar(language)
-    known = _known(tokens, language)
+    known = concepts_at(tokens, language)
     at = {token.start: i for i, token in enumerate(tokens)}
     measured = _in_figures(tokens, language)
     for word in words:
@@ -113,15 +111,6 @@ def _generic(id: str) -> bool:
 def _led(tokens: Sequence[Token], i: int, leads: Collection[str]) -> bool:
     """Whether a word stands where a noun does and no verb: at the beginning, or behind a number or one of some words."""
     return i == 0 or tokens[i - 1].low in leads or tokens[i - 1].kind == "number"
-
-
-def _known(tokens: Sequence[Token], language: str) -> Mapping[int, frozenset[str]]:
-    """The concepts of some tokens, by where they stand among them."""
-    found = defaultdict[int, frozenset[str]](frozenset)
-    for hit in lexicon(language).annotate(tokens):
-        for i in range(hit.first, hit.last + 1):
-            found[i] |= {hit.concept}
-    return found
 
 
 def _in_figures(tokens: Sequence[Token], language: str) -> frozenset[int]:

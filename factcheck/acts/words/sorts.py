@@ -174,11 +174,16 @@ def _beside(tokens: Sequence[Token], i: int, topic: str, language: str) -> Seque
     )
     if topic == YEAR:
         return behind + before
-    if not pack(language).part("sorts").get("adjectives", {}).get("follow"):
+    if not adjectives_follow(language):
         return behind
     if topic == _ORDER or _form(language)(tokens[i].low) in _leading(language):
         return behind + [at for at in before if at == i - 1]
     return before or behind
+
+
+def adjectives_follow(language: str) -> bool:
+    """Whether adjectives may stand behind their noun."""
+    return bool(pack(language).part("sorts").get("adjectives", {}).get("follow"))
 
 
 @cache

@@ -3,10 +3,9 @@ driver of the bus died"."""
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.acts.words.bags import Bag, common_words
+from factcheck.acts.words.bags import Bag, common_words, concepts_at
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import pack, word_class
-from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 
@@ -56,8 +55,4 @@ def _noun(token: Token, language: str) -> bool:
 def _keys(tokens: Sequence[Token], language: str) -> Sequence[Bag]:
     """What each of some words is: its concepts, and its stem."""
     stem = stemmer(language)
-    keys = [{f"{language} {stem(token.low)}"} for token in tokens]
-    for hit in lexicon(language).annotate(tokens):
-        for i in range(hit.first, hit.last + 1):
-            keys[i].add(hit.concept)
-    return [frozenset(found) for found in keys]
+    return [known | {f"{language} {stem(t.low)}"} for t, known in zip(tokens, concepts_at(tokens, language), strict=True)]

@@ -1,11 +1,11 @@
 """Whether what two figures measure or count is measured of two things: the exports of rice and of tea, the price of wheat and of barley."""
 
-from factcheck.acts.words.complements import Complement, Complements, complements, related
+from factcheck.acts.words.complements import Complement, Complements, complements
 from factcheck.acts.words.sorts import of_one_sort
 from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import class_of
+from factcheck.measures.concept import class_of, may_be_one
 from factcheck.measures.registry import measure_concepts
 
 
@@ -30,7 +30,7 @@ def _alike(one: Complement, other: Complement, language: str) -> bool:
 def surely_two(one: Complement, other: Complement) -> bool:
     """Whether two things are known to be two: both by their concepts, which are of one class, and neither is the broader."""
     classes = [{class_of(id) for id in x.known} for x in (one, other)]
-    return bool(one.known) and classes[0] == classes[1] and not related(one, other)
+    return bool(one.known) and classes[0] == classes[1] and not may_be_one(one.known, other.known)
 
 
 @once
