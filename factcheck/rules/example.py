@@ -67,7 +67,7 @@ def _linked(
     opening = "" if quote else f"{subject or ''} {' '.join(named)} {re.sub(r'[_:+/~]', ' ', measure)} "
     text = opening + said
     day = parse_time(published) if published else None
-    article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=day, digest=name, text=text)
+    article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=day, digest=f"{name}: {text}", text=text)
     made = Claim(
         id=id, source=name, quote=Quote(exact=said, start=len(opening), end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
         measure=measure,

@@ -61,7 +61,7 @@ def test_every_rule_speaks_on_the_example_or_a_story_or_on_two_texts_in_their_pl
 def test_what_no_story_tells_in_two_ways_is_reached_from_two_texts(code: str) -> None:
     day = parse_time("2025-06-10")
     sources = (
-        Source(name=name, path=f"sources/{name}.md", outlet=name, published=day, language="en", digest=name, text=text)
+        Source(name=name, path=f"sources/{name}.md", outlet=name, published=day, language="en", digest=text, text=text)
         for name, text in zip(("one", "other"), TEXTS[code], strict=True)
     )
     assert code in told(sources)

@@ -28,7 +28,7 @@ FRENCH = """Lorvaux est champion.
 
 def links(**texts: tuple[str, str]) -> Links:
     sources = [
-        Source(name=name, path=f"sources/{name}.md", published=parse_time("2026-07-11"), language=language, digest=name, text=text)
+        Source(name=name, path=f"sources/{name}.md", published=parse_time("2026-07-11"), language=language, digest=text, text=text)
         for name, (language, text) in texts.items()
     ]
     return link(sources, [extract(source) for source in sources])
