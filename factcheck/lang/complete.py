@@ -26,6 +26,7 @@ _COSTS = {
     "sorts": "two things of one kind that a word tells apart (the northern, the southern tunnel) are held against each other",
     "sides": "of two opposite outcomes neither is recognised",
     "stages": "what is asked for is not told from what is settled",
+    "superlatives": "two things that are called the largest of one kind are not told apart",
     "tables": "totals and years in the heads of tables are not read",
     "tense": "past and future are not told apart",
 }

@@ -27,6 +27,7 @@ TEXTS = {
     "C122": ("Volaria bought Norvik's harbour for 48 million euros.", "Norvik bought the harbour from Volaria for 48 million euros."),
     "C123": ("The Tessaro bridge project was approved by the council.", "The council rejected the Tessaro bridge project."),
     "C125": ("The Tessaro bridge was designed by Marta Olsen.", "Viktor Brandt designed the Tessaro bridge."),
+    "C127": ("The club's largest creditor is the Tessaro Bank.", "The largest creditor of the club is the Norvane Fund."),
     "C126": ("The fire hit 36 homes and 40 vehicles in Tessaro on Monday.", "The fire hit 40 homes and 36 vehicles in Tessaro on Monday."),
     "G212": ("The Tessaro bridge project was approved by the council.", "The council has approved the Tessaro bridge project."),
     "G213": ("The Tessaro bridge was designed by Marta Olsen.", "Marta Olsen drew up the plans for the Tessaro bridge."),

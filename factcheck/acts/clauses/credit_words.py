@@ -64,13 +64,13 @@ def _wordings(language: str) -> Mapping[str, list[Wording]]:
     table = pack(language).part("credits")
     for relation in relations():
         for way in WAYS:
-            for text in _forms(table.get(relation, {}).get(way, [])):
+            for text in forms(table.get(relation, {}).get(way, [])):
                 parts = tuple(tuple(t.low for t in tokenize(part.strip())) for part in text.split("…"))
                 found.setdefault(parts[0][0], []).append(Wording(relation, way, parts))
     return found
 
 
-def _forms(words: Sequence[str]) -> Iterator[str]:
+def forms(words: Sequence[str]) -> Iterator[str]:
     """The forms for which a word of the data stands: "fondé/e/s" for "fondé", "fondée" and "fondés"; an "o" gives way to its endings:
     "fundado/a" for "fundado" and "fundada"."""
     for word in words:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.acts.clauses.credit_words import Wording, causes_in, found_in, things, trait, two_causes, words
 from factcheck.acts.clauses.credit_zones import Zone, Zones
-from factcheck.acts.clauses.layout import Layout
+from factcheck.acts.clauses.layout import Layout, printed
 from factcheck.acts.clauses.status import status
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.extract.times.tense import Tense, verbs
@@ -113,7 +113,7 @@ class _Told:
         begin, end = self._tokens[self._zones.part(a)[0]].start, self._tokens[self._zones.part(b)[1]].end
         days = frozenset(word for x, _, word in self._laid.marks if word[:2] == "t:" and begin <= x < end)
         return Credit(
-            row.relation, a, b, how, doer, named, plain, _printed(self._zones.tokens_of(zones[0])), days,
+            row.relation, a, b, how, doer, named, plain, printed(self._zones.tokens_of(zones[0])), days,
             self._past(first, last), self._rest(a, b, first, last, gap, at, doer), self._led(zones),
         )  # fmt: skip
 
@@ -186,7 +186,7 @@ class _Told:
             causes = causes_in(head, self._language)
             opening = word_class(self._language, "determiner") | word_class(self._language, "possessive")
             begin = max((i for i, t in enumerate(head) if t.low in opening or t.kind == "elision"), default=0)
-            text = _printed(head[begin:]) if causes_in(head[begin:], self._language) else _printed(head)
+            text = printed(head[begin:]) if causes_in(head[begin:], self._language) else printed(head)
             more = any(two_causes(x, y) for x in causes for y in causes) or any(t.low in self._zones.joining for t in head)
             return Doer(text, Bag(), Bag(), False, False, causes, more) if causes else None
         runs = [run for run in self._zones.named(zone) if not self._lows[run[1]].endswith(("'s", "s'"))]
@@ -198,7 +198,7 @@ class _Told:
         around = frozenset(name_key(t.text) for i, j, _ in runs for t in self._tokens[i : j + 1] if t.kind == "word" and t.capital)
         family = any(t.low in words(self._language, "families") for t in tokens)
         house = not person and not family and (a == b or a in self._zones.placed or any(self._of_house(t) for t in self._tokens[a : b + 1]))
-        text = _printed(self._tokens[a : b + 1])
+        text = printed(self._tokens[a : b + 1])
         return Doer(text, names_in(text), around, person or family, house, Bag(), more or self._shared or self._listed(zone))
 
     def _listed(self, zone: Zone) -> bool:
@@ -233,11 +233,6 @@ def _articles() -> Bag:
 def names_in(text: str) -> Bag:
     """The beginnings of the words of a name."""
     return frozenset(name_key(token.text) for token in tokenize(text) if token.kind == "word" and token.capital)
-
-
-def _printed(tokens: Sequence[Token]) -> str:
-    """Some words as they are printed."""
-    return "".join(t.text + (" " if i + 1 < len(tokens) and tokens[i + 1].start > t.end else "") for i, t in enumerate(tokens))
 
 
 @cache

@@ -121,6 +121,11 @@ def laid_out(text: str, language: str, published: TimeSpan | None = None) -> Lay
     return Layout(0, len(text), tokenize(text), anchors(text, data, numbers, times(text, data, numbers, published)), language)
 
 
+def printed(tokens: Sequence[Token]) -> str:
+    """Some words as they are printed."""
+    return "".join(t.text + (" " if i + 1 < len(tokens) and tokens[i + 1].start > t.end else "") for i, t in enumerate(tokens))
+
+
 Full = Sequence[tuple[str, str]]
 """Given name and surname, or whichever two words stand together in names."""
 

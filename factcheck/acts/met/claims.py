@@ -1,5 +1,5 @@
-"""Claims that stand only where they meet: where two articles tell how one thing came out, where it is, who did it or what caused it, what
-tells it becomes a claim."""
+"""Claims that stand only where they meet: where two articles tell how one thing came out, where it is, who did it, what caused it or which
+is the most of its kind, what tells it becomes a claim."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +12,7 @@ from factcheck.acts.met.meeting import disputed, meetings
 from factcheck.acts.met.outcomes import Outcome, account
 from factcheck.acts.met.sited import UNLISTED, Sited, atlas
 from factcheck.acts.met.siting import Siting, sitings
+from factcheck.acts.met.superlatives import First, firsts, two_firsts
 from factcheck.extract.extract import Extraction
 from factcheck.extract.subjects.voices import Heard
 from factcheck.link.linked import LinkedClaim, Links, place
@@ -19,10 +20,10 @@ from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
 from factcheck.model.progress import counted
 
-OUTCOME, SITE, DOER, CAUSE = "outcome", "site", "doer", "caused_by"  # the measures of such claims
-MET = frozenset({OUTCOME, SITE, DOER, CAUSE})
+OUTCOME, SITE, DOER, CAUSE, FIRST = "outcome", "site", "doer", "caused_by", "superlative"  # the measures of such claims
+MET = frozenset({OUTCOME, SITE, DOER, CAUSE, FIRST})
 _Pair = tuple[LinkedClaim, LinkedClaim]
-_Met = Outcome | Sited | Called | Told
+_Met = Outcome | Sited | Called | Told | First
 _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
@@ -34,7 +35,13 @@ def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
     stated: dict[str, list[LinkedClaim]] = {name: [] for name in by_name}
     for c in links.claims:
         stated[c.claim.source].append(c)
-    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name), *_countries(by_name), *_credits(stated, by_name)]
+    pairs = [
+        *_outcomes(stated, by_name),
+        *_sites(stated, by_name),
+        *_countries(by_name),
+        *_credits(stated, by_name),
+        *_superlatives(by_name),
+    ]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
 
@@ -64,7 +71,7 @@ def _outcome(outcome: Outcome, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(outcome, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
-def _speaker(outcome: Outcome | Told, heard: Iterable[Heard]) -> str | None:
+def _speaker(outcome: Outcome | Told | First, heard: Iterable[Heard]) -> str | None:
     """Who says it: of those whose words it is among, the one whom the text names nearest to it."""
     reaching = [one for one in heard if one.start < outcome.end and outcome.start < one.end]
     return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
@@ -155,6 +162,22 @@ def _credit(told: Told, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(told, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
+def _superlatives(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    """Two things that two articles call the most of one kind."""
+    found = list(two_firsts([firsts(extraction.source) for extraction in extractions.values()]))
+    ids = _ids((one for two in found for one in two), extractions)
+    for one, other in found:
+        yield _first(one, ids[id(one)], extractions[one.source]), _first(other, ids[id(other)], extractions[other.source])
+
+
+def _first(first: First, id_: str, extraction: Extraction) -> LinkedClaim:
+    """What is the most of its kind, as a claim: the kind is its subject."""
+    speaker = _speaker(first, extraction.heard)
+    told = Modality.ASSERTED if speaker is None else Modality.REPORTED
+    more = {"subject": first.told.text, "object": first.told.holder.text, "modality": told, "attributed_to": speaker}
+    return _linked(_claim(first, id_, extraction.source).model_copy(update=more), extraction.source)
+
+
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
     """The claim of a kind that has the place in its quote."""
     return next((c for c in stated[sited.source] if c.claim.kind is kind and _within(sited, c)), None)
@@ -184,12 +207,16 @@ def _ids(met: Iterable[_Met], extractions: Mapping[str, Extraction]) -> Mapping[
 
 
 def _topic(met: _Met) -> str:
+    if isinstance(met, First):
+        return met.told.degree
     return met.topic if isinstance(met, Outcome) else met.credit.relation if isinstance(met, Told) else met.place
 
 
 def _measure(met: _Met) -> str:
     if isinstance(met, Told):
         return CAUSE if trait(met.credit.relation, "plain") else DOER
+    if isinstance(met, First):
+        return FIRST
     return OUTCOME if isinstance(met, Outcome) else SITE
 
 

@@ -30,6 +30,7 @@ from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
 from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.set_apart import set_apart
+from factcheck.check.against.superlatives import another_first, of_another_first
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.answer import Answer, Support
@@ -79,9 +80,12 @@ def _in_print(tokens: Sequence[Token]) -> tuple[str, ...]:
 def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """What `source` answers to a statement, by what the two tell."""
     found = seems(stretch, draft, evidence, source, cited=cited)
+    reading = evidence.readings[source]
+    seen = found.fact.sentence if found.fact is not None else found.sentence
+    if found.answer is Answer.SAYS and of_another_first(stretch.start, stretch.end, draft, reading, seen):
+        return replace(found, answer=Answer.SILENT)
     if not cited or found.answer is Answer.OTHERWISE:
         return found
-    reading = evidence.readings[source]
     at = credited_alike(stretch.start, stretch.end, stretch.sentence, draft, reading) if stretch.fact is None else None
     if at is not None:
         return Support(Answer.SAYS, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), sentence=at)
@@ -133,6 +137,8 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
     credited = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)
     if credited is not None and credited[1]:
         return reading.stored(reading.sentences[credited[0]]), credited[1]
+    if (at := another_first(stretch.start, stretch.end, draft, reading)) is not None:
+        return reading.stored(reading.sentences[at]), "first"
     if credited is None and (told := _of_another(stretch, draft, reading, found)):
         return told, "person"
     if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:

@@ -18,6 +18,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
+from factcheck.graph.told_apart.holders import two_holders
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.ages import of_two, one_bearer
 from factcheck.link.linked import LinkedClaim, Links
@@ -136,7 +137,7 @@ def _told_apart(compared: Pair, rung: Rule) -> bool:
         return True  # two names of one thing, or two things
     if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
         return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
-    return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun)
+    return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun or two_holders(compared.left, compared.right))
 
 
 def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
