@@ -11,7 +11,7 @@ from factcheck.acts.words.bags import Bag, nouns_capitalised, words_at
 from factcheck.ask.asking_words import grammatical, rows
 from factcheck.ask.question import Asked, Span
 from factcheck.ask.spoken import Width, beginning, stem_of
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import HAPPENS, concept
 
 _SHORTEST = 3  # letters of a word that tells something
 _GRAMMAR = ("qualifier", "change", "speech")  # classes of concepts that no noun of a question has to name
@@ -69,6 +69,8 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
         first, behind = asked.head
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, asked.sought))
     found += [_need(asked, asked.tokens[a].start, asked.tokens[b - 1].end, Width.PARAGRAPH, ids) for (a, b), ids in _nouns(asked)]
+    for (first, behind), ids in _done_to_counted(asked):
+        found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, ids))
     for i in _unknown(asked):
         token = asked.tokens[i]
         name = token.capital and i > 0 and not nouns_capitalised(asked.language)
@@ -94,6 +96,16 @@ def _nouns(asked: Asked) -> list[tuple[Span, Bag]]:
         if not (plain or asked.covered(said[0]) or all(asked.plain(t) for t in said)):
             found.append(((first, behind), ids))
     return found
+
+
+def _done_to_counted(asked: Asked) -> list[tuple[Span, Bag]]:
+    """What happens to what is counted, and with which concepts: of "how many homes were without power" those that burnt are no answer."""
+    if asked.head is None or asked.head[0] != asked.counted_at:
+        return []
+    happens = {span: ids for span, ids in asked.concepts.items() if span[0] >= asked.head[1] and not asked.is_noun(span[0])}
+    said = {span: [concept(id) for id in ids] for span, ids in happens.items()}
+    events = [span for span, known in said.items() if all(k.cls in HAPPENS and not k.generic for k in known)]
+    return [(span, happens[span]) for span in events if not asked.covered(asked.tokens[span[0]])][:1]
 
 
 def _unknown(asked: Asked) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from factcheck.acts.words.bags import Bag, bag_of, nouns_capitalised
 from factcheck.ask.asking_words import MARKS, answers, asking, asking_words, grammatical, question_words
@@ -261,7 +261,7 @@ class Asked:
         """Whether a word is a noun for certain: counted, behind an article or a genitive ("Ibera's profit"), or spelt as nouns are."""
         if at == self.counted_at or (nouns_capitalised(self.language) and self.tokens[at].capital):
             return True
-        known = word_class(self.language, "determiner") | word_class(self.language, "possessive")
+        known = word_class(self.language, "determiner") | word_class(self.language, "possessive") | _leading_nouns(self.language)
         narrowing = {h.first for h in self._known if concept(h.concept).cls == "qualifier"}  # "the net debt"
         spot = next((i for i in range(at - 1, -1, -1) if i not in narrowing), 0)
         before = self.tokens[spot]
@@ -288,6 +288,12 @@ class Asked:
     @cached_property
     def _matches(self) -> list[tuple[int, int, str]]:
         return question_words(self.tokens, self.language)
+
+
+@cache
+def _leading_nouns(language: str) -> Bag:
+    """The prepositions behind which no verb stands: "without power", and not "to power"."""
+    return frozenset(pack(language).part("ask").get("before_nouns", []))
 
 
 def ahead(text: str, language: str, coming: frozenset[str] = frozenset({"will", "planned"})) -> bool:

@@ -152,8 +152,10 @@ def unit_words(language: str, unit: str | None, *, one: bool = False) -> str:
     if not unit:
         return ""
     known = _unit_names(language).get(unit)
+    if one and (known is not None or unit in values(language, "one")):
+        return _singular(language, unit, known or unit)
     if known is not None:
-        return _singular(language, unit, known) if one else known
+        return known
     top, slash, bottom = unit.partition("/")
     if slash:
         return unit_words(language, top, one=one) + _per(language, bottom)

@@ -55,6 +55,8 @@ def unspoken(question: str, made: LinkedClaim, dossier: Links) -> tuple[str, ...
         ("how fast did it spread?", ("how fast",)),
         ("what did the ministry cost?", ("cost",)),  # the paragraph of the bridge is another
         ("How many people died in the valley of Quendor?", ("Quendor",)),
+        ("how many deaths were evacuated?", ("evacuated",)),  # what happened to those who are counted
+        ("how many deaths without power?", ("without power",)),
     ],
 )
 def test_a_noun_that_no_claim_speaks_of_is_named(question: str, missing: tuple[str, ...]) -> None:

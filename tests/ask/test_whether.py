@@ -86,6 +86,18 @@ def test_a_figure_that_a_sentence_gives_to_somebody_else_is_no_yes(tmp_path: Pat
     assert stance("Was Sylvie Maheu given five years?", found) is Stance.UNSAID
 
 
+@pytest.mark.parametrize("question", ["Is the blaze out?", "Is the blaze over?", "Is the strike off?"])
+def test_that_an_article_speaks_of_the_same_thing_is_no_yes(question: str, tmp_path: Path) -> None:
+    text = "The blaze in the hills has covered 16,000 hectares. The strike at the port began on Monday."
+    assert stance(question, dossier(tmp_path, {"herald": ("en", text)})) is not Stance.YES
+
+
+def test_two_ages_of_one_person_are_answered_with_both(tmp_path: Path) -> None:
+    texts = {"wire": ("en", "A woman of 65 died in Marnay on Monday."), "ledger": ("en", "A woman of 70 died in Marnay on Monday.")}
+    found = answer("How old was the woman who died?", dossier(tmp_path, texts))
+    assert found.hits[0].answer.disputed
+
+
 def test_what_decided_is_quoted_with_where_it_stands(marnay: Analysis) -> None:
     shown = render_answers(marnay, answer("Was Michel Tessier convicted?", marnay), "terminal")
     first, *rest = shown.splitlines()

@@ -192,3 +192,9 @@ def test_german_quotation_marks_within_a_quotation_give_way_to_those_of_the_read
 def test_the_marks_of_a_heading_are_no_words_of_a_quotation() -> None:
     assert quoted("en", "## Ten Ami for America") == "“Ten Ami for America”"
     assert on_one_line("## Ten **Ami** for America") == "Ten Ami for America"
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "1 person"), ("fr", "1 personne")])
+def test_one_of_many_people_is_a_person(language: str, told: str) -> None:
+    one = Decimal(1)
+    assert plain(value_words(language, Value(low=one, high=one, stated=one, unit="people"))) == told

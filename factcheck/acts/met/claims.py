@@ -4,6 +4,7 @@ is the most of its kind, what tells it becomes a claim."""
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.acts.clauses.credit_words import trait
 from factcheck.acts.met.called import Called, two_countries
@@ -17,7 +18,7 @@ from factcheck.extract.extract import Extraction
 from factcheck.extract.subjects.voices import Heard
 from factcheck.link.linked import LinkedClaim, Links, place
 from factcheck.measures.registry import measure
-from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
+from factcheck.model import Aspect, Claim, Kind, Modality, Quote, Source, Value, short_hash
 from factcheck.model.progress import counted
 
 OUTCOME, SITE, DOER, CAUSE, FIRST = "outcome", "site", "doer", "caused_by", "superlative"  # the measures of such claims
@@ -174,7 +175,11 @@ def _first(first: First, id_: str, extraction: Extraction) -> LinkedClaim:
     """What is the most of its kind, as a claim: the kind is its subject."""
     speaker = _speaker(first, extraction.heard)
     told = Modality.ASSERTED if speaker is None else Modality.REPORTED
-    more = {"subject": first.told.text, "object": first.told.holder.text, "modality": told, "attributed_to": speaker}
+    place = Decimal(first.told.place)
+    more = {
+        "subject": first.told.text, "object": first.told.holder.text, "modality": told, "attributed_to": speaker,
+        "kind": Kind.RANK, "aspect": Aspect.RANK, "value": Value(low=place, high=place, stated=place),
+    }  # fmt: skip
     return _linked(_claim(first, id_, extraction.source).model_copy(update=more), extraction.source)
 
 

@@ -12,13 +12,15 @@ from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
+from factcheck.acts.clauses.credit_words import words
 from factcheck.acts.words.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
+from factcheck.acts.words.sides import negations
 from factcheck.check.facts.families import begun, forms
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.measures.concept import HAPPENS, broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -28,6 +30,7 @@ _LONG = 4  # letters; shorter words are mostly grammar
 _ALIKE = 5  # letters by which words of one family begin alike
 _STEM = 4  # letters of a stem that another word of its family begins with: "clos" and "closure"
 _FRAME = 4  # words that say how somebody says something
+_SHORT = 2  # words behind a verb that say all that is said of the subject
 _BEFORE = 3  # words before a number that say how it is reached or how exact it is
 
 
@@ -67,7 +70,27 @@ def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
     within = draft.sentences[sentence].tokens
     tokens = [token for token in within if start <= token.start and token.end <= end]
     told = [token for token in tokens if token.start not in framing(within, draft.source.language)]
-    return [*_words(told, draft), *_limits(told, draft.source.language)]
+    found = list(_words(told, draft))
+    return [*found, *_predicate(told, found, draft), *_limits(told, draft.source.language)]
+
+
+def _predicate(tokens: list[Token], found: list[Part], draft: Reading) -> Iterator[Part]:
+    """What a clause says of its subject in words that else tell little: "the fire is out", "the mayor is ill". That a passage speaks of the
+    fire, too, says nothing of it."""
+    language = draft.source.language
+    verbs = word_class(language, "auxiliary") | words(language, "copula")
+    at = max((i for i, token in enumerate(tokens) if token.low in verbs), default=len(tokens))
+    begin = tokens[at].end if at < len(tokens) else 0
+    if at == 0:  # "Is the fire out?": behind the subject
+        begin = max((part.at + len(part.text) for part in found), default=0)
+    behind = [token for token in tokens[at + 1 :] if token.kind == "word" and token.start >= begin]
+    if not behind or len(behind) > _SHORT or any(part.at >= begin for part in found):
+        return
+    if any(begin <= a < tokens[-1].end for a, _, word in draft.marks if word[:2] in ("m:", "t:", "p:")):
+        return
+    last = behind[-1]
+    if last.low not in word_class(language, "pronoun") and last.low not in negations(language):
+        yield Part(last.text, "act", frozenset({f"s:{fold(last.low)}"}), last.start)
 
 
 def framing(tokens: Sequence[Token], language: str) -> frozenset[int]:
