@@ -10,9 +10,9 @@ ARTICLES = {
     "en": "The fire in the hills has covered 16,000 hectares, the prefecture said on Thursday. The strike at the port began on Monday. The "
     "museum in Lens received 400,000 visitors. Mayor Karin Holm opened the new bridge on Saturday. The blaze at the depot was put out on "
     "Sunday.",
-    "fr": "Le feu a parcouru 16 000 hectares, selon la préfecture. Le musée de Lens a reçu 400 000 visiteurs.",
-    "de": "Der Brand hat 16.000 Hektar erfasst, teilte die Präfektur mit. Das Museum in Lens zählte 400.000 Besucher.",
-    "es": "El incendio ha recorrido 16.000 hectáreas, según la prefectura.",
+    "fr": "Le feu a parcouru 16 000 hectares, selon la préfecture. Le musée de Lens a reçu 400 000 visiteurs. Hélène Vasseur dirige Delcourt.",
+    "de": "Der Brand hat 16.000 Hektar erfasst, teilte die Präfektur mit. Das Museum in Lens zählte 400.000 Besucher. Hélène Vasseur leitet Delcourt.",
+    "es": "El incendio ha recorrido 16.000 hectáreas, según la prefectura. Hélène Vasseur dirige Delcourt desde 2018.",
 }
 
 
@@ -38,6 +38,20 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
     ],
 )
 def test_a_predicate_of_a_short_word_must_be_told_too(status: Status, text: str, source: str) -> None:
+    assert status(text, source) == "not-in-source"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("[Hélène Vasseur betrayed Delcourt].", "fr"),
+        ("[Hélène Vasseur lied].", "fr"),
+        ("[Hélène Vasseur was fired].", "es"),
+        ("[Hélène Vasseur ruinierte Delcourt].~", "de"),
+        ("[Hélène Vasseur a ruiné Delcourt].~", "de"),
+    ],
+)
+def test_that_a_source_names_the_same_people_says_nothing_of_what_they_did(status: Status, text: str, source: str) -> None:
     assert status(text, source) == "not-in-source"
 
 

@@ -64,6 +64,11 @@ def superlatives_of(laid: Layout) -> tuple[Superlative, ...]:
     return tuple(made for row in found if told is not None and (made := told.superlative(*row)) is not None)
 
 
+def tells_all(laid: Layout) -> bool:
+    """Whether a sentence says of each of its superlatives which thing it is."""
+    return len(superlatives_of(laid)) == sum(1 for _ in _degrees(laid.tokens, laid.language))
+
+
 def _degrees(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, int, int]]:
     """The superlatives of a sentence: in what, and from which token to which."""
     lows = [token.low for token in tokens]

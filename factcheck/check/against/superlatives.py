@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.acts.clauses.superlatives import superlatives_of
+from factcheck.acts.clauses.superlatives import superlatives_of, tells_all
 from factcheck.acts.met.credited import Doers
 from factcheck.acts.met.superlatives import First, Firsts, holders
 from factcheck.check.facts.reading import Reading
@@ -26,7 +26,7 @@ def of_another_first(start: int, end: int, draft: Reading, source: Reading, at: 
     mine, theirs = _firsts(draft), _firsts(source)
     there = [other for other in theirs.told if _sentence(source, other) == at]
     told = list(_of(mine, start, end))
-    if not there or not told:
+    if not there or not told or not tells_all(source.laid[at]):
         return False
     how = {holders(one, other, mine, theirs, cited=True) for one in told for other in there}
     # what is not surely of one thing supports nothing, but that another language may have other words for both

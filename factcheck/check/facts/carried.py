@@ -31,6 +31,7 @@ _ALIKE = 5  # letters by which words of one family begin alike
 _STEM = 4  # letters of a stem that another word of its family begins with: "clos" and "closure"
 _FRAME = 4  # words that say how somebody says something
 _SHORT = 2  # words behind a verb that say all that is said of the subject
+_BESIDE = 2  # letters from a name to what somebody is: "mayor Karin Holm", "Karin Holm, mayor"
 _BEFORE = 3  # words before a number that say how it is reached or how exact it is
 
 
@@ -65,6 +66,26 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
     return [(part, _held(passage, stems, families, part, draft.source.language)) for part in found]
 
 
+def only_named(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> bool:
+    """Whether the sentence `at` of a source, and those beside it, hold of what a stretch of a draft tells nothing but names: "Ruiz betrayed
+    the club" where they say that Ruiz heads it. What no concept knows is held in no other language; there who is told of by no name ("her
+    daughter") is enough."""
+    one_language = draft.source.language == source.source.language
+    passage, stems, families = passage_words(source, at), _stems(source, at), _families(source, at)
+    if not one_language:
+        stems = families = frozenset()
+    found = parts(start, end, sentence, draft)
+    named = [part for part in found if part.kind == "name"]
+    told = []
+    for part in found:
+        beside = any(0 <= b.at - a.at - len(a.text) <= _BESIDE for name in named for a, b in ((name, part), (part, name)))
+        if part.kind in ("act", "thing", "word") or (part.kind == "who" and not one_language and not beside):
+            how = _held(passage, stems, families, part, draft.source.language)
+            name = part.kind == "word" and part.text[:1].isupper() and how is not Held.NOT  # in German any noun has a capital
+            told += [] if name else [how]
+    return bool(told) and not any(told)
+
+
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
     """The telling parts of a stretch of a sentence, its numbers and days left out: they have checks of their own."""
     within = draft.sentences[sentence].tokens
@@ -78,18 +99,17 @@ def _predicate(tokens: list[Token], found: list[Part], draft: Reading) -> Iterat
     """What a clause says of its subject in words that else tell little: "the fire is out", "the mayor is ill". That a passage speaks of the
     fire, too, says nothing of it."""
     language = draft.source.language
-    verbs = word_class(language, "auxiliary") | words(language, "copula")
-    at = max((i for i, token in enumerate(tokens) if token.low in verbs), default=len(tokens))
+    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=len(tokens))
     begin = tokens[at].end if at < len(tokens) else 0
     if at == 0:  # "Is the fire out?": behind the subject
         begin = max((part.at + len(part.text) for part in found), default=0)
     behind = [token for token in tokens[at + 1 :] if token.kind == "word" and token.start >= begin]
     if not behind or len(behind) > _SHORT or any(part.at >= begin for part in found):
         return
-    if any(begin <= a < tokens[-1].end for a, _, word in draft.marks if word[:2] in ("m:", "t:", "p:")):
+    if any(tokens[0].start <= a < tokens[-1].end for a, _, word in draft.marks if word[:2] in ("m:", "t:", "p:")):
         return
     last = behind[-1]
-    if last.low not in word_class(language, "pronoun") and last.low not in negations(language):
+    if last.low not in word_class(language, "pronoun") | negations(language):
         yield Part(last.text, "act", frozenset({f"s:{fold(last.low)}"}), last.start)
 
 

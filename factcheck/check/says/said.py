@@ -8,13 +8,13 @@ true statement refused is held to cost as much as a wrong one supported.
 
 from factcheck.acts.words.sides import negations
 from factcheck.check.answer import Support
-from factcheck.check.facts.carried import Held, Part, held
+from factcheck.check.facts.carried import Held, Part, held, only_named
 from factcheck.check.facts.compare import Stand, compare
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.likeness import Features, digits, odds
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.statements import Stretch
-from factcheck.lang import tie_words
+from factcheck.lang import tie_words, word_class
 from factcheck.model import Kind
 from factcheck.read.text import fold
 
@@ -27,7 +27,21 @@ _KINDS = ("act", "name", "place", "who", "thing", "word")
 
 def says(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
     """Whether a source says a statement, `found` being what of it seems to."""
-    return odds("said", shared(stretch, draft, evidence, found)) >= 0
+    return (
+        not _only_named(stretch, draft, evidence.readings[found.source], found)
+        and odds("said", shared(stretch, draft, evidence, found)) >= 0
+    )
+
+
+def _only_named(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether a passage shares nothing with a statement without a figure but whom and where it is about."""
+    if stretch.fact is not None or found.sentence < 0:
+        return False
+    start, end = _clause(stretch, draft)
+    opening = next((t.low for t in draft.sentences[stretch.sentence].tokens if t.start >= start), "")
+    if opening in word_class(draft.source.language, "preposition"):
+        return False  # "in a round led by Accel" tells of something that is told elsewhere
+    return only_named(start, end, stretch.sentence, draft, source, found.sentence)
 
 
 def lacking(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> tuple[str, ...]:
@@ -85,12 +99,16 @@ def _seems(found: Support) -> str:
 
 def _held(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> list[tuple[Part, Held]]:
     at = found.fact.sentence if found.fact is not None else found.sentence
-    start, end = stretch.start, stretch.end
+    return held(*_clause(stretch, draft), stretch.sentence, draft, source, at) if at >= 0 else []
+
+
+def _clause(stretch: Stretch, draft: Reading) -> tuple[int, int]:
+    """From where to where a statement stands: "in Lima" alone says nothing, its clause does; a post stands by itself."""
     post = stretch.claim is not None and stretch.claim.kind is Kind.ROLE
-    if stretch.fact is None and not post:  # "in Lima" alone says nothing: its clause does
-        tokens = draft.tokens_around(start, end, stretch.sentence)
-        start, end = min([start, *(t.start for t in tokens[:1])]), max([end, *(t.end for t in tokens[-1:])])
-    return held(start, end, stretch.sentence, draft, source, at) if at >= 0 else []
+    if stretch.fact is not None or post:
+        return stretch.start, stretch.end
+    tokens = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    return min([stretch.start, *(t.start for t in tokens[:1])]), max([stretch.end, *(t.end for t in tokens[-1:])])
 
 
 def _share(parts: list[tuple[Part, Held]], evidence: Evidence) -> float:
