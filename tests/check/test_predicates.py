@@ -10,8 +10,10 @@ ARTICLES = {
     "en": "The fire in the hills has covered 16,000 hectares, the prefecture said on Thursday. The strike at the port began on Monday. The "
     "museum in Lens received 400,000 visitors. Mayor Karin Holm opened the new bridge on Saturday. The blaze at the depot was put out on "
     "Sunday.",
-    "fr": "Le feu a parcouru 16 000 hectares, selon la préfecture. Le musée de Lens a reçu 400 000 visiteurs. Hélène Vasseur dirige Delcourt.",
-    "de": "Der Brand hat 16.000 Hektar erfasst, teilte die Präfektur mit. Das Museum in Lens zählte 400.000 Besucher. Hélène Vasseur leitet Delcourt.",
+    "fr": "Le feu a parcouru 16 000 hectares, selon la préfecture. Le musée de Lens a reçu 400 000 visiteurs. "
+    "Hélène Vasseur dirige Delcourt.",
+    "de": "Der Brand hat 16.000 Hektar erfasst, teilte die Präfektur mit. Das Museum in Lens zählte 400.000 Besucher. "
+    "Hélène Vasseur leitet Delcourt.",
     "es": "El incendio ha recorrido 16.000 hectáreas, según la prefectura. Hélène Vasseur dirige Delcourt desde 2018.",
 }
 

@@ -44,7 +44,7 @@ class Noun:
 def other_nouns(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> tuple[Noun, Noun] | None:
     """The first nouns in which two stretches of text differ that are made alike; None where they differ in none, or are not made alike.
     Nouns that may name one thing are no others."""
-    for one, other in _replaced(mine, theirs, language):
+    for one, other in replaced(mine, theirs, language):
         x, y = list(_nouns(mine, one, language)), list(_nouns(theirs, other, language))
         if x and y and not any(p.may_be(q) or of_one_sort(p.text, q.text, language) for p in x for q in y):
             return x[0], y[0]
@@ -54,7 +54,7 @@ def other_nouns(mine: Sequence[Token], theirs: Sequence[Token], language: str) -
 def reversed_told(mine: Sequence[Token], theirs: Sequence[Token], language: str) -> bool:
     """Whether two stretches of text are made alike and differ in one place, where each has the reverse of what the other tells: "the bank
     sold 400 flats", "the bank bought 400 flats". Elsewhere both may be told of one thing, by its seller and by its buyer."""
-    found = list(_replaced(mine, theirs, language))
+    found = list(replaced(mine, theirs, language))
     if len(found) != 1:
         return False
     one, other = ({word.low for word in words} for words in found[0])
@@ -62,15 +62,21 @@ def reversed_told(mine: Sequence[Token], theirs: Sequence[Token], language: str)
     return any((one & x and other & y) or (one & y and other & x) for x, y in reverses)
 
 
-def _replaced(mine: _Words, theirs: _Words, language: str) -> Iterator[tuple[_Words, _Words]]:
+def replaced(mine: _Words, theirs: _Words, language: str) -> Iterator[tuple[_Words, _Words]]:
     """The words of two stretches of text made alike that stand in each other's place; none where they are not made alike."""
+    yield from ((one, other) for one, other in differences(mine, theirs, language) if one and other)
+
+
+def differences(mine: _Words, theirs: _Words, language: str, share: float = _FRAME) -> Iterator[tuple[_Words, _Words]]:
+    """The words in which two stretches of text made alike differ, and those in their place, if any; none where they are not made alike.
+    `share`: of the words of the longer one that the other has."""
     from rapidfuzz.distance import LCSseq
 
     stem = stemmer(language)
     one, other = ([t for t in tokens if t.kind == "word"] for tokens in (mine, theirs))
     told = [[stem(t.low) for t in tokens] for tokens in (one, other)]
-    if LCSseq.similarity(*told) >= max(_FRAME * max(map(len, told)), _FEWEST):
-        yield from ((one[i:j], other[m:n]) for (i, j), (m, n) in _apart(*told) if i < j and m < n)
+    if LCSseq.similarity(*told) >= max(share * max(map(len, told)), _FEWEST):
+        yield from ((one[i:j], other[m:n]) for (i, j), (m, n) in _apart(*told))
 
 
 def _apart(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -110,7 +116,8 @@ def _generic(id: str) -> bool:
 
 def _led(tokens: Sequence[Token], i: int, leads: Collection[str]) -> bool:
     """Whether a word stands where a noun does and no verb: at the beginning, or behind a number or one of some words."""
-    return i == 0 or tokens[i - 1].low in leads or tokens[i - 1].kind == "number"
+    aged = i > 1 and tokens[i - 1].text == "-" and tokens[i - 2].kind == "number"  # "34-year-old"
+    return i == 0 or aged or tokens[i - 1].low in leads or tokens[i - 1].kind == "number"
 
 
 def _in_figures(tokens: Sequence[Token], language: str) -> frozenset[int]:

@@ -41,7 +41,7 @@ def worded(text: str, language: str) -> Worded:
     kinds = _kinds(tokens, language)
     found: dict[str, dict[str, str]] = defaultdict(dict)
     last: dict[str, list[tuple[int, list[str]]]] = {}
-    for i, topic, sort, rest in _named(tokens, text, language):
+    for i, topic, sort, rest in named_sorts(tokens, text, language):
         if rest:
             heads = [(i, _kinds(tokenize(rest), language)[0])]
         else:
@@ -60,10 +60,10 @@ def worded(text: str, language: str) -> Worded:
     return found
 
 
-def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[int, str, str, str]]:
+def named_sorts(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[int, str, str, str]]:
     """Each token that names a sort, with what it sets apart, the sort, and the rest of a compound that it begins."""
     whole, begins = _listed(language)
-    form, stem = _form(language), stemmer(language)
+    form, stem = form_of(language), stemmer(language)
     for i, token in enumerate(tokens):
         if token.kind == "number" and _YEARS.fullmatch(token.text):
             yield i, YEAR, token.text, ""
@@ -75,7 +75,7 @@ def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[
             if begin not in begins or len(rest) < _REST - (length >= _LONG):
                 continue
             noun = stem(rest)
-            yield from ((i, topic, sort, rest) for topic, sort in begins[begin] if _tells(topic, f"{begin}-", noun, language))
+            yield from ((i, topic, sort, rest) for topic, sort in begins[begin] if tells(topic, f"{begin}-", noun, language))
     if _ordered(language).isdisjoint(stem(token.low) for token in tokens):
         return  # to read numbers costs far more
     at = {token.start: i for i, token in enumerate(tokens)}
@@ -86,14 +86,20 @@ def _named(tokens: Sequence[Token], text: str, language: str) -> Iterator[tuple[
 
 def of_one_sort(one: str, other: str, language: str) -> bool:
     """Whether two words in lower case may tell one sort of a thing: "gas" and "gasoline" in America."""
-    whole, form = _listed(language)[0], _form(language)
+    whole, form = _listed(language)[0], form_of(language)
     return not set(whole.get(form(one), ())).isdisjoint(whole.get(form(other), ()))
+
+
+@cache
+def topics(language: str) -> frozenset[str]:
+    """By what words tell the sort of a thing ("compass"), order and year left out."""
+    return frozenset(pack(language).part("sorts").get(_SORTS, {}))
 
 
 @cache
 def _listed(language: str) -> tuple[_Listed, _Listed]:
     """The words of the sorts in the form in which they are met, and what begins a compound ("nord-")."""
-    form = _form(language)
+    form = form_of(language)
     whole: dict[str, list[tuple[str, str]]] = defaultdict(list)
     begins: dict[str, list[tuple[str, str]]] = defaultdict(list)
     data = pack(language).part("sorts")
@@ -108,7 +114,7 @@ def _listed(language: str) -> tuple[_Listed, _Listed]:
     return whole, begins
 
 
-def _tells(topic: str, word: str, noun: str, language: str) -> bool:
+def tells(topic: str, word: str, noun: str, language: str) -> bool:
     """Whether a word says the sort of a noun, known by its stem: "haute" says it of a chamber, and of no price."""
     nouns = _only(language, _ANOTHER if topic == _BARE else _SORTS).get(word)
     return nouns is None or noun in nouns
@@ -117,12 +123,12 @@ def _tells(topic: str, word: str, noun: str, language: str) -> bool:
 @cache
 def _only(language: str, table: str) -> Mapping[str, frozenset[str]]:
     """The stems of the only nouns that some words of a table say the sort of."""
-    form, stem = _form(language), stemmer(language)
+    form, stem = form_of(language), stemmer(language)
     listed = pack(language).part("sorts").get("only", {}).get(table, {})
     return {word if word.endswith("-") else form(word): frozenset(stem(noun) for noun in nouns) for word, nouns in listed.items()}
 
 
-def _form(language: str) -> Callable[[str], str]:
+def form_of(language: str) -> Callable[[str], str]:
     """What of an adjective all its forms have in common."""
     return stemmer(language) if pack(language).part("sorts").get("adjectives", {}).get("inflect") else str
 
@@ -137,13 +143,13 @@ def _ordered(language: str) -> frozenset[str]:
 def _heads(tokens: Sequence[Token], i: int, topic: str, language: str, kinds: Sequence[Sequence[str]]) -> Iterator[int]:
     """Where the nouns stand that a word may say the sort of. What stands in an order is a part of a thing, and what has its year is an
     event."""
-    stem, form = stemmer(language), _form(language)
+    stem, form = stemmer(language), form_of(language)
     for at in _beside(tokens, i, topic, language):
         if topic == _ORDER and stem(tokens[at].low) not in _ordered(language):
             continue
         if topic == YEAR and not any(kind[0] != "#" and class_of(kind) == "event" for kind in kinds[at]):
             continue
-        if _tells(topic, form(tokens[i].low), stem(tokens[at].low), language):
+        if tells(topic, form(tokens[i].low), stem(tokens[at].low), language):
             yield at
 
 
@@ -176,7 +182,7 @@ def _beside(tokens: Sequence[Token], i: int, topic: str, language: str) -> Seque
         return behind + before
     if not adjectives_follow(language):
         return behind
-    if topic == _ORDER or _form(language)(tokens[i].low) in _leading(language):
+    if topic == _ORDER or form_of(language)(tokens[i].low) in _leading(language):
         return behind + [at for at in before if at == i - 1]
     return before or behind
 
@@ -189,13 +195,13 @@ def adjectives_follow(language: str) -> bool:
 @cache
 def _leading(language: str) -> frozenset[str]:
     """The adjectives that stand before their noun where others follow it: "le nouveau pont"."""
-    form = _form(language)
+    form = form_of(language)
     return frozenset(form(word) for word in pack(language).part("sorts").get("adjectives", {}).get("lead", ()))
 
 
 def _behind(tokens: Sequence[Token], i: int, topic: str, language: str) -> int:
     whole, _ = _listed(language)
-    form = _form(language)
+    form = form_of(language)
     between = {",", *word_class(language, "coordinator"), *word_class(language, "determiner")}
     at = i + 1
     while at < len(tokens):  # "the northern and the southern tunnel"

@@ -4,6 +4,7 @@ to hold it for supported."""
 from collections.abc import Sequence
 
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
+from factcheck.acts.words.excluding import excluded_across
 from factcheck.acts.words.sides import another_sort
 from factcheck.check.against.alleged import only_alleged, only_supposed
 from factcheck.check.against.bound_elsewhere import bound_rather_to_another, only_beside_another, rather_of_another_date
@@ -23,6 +24,7 @@ from factcheck.check.against.polarity import denied_otherwise
 from factcheck.check.against.ranges import first_of_a_part
 from factcheck.check.against.rivals import equal_in, rather_another
 from factcheck.check.against.ruled_out import gives_what_is_ruled_out, tells_what_is_ruled_out
+from factcheck.check.against.set_apart import excluding
 from factcheck.check.against.slots import another_place_in_its_slot
 from factcheck.check.against.stages import all_of_part, of_another_stage
 from factcheck.check.against.standard import other_standard
@@ -106,6 +108,8 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
         or subject_on_the_other_side(*where)
     ):
         return True
+    if _excluded(stretch, draft, at, source):
+        return True
     if draft.source.language != source.source.language:  # a translation may name somebody otherwise
         return False
     if only_unsettled(*where) or only_done(*where) or another_place_in_its_slot(*where) or out_of_order(*where):
@@ -115,6 +119,15 @@ def _something_else(stretch: Stretch, draft: Reading, at: int, source: Reading, 
     if theirs is not None and _would_have_been(stretch, draft, theirs, source):
         return True
     return (stretch.fact is None or stretch.fact.value is None) and (denied_otherwise(*where) or _names_apart(stretch, draft, at, source))
+
+
+def _excluded(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:
+    """Whether a statement and a sentence of the source have words of which only one holds."""
+    languages = draft.source.language, source.source.language
+    if languages[0] == languages[1]:
+        clause = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+        return excluding(clause, draft, stretch.sentence, at, source) is not None
+    return excluded_across(draft.sentences[stretch.sentence].tokens, languages[0], source.sentences[at].tokens, languages[1])
 
 
 def _of_another_sort(stretch: Stretch, draft: Reading, at: int, source: Reading) -> bool:

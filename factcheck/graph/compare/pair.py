@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.acts.words.complements import Complement
+from factcheck.acts.words.excluding import Excluded
 from factcheck.acts.words.frames import Noun
 from factcheck.graph.compare.evidence import Weighed
 from factcheck.graph.compare.sameness import (
@@ -28,6 +29,7 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import one_hour
 from factcheck.graph.times.moving import as_it_stands, ran_on, told_as_done
 from factcheck.graph.told_apart.complements import of_two_complements, surely_two
+from factcheck.graph.told_apart.excluded import any_excluded, excluded
 from factcheck.graph.told_apart.foci import of_two_foci
 from factcheck.graph.told_apart.frames import figures_apart, slots
 from factcheck.graph.told_apart.set_apart import names_apart, numbers_apart, sorts_told
@@ -176,11 +178,24 @@ class Pair(Weighed):
         """The nouns in which their clauses differ, where these are made alike: roads and schools, for which so much was spent."""
         return slots(self.left, self.right)
 
+    @found_once
+    def excluded(self) -> Excluded | None:
+        """The words of the two, made alike, of which only one holds: the left and the right wing, open and closed."""
+        return excluded(self.left, self.right)
+
+    @found_once
+    def any_excluded(self) -> bool:
+        """Whether they have such words, in whatever languages."""
+        return any_excluded(self.left, self.right)
+
     @property
     def two_slots(self) -> bool:
-        """Whether clauses made alike differ both in the figure and in a noun: they are of two things, or of one under two names."""
+        """Whether clauses made alike differ both in the figure or day and in a noun, or in words that exclude each other: they are of two
+        things, or of one under two names, or at two times."""
         figures = figures_apart(self.left, self.right) if self.is_kind(Kind.PLACE) else self.fit is Fit.APART
-        return figures and self.slots is not None
+        if figures and self.slots is not None:
+            return True
+        return (figures or self.when is Side.APART) and self.excluded is not None and not self.excluded.sorts
 
     @property
     def other_noun(self) -> bool:

@@ -18,6 +18,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
+from factcheck.graph.told_apart.excluded import of_other_days
 from factcheck.graph.told_apart.holders import two_holders
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.ages import of_two, one_bearer
@@ -137,7 +138,9 @@ def _told_apart(compared: Pair, rung: Rule) -> bool:
         return True  # two names of one thing, or two things
     if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
         return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
-    return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun or two_holders(compared.left, compared.right))
+    if verdict is not Verdict.AGREE:
+        return False
+    return compared.names_apart or compared.other_noun or compared.any_excluded or two_holders(compared.left, compared.right)
 
 
 def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
@@ -152,11 +155,16 @@ def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
     compared = raw_pair(left, right)
     if compared.two_slots:
         return None
+    other_days = of_other_days(left, right)
     for rung in ladder():
+        if rung.verdict is Verdict.CONFLICT and other_days:
+            continue
+        if rung.verdict is Verdict.AGREE and (compared.any_excluded or compared.sorts_told is not None):
+            continue
         if Of.MET in rung.also_of and (reason := rung.check(compared)) is not None:
             a, b = sorted((left.claim.id, right.claim.id))
             return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,))
-    return None
+    return _copied(replace(compared, beside=Beside(asked=True))) if compared.excluded is not None else None
 
 
 def _many(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:

@@ -1,7 +1,8 @@
 """One sentence that two articles print with two values
 
 ## What it sees
-Both articles have one sentence, the same but for a few words, and at one place of it two figures, days or places.
+Both articles have one sentence, the same but for a few words, and at one place of it two figures, days or places, or two words of which
+only one holds: open and closed, before and after.
 
 ## Why
 One was copied from the other, or both from a third, and on the way somebody slipped: nothing else explains two values in the same words.
@@ -11,7 +12,8 @@ One was copied from the other, or both from a third, and on the way somebody sli
 
 ## Limits
 Seven words in ten must be the same, in the same order. Where the articles appeared on different days what they tell may have moved in
-between, and the other rules decide; a figure that one of them rounds is no slip.
+between, and the other rules decide; a figure that one of them rounds is no slip. Words that may tell of two things of one kind, the left
+and the right wing, are none, nor are they beside another figure or day.
 Where another rule tells the conflict, it says more.
 """
 
@@ -35,7 +37,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_scope or _of_two(pair) or not side_by_side(pair.left, pair.right):
         return None
-    two = _two_values(pair)
+    two, words = _two_values(pair), pair.excluded
+    if words is not None:
+        two = (words.one, words.other) if two is None and words.of_one else None
     return None if two is None else reason(pair, "copied", x=two[0], y=two[1])
 
 
@@ -76,6 +80,18 @@ EXAMPLES = (
         left=claim("area_burned", 16000, unit="ha", time="2025-08-07", quote=f"The fire {_FIRE.format('16,000', 'Thursday')}"),
         right=claim("area_burned", 16000, unit="ha", time="2025-08-11", quote=f"The fire {_FIRE.format('16,000', 'Monday')}"),
         says="both print one sentence, and where one has 7 August 2025, the other has 11 August 2025",
+    ),
+    Example(
+        "before and after",
+        left=claim("arrests", 12, quote="Officers arrested 12 people in the old square before the match"),
+        right=claim("arrests", 12, quote="Officers arrested 12 people in the old square after the match"),
+        says="both print one sentence, and where one has before, the other has after",
+    ),
+    Example(
+        "two things of one kind",
+        left=claim("homes", 36, quote="The fire on Monday destroyed 36 homes in the upper town"),
+        right=claim("homes", 36, quote="The fire on Monday destroyed 36 homes in the lower town"),
+        fires=False,
     ),
     Example(
         "a later article of a fire that grows",
