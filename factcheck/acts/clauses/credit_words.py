@@ -10,7 +10,7 @@ from factcheck.acts.words.bags import Bag
 from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
 
-WAYS = ("does", "led", "given", "nouns")
+WAYS = ("does", "led", "given", "nouns", "belongs")
 _GAP = 7  # words that "…" may stand for
 _HARD = frozenset(";:()")
 
@@ -64,7 +64,8 @@ def _wordings(language: str) -> Mapping[str, list[Wording]]:
     table = pack(language).part("credits")
     for relation in relations():
         for way in WAYS:
-            for text in forms(table.get(relation, {}).get(way, [])):
+            kin = [word for words in table.get("kinship", {}).values() for word in words] if (relation, way) == ("kin", "nouns") else []
+            for text in forms([*table.get(relation, {}).get(way, []), *kin]):
                 parts = tuple(tuple(t.low for t in tokenize(part.strip())) for part in text.split("…"))
                 found.setdefault(parts[0][0], []).append(Wording(relation, way, parts))
     return found
@@ -109,6 +110,12 @@ def trait(relation: str, name: str) -> bool:
     return relation in _table()[name]
 
 
+@cache
+def listed(name: str) -> Bag:
+    """What a list of `credits.toml` has: "houses", which the dictionary holds for things ("university"), and "heads"."""
+    return frozenset(_table()[name])
+
+
 def causes_in(tokens: Sequence[Token], language: str) -> Bag:
     """The causes that some words name."""
     lows = [token.low for token in tokens]
@@ -119,6 +126,12 @@ def causes_in(tokens: Sequence[Token], language: str) -> Bag:
         found |= {cause for size, cause in hits if size == longest}
         i += longest
     return frozenset(found)
+
+
+def kinship_in(tokens: Sequence[Token], language: str) -> Bag:
+    """Which kin some words name."""
+    lows = {token.low for token in tokens}
+    return frozenset(kin for kin, texts in pack(language).part("credits").get("kinship", {}).items() if not lows.isdisjoint(texts))
 
 
 @cache

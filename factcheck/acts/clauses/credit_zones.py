@@ -9,6 +9,7 @@ from factcheck.acts.words.bags import Bag, common_words, nouns_capitalised
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.names.words import calendar
 from factcheck.lang import pack, tie_words, word_class
+from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token
 
@@ -30,9 +31,10 @@ class Zones:
         language = laid.language
         self._aux = word_class(language, "auxiliary") | words(language, "copula")
         self.passive = frozenset(pack(language).part("acts").get("passive", []))
-        self._of = frozenset(pack(language).part("acts").get("of", [])) | word_class(language, "genitive")
+        self.of_leads = frozenset(pack(language).part("acts").get("of", [])) | word_class(language, "genitive")
         self._determiners = word_class(language, "determiner") | word_class(language, "possessive")
         self._leads = word_class(language, "preposition")
+        self.of_words = self.of_leads | self._determiners
         self.joining = frozenset(tie_words(language, "and"))
         self._whose = word_class(language, "relative") & (words(language, "whose") | words(language, "whom"))
         self._joins = word_class(language, "coordinator") - self._leads | self.joining
@@ -58,6 +60,8 @@ class Zones:
             return self._given(first, last, gap)
         if row.way == "led":
             return self._led(first, last, gap)
+        if row.way == "belongs":
+            return self._belongs(first, last)
         return self._by_cases(row, first, last, gap) if self.cases else self._does(row, first, last)
 
     def _does(self, row: Wording, first: int, last: int) -> tuple[list[Zone], Zone] | None:
@@ -120,7 +124,7 @@ class Zones:
         for i in range(lead, a - 1, -1):
             if (
                 (self._lows[i] in self._whose and not self.cases)
-                or self._lows[i] in self._saying
+                or (self._lows[i] in self._saying and not (i and self._lows[i - 1] in self._determiners))  # "the report" says nothing
                 or (self._lows[i] in self._joins and self._lows[i] not in self.joining)
             ):
                 start = i + 1
@@ -169,10 +173,10 @@ class Zones:
         while i <= end:
             low, token = self._lows[i], self._tokens[i]
             joining = low in self.joining and i + 1 <= end and not self._verb_behind_doer(i, end)
-            leads = low in self._leads and not (low in self._of and i > first)
+            leads = low in self._leads and not (low in self.of_leads and i > first)
             if i > first and (leads or low in self._aux or (low in self._joins and not joining) or low in self._whose or i in self.timed):
                 break
-            if i == first and low in self._leads and low not in self._of and low not in self._determiners:
+            if i == first and low in self._leads and low not in self.of_leads and low not in self._determiners:
                 break
             if token.kind == "mark" and token.text in _QUOTES and i > first:
                 break
@@ -191,7 +195,35 @@ class Zones:
             return [gap], doer
         if first == a and a == 0:  # "Because of a storm, …"
             return [self.part(doer[1] + 2)] if doer[1] + 2 < len(self._tokens) else None, doer  # type: ignore[return-value]
-        return [self._before(first)], doer
+        return [self._told_again(first, a) or self._before(first)], doer
+
+    def _told_again(self, first: int, a: int) -> Zone | None:
+        """The thing within a relative clause, right before a participle: of "the paper, which cites a report published in …" the report."""
+        behind = first - 1
+        if behind <= a or self._lows[a] not in self._whose or not self._content((behind, behind)):
+            return None
+        lead = next((i for i in range(behind, a, -1) if self._lows[i] in self._determiners), None)
+        return (lead, behind) if lead is not None else None
+
+    def _belongs(self, first: int, last: int) -> tuple[list[Zone], Zone] | None:
+        """Of words right behind a person, before their house: "Karin Holm of Lund University", "Karin Holm, a biologist at …"."""
+        a, b = self.part(first)
+        end = first - 1
+        if self.cases and any(low in self.passive for low in self._lows[a:b]):
+            return None  # "wurde Anna Berger von der Universität Köln ausgezeichnet"
+        if self.named((a, end)):
+            if self._lows[first] not in self.of_leads:
+                return None  # "met Karin Holm at Lund University"
+        elif a > 1 and self._tokens[a - 1].text == "," and (first == a or self._somebody(end)):
+            end = a - 2
+        people = [run for run in self.named((self.part(end)[0], end)) if run[2]] if end >= 0 else []
+        if not people or people[-1][1] != end:
+            return None
+        return [(people[-1][0], end)], self._until(last + 1, b)
+
+    def _somebody(self, at: int) -> bool:
+        """Whether a word is what somebody is ("biologist")."""
+        return any(class_of(id) == "person" for id in lexicon(self._language).concepts_of(self._tokens[at].text))
 
     def _things(self, zone: Zone) -> bool:
         return any(i not in self.timed for i in range(zone[0], zone[1] + 1) if self._content((i, i)))
@@ -201,7 +233,7 @@ class Zones:
         if gap is None:
             return None
         a, b = self.part(last)
-        return ([(a, first - 1)] if self.cases else [self._object(last + 1, b, ())]), gap
+        return ([(a, first - 1)] if self.cases or last == b else [self._object(last + 1, b, ())]), gap
 
     def _by_noun(self, first: int, last: int) -> tuple[list[Zone], Zone] | None:
         """Of a noun for the doer: "the founder of Y was X", "X, the founder of Y", "X is the founder of Y", "Y's founder, X"."""
@@ -214,6 +246,12 @@ class Zones:
         thing = self._owned(first, last, b if is_at is None else is_at - 1)
         if thing is None:
             return None
+        if self._lows[first - 1].endswith(("'s", "s'")) and first:  # "X is Y's founder"
+            owned = next((i for i in range(first - 1, a, -1) if self._lows[i] in copula), None)
+            if owned is not None and owned + 1 < first:
+                return [(owned + 1, first - 1)], (a, owned - 1)
+            if owned is None and a > 1 and self._tokens[a - 1].text == "," and self.named(self._part_before(a)):
+                return [thing], self._part_before(a)
         lead = first - 1
         while lead > a and (self._lows[lead] in self._determiners or self._tokens[lead].kind == "elision"):
             lead -= 1
@@ -246,7 +284,7 @@ class Zones:
         if at > end:
             return None
         low = self._lows[at]
-        if low in self._of or (self.cases and (low in self._determiners or low in self._leads)):
+        if low in self.of_leads or (self.cases and (low in self._determiners or low in self._leads)):
             return at, end
         if "brand" in self._lows[first] and self.cases:
             return first, end
@@ -320,7 +358,7 @@ class Zones:
                 or (
                     low in self._determiners
                     and not (start is not None and self._lows[start] in self._leads and i == start + 1)
-                    and low not in self._of
+                    and low not in self.of_leads
                 )
             )
             if (ends or begins) and start is not None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.acts.clauses.credit_words import trait
+from factcheck.acts.clauses.credits import credits_of
 from factcheck.acts.clauses.layout import Layout, laid_out
 from factcheck.acts.clauses.status import status, to_come
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
@@ -80,7 +82,9 @@ def atlas(source: Source) -> Atlas:
 
 def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceMention]) -> Iterator[Sited]:
     tokens = laid.tokens
-    found = [*_listed(tokens, start, here), *_unlisted(tokens, start, here, source.language)]
+    unlisted = list(_unlisted(tokens, start, here, source.language))
+    titles = {c.doer.text for c in credits_of(laid) if trait(c.relation, "titled")} if unlisted else frozenset[str]()
+    found = [*_listed(tokens, start, here), *(row for row in unlisted if tokens[row[0]].text not in titles)]  # "published in Nature"
     for first, last, place in found:
         lead, ways = led(tokens, first, source.language)
         if not ways:

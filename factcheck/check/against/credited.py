@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.acts.clauses.credit_words import trait
 from factcheck.acts.clauses.credits import credits_of
-from factcheck.acts.met.credited import Doers, Ledger, Told, crediting, names_of, spelt_alike
+from factcheck.acts.met.credited import Crediting, Doers, Ledger, Told, alike, crediting, names_of, short, spelt_alike
 from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.reading import Reading
 from factcheck.graph.once import once_with
@@ -32,6 +32,26 @@ def credited_otherwise(start: int, end: int, at: int, draft: Reading, source: Re
         else:
             return sentence, "causes" if trait(told.credit.relation, "plain") else "doer"
     return found
+
+
+def under_another_name(start: int, end: int, at: int, draft: Reading, source: Reading) -> bool:
+    """Whether a source has, for what a stretch of a sentence of the draft (`at`) tells of, another name in the draft's language that may
+    mean the same or no more than be close to it: "Nature Communications" for "Nature", the ministry of finance for the Treasury."""
+    mine, theirs = _ledger(draft), _ledger(source)
+    clause = draft.tokens_around(start, end, at)
+    if not clause or draft.source.language != source.source.language:
+        return False
+    told = _of(mine.told, clause[0].start, clause[-1].end)
+    mets = (crediting(one, other, mine, theirs, cited=True) for one in told for other in theirs.told)
+    return any(met is not None and met.doers is Doers.OPEN and _otherwise(met) for met in mets)
+
+
+def _otherwise(met: Crediting) -> bool:
+    """Whether the names of two credits are two, and neither stands for words, or for one of several."""
+    one, other, relation = met.one.credit.doer, met.other.credit.doer, met.one.credit.relation
+    if not (one.names and other.names) or one.several or other.several or short(one) or short(other):
+        return False
+    return trait(relation, "titled") or not (alike(one, other) or trait(relation, "kin"))
 
 
 def credited_alike(start: int, end: int, at: int, draft: Reading, source: Reading) -> int | None:

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.acts.words.bags import Bag, name_key, tokens_in
+from factcheck.acts.words.bags import Bag, name_key, nouns_capitalised, tokens_in
 from factcheck.check.facts.quoted import Quotation, printed, quotations
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
-from factcheck.lang import word_class
+from factcheck.lang import pack, word_class
+from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token
 
 _BESIDE = 4  # words beside a quote in which somebody is said to say it
 _BACK = 3  # sentences before a quote in which its speaker was named
+_WORKS = frozenset({"film", "book", "artwork", "opera_work", "theatre_play", "album", "poem"})  # the concepts of what has a title
 _CREDIT = "—–"  # before the speaker of a quote that stands by itself
 
 
@@ -40,10 +42,25 @@ def quoted_from_another(start: int, end: int, sentence: int, draft: Reading, sou
 
 def _of_others(quote: Quotation, sentence: int, draft: Reading, source: Reading) -> int | None:
     """The sentence in which a source prints a quote, where it names speakers and a sentence of the draft others only."""
+    if _title(quote, draft):
+        return None
     at = printed(source, quote.words)
     told = _speakers(source, at) if at is not None else frozenset[str]()
     named = _outside(sentence, draft) & _all_persons(draft)
     return at if named and told and told.isdisjoint(named) else None
+
+
+def _title(quote: Quotation, reading: Reading) -> bool:
+    """Whether what is quoted is how a work is called, which nobody said: it goes on from a word that tells of no saying ("the
+    film “Low Water”"), or where any noun has a capital from the name of a work."""
+    tokens, language = reading.sentences[quote.sentence].tokens, reading.source.language
+    at = next((i for i, t in enumerate(tokens) if t.start == quote.start), 0)
+    if at < 2 or not tokens[at].capital or tokens[at - 2].kind != "word":
+        return False
+    before = tokens[at - 2]
+    if nouns_capitalised(language):
+        return not _WORKS.isdisjoint(lexicon(language).concepts_of(before.text))
+    return not before.capital and before.low not in pack(language).part("speech").get("speech", {}).get("verb", [])
 
 
 def _persons(tokens: Sequence[Token], reading: Reading) -> Bag:

@@ -30,6 +30,13 @@ def _left(mine: Claim, told: list[Claim]) -> Claim | None:
     return same[0] if same and all((claim.object or "").startswith(_FORMER) for claim in same) else None
 
 
+def not_known_to_have_left(mine: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a draft tells a post as held no longer of which a source says that the person holds it: one of them is of another time."""
+    told = [c.object or "" for c in _posts_of(mine.subject, claims)]
+    same = [t for t in told if t.removeprefix(_FORMER) == (mine.object or "").removeprefix(_FORMER)]
+    return (mine.object or "").startswith(_FORMER) and bool(same) and not any(t.startswith(_FORMER) for t in same)
+
+
 def _in_short(mine: Claim, theirs: Claim) -> bool:
     """Whether the one post is the other in short: "Leiterin" of "Betriebsleiterin"; a deputy is none."""
     offices = [post(claim.object or "") for claim in (mine, theirs)]

@@ -16,7 +16,7 @@ from factcheck.acts.words.sides import denied_at, partly_denied, sides
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
-from factcheck.check.against.credited import credited_alike, credited_otherwise, unknown_doer
+from factcheck.check.against.credited import credited_alike, credited_otherwise, under_another_name, unknown_doer
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
@@ -27,7 +27,7 @@ from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.other_way import the_other_way
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
-from factcheck.check.against.roles import other_post
+from factcheck.check.against.roles import not_known_to_have_left, other_post
 from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.set_apart import set_apart
 from factcheck.check.against.superlatives import another_first, of_another_first
@@ -89,6 +89,11 @@ def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     at = credited_alike(stretch.start, stretch.end, stretch.sentence, draft, reading) if stretch.fact is None else None
     if at is not None:
         return Support(Answer.SAYS, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), sentence=at)
+    claim = stretch.claim
+    if claim is not None and claim.kind is Kind.ROLE and not_known_to_have_left(claim, evidence.claims[source]):
+        return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, reading, found))
+    if under_another_name(stretch.start, stretch.end, stretch.sentence, draft, reading):
+        return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, reading, found))
     if unknown := unknown_doer(stretch.start, stretch.end, draft, reading):
         return Support(Answer.SILENT, source, found.score, quote=found.quote, lacks=(unknown,))
     if found.fact is None and found.sentence < 0:

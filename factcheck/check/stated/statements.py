@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from factcheck.acts.clauses.credits import credits_of
 from factcheck.acts.words.bags import Anchor, Bag, bag_between, name_key
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import Features, digits
@@ -100,7 +101,8 @@ def _stretches(
             states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside) and not _sets_a_scene(reading, i, found[i])
             out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
         elif not views[i]:
-            out += _of_the_rest(reading, i, [(s.start, s.end) for s in told if not _apposed(s, reading)])
+            rest = _of_the_rest(reading, i, [(s.start, s.end) for s in told if not _apposed(s, reading)])
+            out += [*rest, *_of_doers(reading, i, [(s.start, s.end) for s in (*told, *rest)])]
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
@@ -186,6 +188,17 @@ def _of_the_rest(reading: Reading, at: int, covered: Sequence[Span]) -> list[Str
         left = _bag(text, a, b, reading.marks, language)
         if has_verb(tokens, language) and not _credits(left, tokens, language) and tells(text, tokens, telling(tokens, left, language)):
             out.append(Stretch(a, b, at, left))
+    return out
+
+
+def _of_doers(reading: Reading, at: int, covered: Sequence[Span]) -> list[Stretch]:
+    """Who did something, told in passing, where no other statement holds it: "the plane, an Airbus A320, landed at Vellmar"."""
+    text, laid, out = reading.source.text, reading.laid[at], list[Stretch]()
+    for credit in credits_of(laid):
+        start, end = laid.tokens[credit.first].start, laid.tokens[credit.last].end
+        doer = max(start, text.rfind(credit.doer.text, start, end))
+        if not any(a <= doer < b for a, b in (*covered, *((s.start, s.end) for s in out))):
+            out.append(Stretch(start, end, at, _bag(text, start, end, reading.marks, reading.source.language)))
     return out
 
 

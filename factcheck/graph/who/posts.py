@@ -30,7 +30,8 @@ from factcheck.link.linked import LinkedClaim
 
 _DATA = Path(__file__).with_name("offices.toml")
 _OF_PARTS = ("head", "director", "manager")  # who leads a part of a house; there are finance ministers, too
-TIMES = ("former", "now")  # what stands before a post that is no longer held, or was taken lately
+_FORMER = "former"
+TIMES = (_FORMER, "now")  # what stands before a post that is no longer held, or was taken lately
 _LEAD, _CALLING, _SEAT = "lead", "calling", "seat"
 # Posts that go with leading a house: the judge who presides over a court, the head of a surgery, the bishop of a diocese.
 _BESIDE_LEAD = frozenset({"court", "secretary", "church", "insolvency", "production", "distribution", "bank", "detection", "fire"})
@@ -125,11 +126,19 @@ def sole(written: str) -> bool:
 _SOLE = frozenset({"money", "technology", "operations", "staff", "secretary", "coaching"})
 
 
+def left_in_one(one: str, other: str) -> bool:
+    """Whether one of two posts, as reading writes them, is told as held no longer, and the other is not."""
+    return (post(one).time == _FORMER) is not (post(other).time == _FORMER)
+
+
 def offices(a: Post, b: Post) -> Side:
     """How two offices stand, whoever's they are: SAME (one in other words, or in short), APART (nobody holds both at once), SILENT."""
     if a.office == b.office and a.part == b.part:
         return Side.SAME
     one, other = a.group, b.group
+    in_one = None in (a.house, b.house) or plain(a.house or "") == plain(b.house or "")
+    if in_one and any(x.office in (f"deputy {y.office}", f"vice {y.office}") for x, y in ((a, b), (b, a))):
+        return Side.APART  # whatever else a deputy may be, never whom they stand in for
     if one is None or other is None:
         return Side.SILENT
     if one.id == other.id:
@@ -325,4 +334,4 @@ def rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
 def exclusive(a: str, b: str) -> bool:
     """Whether nobody holds both offices at once; one that is no longer held goes with any."""
     one, other = post(a), post(b)
-    return (one.time == "former") is (other.time == "former") and offices(one, other) is Side.APART
+    return not left_in_one(a, b) and offices(one, other) is Side.APART

@@ -16,6 +16,7 @@ Roles are compared by their words; translations that no list knows are not recog
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.graph.who.names import same_name
+from factcheck.graph.who.posts import left_in_one
 from factcheck.model import Kind, Reason
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -36,7 +37,7 @@ def check(pair: Pair) -> Reason | None:
 
 def _alike(x: str, y: str, pair: Pair) -> bool:
     """Whether two wordings name the same: one is the other cut short, or one office, with its house left to the reader in one of them."""
-    return pair.posts is Side.SAME if pair.is_kind(Kind.ROLE) else same_name(x, y)
+    return pair.posts is Side.SAME and not left_in_one(x, y) if pair.is_kind(Kind.ROLE) else same_name(x, y)
 
 
 EXAMPLES = (
@@ -50,6 +51,12 @@ EXAMPLES = (
         "other offices of one house",
         left=claim("role", kind="role", object="head of Lovable", subject="Anton Osika", published="2025-07"),
         right=claim("role", kind="role", object="founder of Lovable", subject="Anton Osika", published="2025-12"),
+        fires=False,
+    ),
+    Example(
+        "one held no longer",
+        left=claim("role", kind="role", object="mayor of Lovable", subject="Anton Osika", published="2025-07"),
+        right=claim("role", kind="role", object="former mayor of Lovable", subject="Anton Osika", published="2025-07"),
         fires=False,
     ),
     Example(

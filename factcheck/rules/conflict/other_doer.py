@@ -2,7 +2,8 @@
 
 ## What it sees
 Two articles tell who did one thing, or what caused it, where there is one at a time, and name two: two founders of one museum, two
-scorers of the winning goal, lightning and a cigarette; or whoever did it in the one had it done to them in the other.
+scorers of the winning goal, lightning and a cigarette, two journals for one study, two flags for one ship; or whoever did it in the one
+had it done to them in the other.
 
 ## Why
 No figure shows it, and yet it cannot be both.

@@ -33,7 +33,8 @@ from factcheck.rules.example import claim
         ("minister of the canton", "health minister", False),  # one is the other in short
         ("regional minister of Salud", "health minister", False),  # "la consejera de Salud"
         ("finance minister", "health minister", True),
-        ("mayor of Lunel", "deputy mayor of Lunel", False),
+        ("mayor of Lunel", "deputy mayor of Lunel", True),
+        ("mayor of Lunel", "deputy mayor of Sommières", False),  # of two towns, somebody may be both
         ("hotelier", "head of the hotel owners", False),  # a trade leaves room for an office
         ("president of Nordwind", "chief executive of Nordwind", False),  # some houses call their chief so
         ("founder of Nordwind", "chief financial officer of Nordwind", False),
