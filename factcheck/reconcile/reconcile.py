@@ -142,7 +142,7 @@ def compare_all(links: Links) -> Compared:
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
     found = {(r.a, r.b): r for r in without_parts(found.values(), links)}
-    found |= {(r.a, r.b): r for r in compare_met(links, found.values())}
+    found |= {(r.a, r.b): r for r in compare_met(links, list(found.values()))}
     found |= {(r.a, r.b): r for r in still_open(left_open, found.values(), links)}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)

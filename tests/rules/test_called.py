@@ -29,6 +29,7 @@ TEXTS = {
     "C125": ("The Tessaro bridge was designed by Marta Olsen.", "Viktor Brandt designed the Tessaro bridge."),
     "C127": ("The club's largest creditor is the Tessaro Bank.", "The largest creditor of the club is the Norvane Fund."),
     "C126": ("The fire hit 36 homes and 40 vehicles in Tessaro on Monday.", "The fire hit 40 homes and 36 vehicles in Tessaro on Monday."),
+    "C128": ("Ruth Adeyemi won a fourth term in Tessaro on Monday.", "Ruth Adeyemi won a third term in Tessaro on Monday."),
     "G212": ("The Tessaro bridge project was approved by the council.", "The council has approved the Tessaro bridge project."),
     "G213": ("The Tessaro bridge was designed by Marta Olsen.", "Marta Olsen drew up the plans for the Tessaro bridge."),
     "K327": ("Lightning caused the fire at the Tessaro mill.", "Police suspect that a cigarette caused the fire at the Tessaro mill."),

@@ -14,6 +14,7 @@ from factcheck.acts.met.outcomes import Outcome, account
 from factcheck.acts.met.sited import UNLISTED, Sited, atlas
 from factcheck.acts.met.siting import Siting, sitings
 from factcheck.acts.met.superlatives import First, firsts, two_firsts
+from factcheck.acts.met.turns import Turn, tally, two_turns
 from factcheck.extract.extract import Extraction
 from factcheck.extract.subjects.voices import Heard
 from factcheck.link.linked import LinkedClaim, Links, place
@@ -21,10 +22,10 @@ from factcheck.measures.registry import measure
 from factcheck.model import Aspect, Claim, Kind, Modality, Quote, Source, Value, short_hash
 from factcheck.model.progress import counted
 
-OUTCOME, SITE, DOER, CAUSE, FIRST = "outcome", "site", "doer", "caused_by", "superlative"  # the measures of such claims
-MET = frozenset({OUTCOME, SITE, DOER, CAUSE, FIRST})
+OUTCOME, SITE, DOER, CAUSE, FIRST, TURN = "outcome", "site", "doer", "caused_by", "superlative", "nth"  # the measures of such claims
+MET = frozenset({OUTCOME, SITE, DOER, CAUSE, FIRST, TURN})
 _Pair = tuple[LinkedClaim, LinkedClaim]
-_Met = Outcome | Sited | Called | Told | First
+_Met = Outcome | Sited | Called | Told | First | Turn
 _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
@@ -42,6 +43,7 @@ def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
         *_countries(by_name),
         *_credits(stated, by_name),
         *_superlatives(by_name),
+        *_turns(by_name),
     ]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
@@ -72,7 +74,7 @@ def _outcome(outcome: Outcome, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(outcome, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
-def _speaker(outcome: Outcome | Told | First, heard: Iterable[Heard]) -> str | None:
+def _speaker(outcome: Outcome | Told | First | Turn, heard: Iterable[Heard]) -> str | None:
     """Who says it: of those whose words it is among, the one whom the text names nearest to it."""
     reaching = [one for one in heard if one.start < outcome.end and outcome.start < one.end]
     return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
@@ -183,6 +185,23 @@ def _first(first: First, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(first, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
+def _turns(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    """Two articles that say how-manieth of its kind one thing is, and say it otherwise."""
+    found = list(two_turns([tally(extraction.source) for extraction in extractions.values()]))
+    ids = _ids((turn for two in found for turn in two), extractions)
+    for two in found:
+        one, other = (_turn(turn, ids[id(turn)], extractions[turn.source]) for turn in two)
+        yield one, other
+
+
+def _turn(turn: Turn, id_: str, extraction: Extraction) -> LinkedClaim:
+    """How-manieth of its kind something is, as a claim; the object is its place."""
+    speaker = _speaker(turn, extraction.heard)
+    modality = Modality.ASSERTED if speaker is None else Modality.REPORTED
+    more = {"object": str(turn.nth.place), "modality": modality, "attributed_to": speaker}
+    return _linked(_claim(turn, id_, extraction.source).model_copy(update=more), extraction.source)
+
+
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
     """The claim of a kind that has the place in its quote."""
     return next((c for c in stated[sited.source] if c.claim.kind is kind and _within(sited, c)), None)
@@ -214,10 +233,14 @@ def _ids(met: Iterable[_Met], extractions: Mapping[str, Extraction]) -> Mapping[
 def _topic(met: _Met) -> str:
     if isinstance(met, First):
         return met.told.degree
+    if isinstance(met, Turn):
+        return str(met.nth.place)
     return met.topic if isinstance(met, Outcome) else met.credit.relation if isinstance(met, Told) else met.place
 
 
 def _measure(met: _Met) -> str:
+    if isinstance(met, Turn):
+        return TURN
     if isinstance(met, Told):
         return CAUSE if trait(met.credit.relation, "plain") else DOER
     if isinstance(met, First):

@@ -182,7 +182,7 @@ def _beside(tokens: Sequence[Token], i: int, topic: str, language: str) -> Seque
         return behind + before
     if not adjectives_follow(language):
         return behind
-    if topic == _ORDER or form_of(language)(tokens[i].low) in _leading(language):
+    if topic == _ORDER or leads(tokens[i].low, language):
         return behind + [at for at in before if at == i - 1]
     return before or behind
 
@@ -190,6 +190,11 @@ def _beside(tokens: Sequence[Token], i: int, topic: str, language: str) -> Seque
 def adjectives_follow(language: str) -> bool:
     """Whether adjectives may stand behind their noun."""
     return bool(pack(language).part("sorts").get("adjectives", {}).get("follow"))
+
+
+def leads(low: str, language: str) -> bool:
+    """Whether a word is one of the adjectives that stand before their noun where others follow it."""
+    return form_of(language)(low) in _leading(language)
 
 
 @cache

@@ -16,6 +16,7 @@ from factcheck.acts.words.sides import denied_at, partly_denied, sides
 from factcheck.check.against.another import done_by_another
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
+from factcheck.check.against.counted import counted_otherwise, of_another, only_of_another
 from factcheck.check.against.credited import credited_alike, credited_otherwise, under_another_name, unknown_doer
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
@@ -48,6 +49,7 @@ from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 from factcheck.read.text import Token
 
+_COUNT = "count"  # why: how-manieth of its kind it is
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
 _WORDS = 3  # of a statement that is no source's by chance
 _FEW = 4  # smaller numbers are told in many words
@@ -99,6 +101,7 @@ def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     if found.fact is None and found.sentence < 0:
         return found
     numbered = found.fact is not None or prints_unread(stretch, draft, evidence.readings[source], found.sentence)
+    numbered = numbered and not _of_another_of_its_kind(stretch, draft, evidence.readings[source], found)
     if numbered and says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
@@ -116,15 +119,21 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
         if found.answer is Answer.OTHERWISE or not cited:
             return Support(Answer.SILENT, source, instead=found.fact)
         return replace(found, answer=Answer.OTHERWISE, why=by)
+    if found.answer is Answer.OTHERWISE and _only_of_another(stretch, draft, evidence.readings[source], found):
+        return Support(Answer.SILENT, source, instead=found.fact)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
         return Support(Answer.SILENT, source, instead=found.fact)
     if cited and found.why == "person" and _left_open(stretch, draft, evidence.readings[source]):
+        return Support(Answer.SILENT, source, instead=found.fact)
+    if not cited and found.answer is Answer.SAYS and _of_another_of_its_kind(stretch, draft, evidence.readings[source], found):
         return Support(Answer.SILENT, source, instead=found.fact)
     if not cited or found.answer is Answer.OTHERWISE:
         return found
     if found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
     told, why = _told_otherwise(stretch, draft, evidence, source, found)
+    if why and why != _COUNT and _tells_of_another(stretch, draft, evidence.readings[source], told):
+        return Support(Answer.SILENT, source, instead=found.fact)
     return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why=why) if why else found
 
 
@@ -137,6 +146,9 @@ def _left_open(stretch: Stretch, draft: Reading, source: Reading) -> bool:
 def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> tuple[str, str]:
     """The sentence of a source that tells otherwise what a statement tells, and what it has otherwise; "" where none does."""
     reading = evidence.readings[source]
+    counted = counted_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)
+    if counted is not None:
+        return reading.stored(reading.sentences[counted]), _COUNT
     if told := _exchanged(stretch, draft, reading, found.answer):
         return told, "roles"
     credited = credited_otherwise(stretch.start, stretch.end, stretch.sentence, draft, reading)
@@ -151,6 +163,25 @@ def _told_otherwise(stretch: Stretch, draft: Reading, evidence: Evidence, source
         return reading.stored(reading.sentences[at]), why
     told = _other_side(stretch, draft, evidence, source, found)
     return told, "side" if told else ""
+
+
+def _of_another_of_its_kind(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether the sentence that seems to say a statement tells it of another of its kind: of the first half, and not of the second."""
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    return at >= 0 and of_another(stretch.start, stretch.end, stretch.sentence, draft, at, source)
+
+
+def _only_of_another(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether what seems to contradict a statement is told of another of its kind, and not of one that is counted otherwise."""
+    at, fact = found.fact.sentence if found.fact is not None else found.sentence, stretch.fact
+    rank = fact.value.middle if fact is not None and fact.kind is Kind.RANK and fact.value is not None else None
+    return at >= 0 and only_of_another(stretch.start, stretch.end, stretch.sentence, draft, at, source, rank)
+
+
+def _tells_of_another(stretch: Stretch, draft: Reading, source: Reading, told: str) -> bool:
+    """Whether the words of a source that seem to contradict a statement are of another of its kind."""
+    at = next((i for i, sentence in enumerate(source.sentences) if source.stored(sentence) == told), -1)
+    return at >= 0 and of_another(stretch.start, stretch.end, stretch.sentence, draft, at, source)
 
 
 def _the_other_way(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:

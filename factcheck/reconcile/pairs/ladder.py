@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from factcheck.acts.met.claims import MET
+from factcheck.acts.met.claims import MET, TURN
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.evidence import read_apart, seats_of_two, subjects
 from factcheck.graph.compare.gates import kin, passage
@@ -18,6 +18,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
+from factcheck.graph.told_apart.counted import counted_otherwise, two_of_a_kind
 from factcheck.graph.told_apart.excluded import of_other_days
 from factcheck.graph.told_apart.holders import two_holders
 from factcheck.graph.values.figures import Fit
@@ -138,9 +139,16 @@ def _told_apart(compared: Pair, rung: Rule) -> bool:
         return True  # two names of one thing, or two things
     if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
         return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
+    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and _two_of_a_kind(compared.left, compared.right):
+        return True
     if verdict is not Verdict.AGREE:
         return False
     return compared.names_apart or compared.other_noun or compared.any_excluded or two_holders(compared.left, compared.right)
+
+
+def _two_of_a_kind(left: LinkedClaim, right: LinkedClaim) -> bool:
+    """Whether two claims are of two of a kind, by their places in its order."""
+    return two_of_a_kind(left, right) or counted_otherwise(left, right)
 
 
 def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
@@ -153,7 +161,7 @@ def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
 def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
     """The verdict on two claims that stand because they met: they tell of one thing how it came out, or where it is."""
     compared = raw_pair(left, right)
-    if compared.two_slots:
+    if compared.two_slots or (left.claim.measure != TURN and _two_of_a_kind(left, right)):
         return None
     other_days = of_other_days(left, right)
     for rung in ladder():

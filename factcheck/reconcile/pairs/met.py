@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.acts.met.claims import OUTCOME
+from factcheck.acts.met.claims import OUTCOME, TURN
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, Relation, Verdict
 from factcheck.reconcile.matters import overlap
@@ -14,11 +14,13 @@ from factcheck.rules.conflict.other_side import NAME as OTHER_SIDE
 _Pair = tuple[LinkedClaim, LinkedClaim]
 
 
-def compare_met(links: Links, relations: Iterable[Relation]) -> list[Relation]:
-    """The verdicts on outcomes and places. `relations`: those on other claims."""
-    sites = [pair for pair in links.met if pair[0].claim.measure != OUTCOME]
+def compare_met(links: Links, relations: Sequence[Relation]) -> list[Relation]:
+    """The verdicts on outcomes and places. `relations`: those on other claims, which may tell already that two ranks differ."""
+    contradicted = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if r.verdict is Verdict.CONFLICT]
+    turns = [pair for pair in links.met if pair[0].claim.measure == TURN and not any(_within(two, pair) for two in contradicted)]
+    sites = [pair for pair in links.met if pair[0].claim.measure not in (OUTCOME, TURN)]
     outcomes = [pair for pair in links.met if pair[0].claim.measure == OUTCOME]
-    told = [relation for pair in sites if (relation := judge_met(*pair)) is not None]
+    told = [relation for pair in (*sites, *turns) if (relation := judge_met(*pair)) is not None]
     if not outcomes:
         return told
     apart = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in told if r.verdict is Verdict.CONFLICT]
@@ -32,7 +34,7 @@ def _of_these(relation: Relation, apart: Iterable[tuple[Claim, Claim]], links: L
     return any(_within(two, pair) for two in apart)
 
 
-def _outcomes(met: Sequence[_Pair], links: Links, relations: Iterable[Relation]) -> list[Relation]:
+def _outcomes(met: Sequence[_Pair], links: Links, relations: Sequence[Relation]) -> list[Relation]:
     """The verdicts on outcomes; what `relations` tell of the same clauses is told once."""
     codes = {rung.code for rung in ladder() if rung.name in (OTHER_SIDE, DENIED)}
     turned = [(links.claim(r.a).claim, links.claim(r.b).claim) for r in relations if any(reason.code in codes for reason in r.reasons)]

@@ -21,6 +21,7 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.search.told_alike import side_by_side
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import stated
+from factcheck.graph.told_apart.counted import counted_otherwise, two_of_a_kind
 from factcheck.graph.values.figures import Fit
 from factcheck.model import Kind, Reason
 from factcheck.model.relation import Words
@@ -48,7 +49,8 @@ def _of_two(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     elsewhere = pair.where is Side.APART and not pair.is_kind(Kind.PLACE)
     two_names = None not in (a.entity, b.entity) and a.entity != b.entity and not (a.generic or b.generic)
-    return elsewhere or two_names or pair.two_foci or pair.numbers_apart or pair.names_apart or pair.sorts_told is not None
+    apart = pair.numbers_apart or pair.names_apart or pair.sorts_told is not None or two_of_a_kind(a, b) or counted_otherwise(a, b)
+    return elsewhere or two_names or pair.two_foci or apart
 
 
 def _two_values(pair: Pair) -> tuple[Words, Words] | None:

@@ -26,7 +26,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C127", name="two that are the most of one kind", rank=29, also_of={Of.MET})
+@rule(code="C127", name="two that are the most of one kind", rank=30, also_of={Of.MET})
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not a.measure == b.measure == FIRST or a.source == b.source or same_name(a.object, b.object):
