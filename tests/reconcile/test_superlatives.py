@@ -57,3 +57,11 @@ def test_two_things_that_are_each_the_most_of_one_kind_are_a_conflict(tmp_path: 
 def test_the_most_of_two_kinds_or_of_two_times_or_one_of_several_are_none(tmp_path: Path, la: str, lb: str, a: str, b: str) -> None:
     found = dossier(tmp_path, {"a": (la, a), "b": (lb, b)}).reconciliation.relations
     assert "C127" not in [reason.code for relation in found for reason in (*relation.reasons, *relation.also)]
+
+
+def test_the_largest_and_the_second_largest_of_two_names_are_no_two_ranks_of_one(tmp_path: Path) -> None:
+    texts = {
+        "a": ("en", "The tax office is the club's largest creditor."),
+        "b": ("en", "The club's second largest creditor is the Sparkasse."),
+    }
+    assert not dossier(tmp_path, texts).reconciliation.relations

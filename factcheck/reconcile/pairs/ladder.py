@@ -139,11 +139,11 @@ def _told_apart(compared: Pair, rung: Rule) -> bool:
         return True  # two names of one thing, or two things
     if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
         return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
-    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and _two_of_a_kind(compared.left, compared.right):
+    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and (
+        _two_of_a_kind(compared.left, compared.right) or two_holders(compared.left, compared.right)
+    ):
         return True
-    if verdict is not Verdict.AGREE:
-        return False
-    return compared.names_apart or compared.other_noun or compared.any_excluded or two_holders(compared.left, compared.right)
+    return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun or compared.any_excluded)
 
 
 def _two_of_a_kind(left: LinkedClaim, right: LinkedClaim) -> bool:
