@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from factcheck.ask.named import subjects_of
 from factcheck.ask.needs import needs_of
-from factcheck.ask.question import Asked
+from factcheck.ask.question import Asked, ahead
 from factcheck.ask.spoken import Spoken, Width, bag_of_opening, bag_of_text, is_named, name_of
 from factcheck.check.against.commitment import planned
 from factcheck.check.answer import Answer, Support
@@ -23,8 +23,11 @@ from factcheck.check.says.support import support
 from factcheck.check.stated.statements import Stretch
 from factcheck.check.verdict import opposes, passage_of
 from factcheck.extract.extract import extract
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.times.reading import times
 from factcheck.graph.search.repeated import repeated
 from factcheck.graph.values.rates import rates
+from factcheck.lang import pack
 from factcheck.model import Claim, Kind, Modality, Source, Verdict
 from factcheck.read.text import paragraph_around
 from factcheck.run import Analysis
@@ -128,9 +131,9 @@ class _Statement:
         closely = support(stretch, self._reading, evidence, source.name, cited=True)
         if self._too_early(stretch, source) or closely.quote.rstrip("*_ ").endswith("?"):
             return None  # an article that asks it too does not say so
-        ahead = closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead
+        planned_only = closely.fact is not None and _planned(closely.fact, evidence.readings[source.name]) and not self._asked.ahead
         if closely.answer is Answer.SILENT:  # the very date or figure may be known as a plan alone
-            return _Answer(Stance.PLANNED, closely) if ahead and closely.quote else None
+            return _Answer(Stance.PLANNED, closely) if planned_only and closely.quote else None
         if closely.answer is Answer.OTHERWISE:
             if closely.why in _COMMITTED_LESS:
                 return _Answer(Stance.PLANNED, closely)
@@ -138,15 +141,24 @@ class _Statement:
             contrary = closely.why in _CONTRARY if closely.why else opposes(closely) and _of_one_time(stretch.fact, closely.fact)
             return _Answer(Stance.NO if contrary else Stance.UNSAID, closely)
         loosely = support(stretch, self._reading, evidence, source.name, cited=False)
-        if ahead:
+        if planned_only:
             return _Answer(Stance.PLANNED, closely)
         says = (
             loosely.answer is Answer.SAYS
             and not self._asked.unheard
             and self._of_all(closely, evidence)
+            and (not self._asked.ahead or self._to_come(closely, source))
             and not self._of_another(closely, evidence)
         )
         return _Answer(Stance.YES if says else Stance.UNSAID, closely)
+
+    def _to_come(self, found: Support, source: Source) -> bool:
+        """Whether what an article says is of what is to come: that it has snowed is no yes to whether it will."""
+        rules = pack(source.language)
+        told = times(found.quote, rules, numerals(found.quote, rules), source.published)
+        days = [w.time.end or w.time.start for w in told]
+        published = source.published.end if source.published is not None else None
+        return ahead(found.quote, source.language) or any(published is not None and day is not None and day > published for day in days)
 
     def _of_all(self, found: Support, evidence: Evidence) -> bool:
         """Whether the paragraph that says so, the headline or what stands first speaks of all that the question names."""

@@ -92,6 +92,11 @@ def test_that_an_article_speaks_of_the_same_thing_is_no_yes(question: str, tmp_p
     assert stance(question, dossier(tmp_path, {"herald": ("en", text)})) is not Stance.YES
 
 
+@pytest.mark.parametrize(("text", "expected"), [("It snowed in Marnay for two days.", False), ("It will snow in Marnay on Sunday.", True)])
+def test_what_has_been_is_no_yes_to_whether_it_will_be(text: str, expected: bool, tmp_path: Path) -> None:
+    assert (stance("Will it snow in Marnay?", dossier(tmp_path, {"herald": ("en", text)})) is Stance.YES) is expected
+
+
 def test_two_ages_of_one_person_are_answered_with_both(tmp_path: Path) -> None:
     texts = {"wire": ("en", "A woman of 65 died in Marnay on Monday."), "ledger": ("en", "A woman of 70 died in Marnay on Monday.")}
     found = answer("How old was the woman who died?", dossier(tmp_path, texts))
