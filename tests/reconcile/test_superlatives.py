@@ -34,6 +34,7 @@ en|en|One of the largest creditors is the Tessin bank.|One of the largest credit
 en|en|Poland is the largest trading partner in the east.|The largest trading partner is Germany.
 en|en|The largest lake is perhaps Lake Mora.|The largest lake is Lake Vanern.
 en|en|The largest buyer is Egypt; Nigeria was the largest buyer a year ago.|The largest buyer is Nigeria.
+en|en|The Corbel fire is the largest fire in the region since 1949.|The Landes fire was the largest fire in the region.
 fr|fr|La commune la plus touchée est Lagrasse.|La commune la plus peuplée est Durban.
 fr|fr|Le principal actionnaire du groupe est la famille Lefort.|L'un des principaux actionnaires du groupe est Bertin.
 fr|fr|Le premier ministre est Hugo Martel.|Le premier ministre est Karim Saidi.

@@ -116,8 +116,8 @@ class _Told:
         if zones is None:
             return None
         kind, held = (self._of_one_clause(zone, at) for zone, at in zip(zones, (i, zones[1][0]), strict=True))
-        if kind[0] > i or held[1] < held[0]:
-            return None
+        if kind[0] > i or held[1] < held[0] or any(low in _words(self._language, "since") for low in self._lows[j + 1 : b + 1]):
+            return None  # what was the most before may be another
         place = self._place(kind[0], i)
         if place is None or self._several(kind, i) or self._several(held, -1) or status(self._tokens, i, self._language):
             return None
