@@ -2,6 +2,7 @@
 slowest train, a second and a third term."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.nths import Nth, another_place, nths, two_counts
@@ -19,8 +20,13 @@ def two_of_a_kind(a: LinkedClaim, b: LinkedClaim) -> bool:
     apart = _apart(a, b)
     if all(c.claim.kind is Kind.RANK for c in (a, b)):
         one_language = a.source.language == b.source.language
-        return bool(apart) and all(two_counts(x, y, one_language=one_language) for x, y in apart)
+        return bool(apart) and all(two_counts(_ranked(x), _ranked(y), one_language=one_language) for x, y in apart)
     return any(not (x.told and y.told) for x, y in apart)
+
+
+def _ranked(nth: Nth) -> Nth:
+    """The place of a rank: what else its clause tells, and over what time, was weighed when it was compared."""
+    return replace(nth, since=frozenset(), aside=False, names=frozenset(name for name in nth.names if name[:2] != "m:"))
 
 
 def counted_otherwise(a: LinkedClaim, b: LinkedClaim) -> bool:
