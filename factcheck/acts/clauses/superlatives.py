@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.acts.clauses.credit_words import forms
 from factcheck.acts.clauses.credit_zones import Zone, Zones
 from factcheck.acts.clauses.layout import Layout, printed
+from factcheck.acts.clauses.ordinals import GENITIVES
 from factcheck.acts.clauses.status import status
 from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.acts.words.sides import by_first_word
@@ -16,7 +17,6 @@ from factcheck.measures.concept import class_of
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 
-_OWNS = ("'s", "s'", "’s", "s’")
 _CLOSES = frozenset(",;:()—–.!?")
 _LEAD = 3  # words from an article to the superlative: "the second largest", "la ciudad más grande"
 _SHORTEST = 6  # letters of a superlative told by its ending
@@ -189,7 +189,7 @@ class _Told:
 
     def _definite(self, at: int) -> bool:
         low, token = self._lows[at], self._tokens[at]
-        return low in _words(self._language, "definite") or low.endswith(_OWNS) or (token.kind == "elision" and low[0] == "l")
+        return low in _words(self._language, "definite") or low.endswith(GENITIVES) or (token.kind == "elision" and low[0] == "l")
 
     def _place(self, a: int, i: int) -> int | None:
         """The place that a superlative gives: 1, or that of the ordinal before it; None where no article or owner says one is meant."""
@@ -232,7 +232,7 @@ class _Told:
         leads = word_class(self._language, "preposition") | word_class(self._language, "genitive")
         # "der größte": German genitives are articles, too, and what stands before a superlative leads to nothing
         behind = next((k for k in range(j + 1, zone[1] + 1) if self._lows[k] in leads), zone[1] + 1)
-        return {*range(behind, zone[1] + 1), *(k for k in range(zone[0], i) if self._lows[k].endswith(_OWNS))}
+        return {*range(behind, zone[1] + 1), *(k for k in range(zone[0], i) if self._lows[k].endswith(GENITIVES))}
 
     def _words_in(self, zone: Zone) -> Iterator[tuple[int, str]]:
         """The words of a zone, each with the index of its token."""

@@ -170,7 +170,7 @@ def _things(one: Credit, other: Credit, a: Ledger, b: Ledger, *, alike: bool, ci
     elif len(names := _names_of_both(one, other, a, b)) < _SHARED and not (alike and _told_alike(one, other, names, cited=cited)):
         return False
     mine, theirs = (_telling(c.words, alike) for c in (one, other))
-    left, right = _apart(mine, theirs), _apart(theirs, mine)
+    left, right = not_kin(mine, theirs), not_kin(theirs, mine)
     if not (x and y) or trait(one.relation, "plain"):
         return bool(mine & theirs) and not (left and right)
     if alike and (trait(one.relation, "yearly") or one.led or other.led):
@@ -223,7 +223,7 @@ def _grammar() -> Bag:
     return frozenset(name_key(word) for code in languages() for word in common_words(code))
 
 
-def _apart(mine: Bag, theirs: Bag) -> Bag:
+def not_kin(mine: Bag, theirs: Bag) -> Bag:
     """The words of one thing to which none of another is kin."""
     wide = frozenset(up for word in theirs for up in (broader(word) if word[1:2] != ":" else ()))
     return frozenset(w for w in mine - theirs - wide if w[1:2] == ":" or theirs.isdisjoint(broader(w)))

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.clauses.superlatives import Holder, Superlative, superlatives_of
-from factcheck.acts.met.credited import Doers, spelt_alike
+from factcheck.acts.met.credited import Doers, not_kin, spelt_alike
 from factcheck.acts.words.bags import Bag
 from factcheck.extract.places.reading import one_in_other
 from factcheck.lang import pack
-from factcheck.measures.concept import broader, class_of, may_be_one
+from factcheck.measures.concept import class_of, may_be_one
 from factcheck.model import Source
 from factcheck.read.text import bounds
 
@@ -99,7 +99,7 @@ def _of_one_kind(one: Superlative, other: Superlative, a: Firsts, b: Firsts) -> 
     if one.degree != other.degree and not ({one.degree, other.degree} <= _MAIN and _who(x[0]) and _who(y[0])):
         return False
     mine, theirs = (frozenset(w for w in (*kind, *within) if _comparable(w, alike)) for kind, within in (x, y))
-    left, right = _apart(mine, theirs), _apart(theirs, mine)
+    left, right = not_kin(mine, theirs), not_kin(theirs, mine)
     if not mine & theirs or (left and right) or left & x[0] or right & y[0]:
         return False
     names = one.named - other.named, other.named - one.named
@@ -122,12 +122,6 @@ def _who(kind: Bag) -> bool:
 
 def _comparable(word: str, alike: bool) -> bool:
     return word[1:2] != ":" or alike
-
-
-def _apart(mine: Bag, theirs: Bag) -> Bag:
-    """The words of one kind to which none of another is kin."""
-    wide = frozenset(up for word in theirs if word[1:2] != ":" for up in broader(word))
-    return frozenset(w for w in mine - theirs - wide if w[1:2] == ":" or theirs.isdisjoint(broader(w)))
 
 
 def _of_one_time(one: First, other: First, a: Firsts, b: Firsts, *, cited: bool) -> bool:

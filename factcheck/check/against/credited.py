@@ -26,7 +26,7 @@ def credited_otherwise(start: int, end: int, at: int, draft: Reading, source: Re
         met = [c for other in theirs.told if (c := crediting(told, other, mine, theirs, cited=True)) is not None]
         if not met:
             continue
-        sentence = next(i for i, s in enumerate(source.sentences) if s.start <= met[0].other.start < s.end)
+        sentence = source.sentence_at(met[0].other.start)
         if told.credit.how or not all(c.doers is Doers.TWO and not c.other.credit.how for c in met):
             found = sentence, OPEN
         else:
@@ -67,7 +67,7 @@ def credited_alike(start: int, end: int, at: int, draft: Reading, source: Readin
             c = crediting(told, other, mine, theirs, cited=True)
             if c is None or c.doers is not Doers.ONE or other.credit.how:
                 continue
-            i = next(i for i, s in enumerate(source.sentences) if s.start <= other.start < s.end)
+            i = source.sentence_at(other.start)
             if _holds(told, other, source.bags[i]):
                 return i
     return None

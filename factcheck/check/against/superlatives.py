@@ -16,7 +16,7 @@ def another_first(start: int, end: int, draft: Reading, source: Reading) -> int 
     for one in _of(mine, start, end):
         met = [(held, other) for other in theirs.told if (held := holders(one, other, mine, theirs, cited=True)) is not None]
         if met and all(held is Doers.TWO for held, _ in met):
-            return _sentence(source, met[0][1])
+            return source.sentence_at(met[0][1].start)
     return None
 
 
@@ -24,17 +24,13 @@ def of_another_first(start: int, end: int, draft: Reading, source: Reading, at: 
     """Whether a sentence of a source (`at`) tells of something else that it is the most of its kind, or of another kind, than a stretch of
     the draft does: the town hit hardest, and the one with the most people."""
     mine, theirs = _firsts(draft), _firsts(source)
-    there = [other for other in theirs.told if _sentence(source, other) == at]
+    there = [other for other in theirs.told if source.sentence_at(other.start) == at]
     told = list(_of(mine, start, end))
     if not there or not told or not tells_all(source.laid[at]):
         return False
     how = {holders(one, other, mine, theirs, cited=True) for one in told for other in there}
     # what is not surely of one thing supports nothing, but that another language may have other words for both
     return Doers.ONE not in how and (draft.source.language == source.source.language or Doers.TWO in how)
-
-
-def _sentence(reading: Reading, first: First) -> int:
-    return next(i for i, s in enumerate(reading.sentences) if s.start <= first.start < s.end)
 
 
 def _of(firsts: Firsts, start: int, end: int) -> Iterator[First]:

@@ -59,11 +59,8 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
     """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
     another language only names, places and concepts are asked."""
     one_language = draft.source.language == source.source.language
-    passage, stems, families = passage_words(source, at), _stems(source, at), _families(source, at)
     found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
-    if not one_language:
-        stems = families = frozenset()
-    return [(part, _held(passage, stems, families, part, draft.source.language)) for part in found]
+    return [(part, _held_at(part, draft, source, at)) for part in found]
 
 
 def only_named(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> bool:
@@ -71,19 +68,23 @@ def only_named(start: int, end: int, sentence: int, draft: Reading, source: Read
     the club" where they say that Ruiz heads it. What no concept knows is held in no other language; there who is told of by no name ("her
     daughter") is enough."""
     one_language = draft.source.language == source.source.language
-    passage, stems, families = passage_words(source, at), _stems(source, at), _families(source, at)
-    if not one_language:
-        stems = families = frozenset()
     found = parts(start, end, sentence, draft)
     named = [part for part in found if part.kind == "name"]
     told = []
     for part in found:
         beside = any(0 <= b.at - a.at - len(a.text) <= _BESIDE for name in named for a, b in ((name, part), (part, name)))
         if part.kind in ("act", "thing", "word") or (part.kind == "who" and not one_language and not beside):
-            how = _held(passage, stems, families, part, draft.source.language)
+            how = _held_at(part, draft, source, at)
             name = part.kind == "word" and part.text[:1].isupper() and how is not Held.NOT  # in German any noun has a capital
             told += [] if name else [how]
     return bool(told) and not any(told)
+
+
+def _held_at(part: Part, draft: Reading, source: Reading, at: int) -> Held:
+    """How the sentence `at` of a source and those beside it hold a part; in another language no stem is found again."""
+    one_language = draft.source.language == source.source.language
+    stems, families = (_stems(source, at), _families(source, at)) if one_language else (frozenset[str](), frozenset[str]())
+    return _held(passage_words(source, at), stems, families, part, draft.source.language)
 
 
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:

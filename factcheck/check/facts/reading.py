@@ -80,6 +80,10 @@ class Reading(Text):
         span = claim.quote.start, claim.quote.end
         return span if self._copy is None else self._copy.read(*span)
 
+    def sentence_at(self, offset: int) -> int:
+        """Which sentence an offset stands in, or behind; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
     def _of_claim(self, claim: Claim) -> Iterator[Fact]:
         if claim.value is None and claim.kind is not Kind.DATE:
             return iter(())
@@ -95,7 +99,7 @@ class Reading(Text):
         self, start: int, end: int, kind: Kind, aspect: Aspect, direction: int, value: Value | None, time: TimeSpan | None,
         claim: Claim | None,
     ) -> Iterator[Fact]:  # fmt: skip
-        at = bisect_right(self._starts, start) - 1
+        at = self.sentence_at(start)
         if at < 0 or start >= self.sentences[at].end:
             return
         sentence = self.sentences[at]

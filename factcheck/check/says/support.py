@@ -100,15 +100,15 @@ def _answer(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         return Support(Answer.SILENT, source, found.score, quote=found.quote, lacks=(unknown,))
     if found.fact is None and found.sentence < 0:
         return found
-    numbered = found.fact is not None or prints_unread(stretch, draft, evidence.readings[source], found.sentence)
-    numbered = numbered and not _of_another_of_its_kind(stretch, draft, evidence.readings[source], found)
+    numbered = found.fact is not None or prints_unread(stretch, draft, reading, found.sentence)
+    numbered = numbered and not _of_another_of_its_kind(stretch, draft, reading, found)
     if numbered and says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
-        why = _against(stretch, draft, evidence.readings[source], found.sentence) if unasked else ""
-        why = why or ("side" if _the_other_way(stretch, draft, evidence.readings[source], found) else "")
+        why = _against(stretch, draft, reading, found.sentence) if unasked else ""
+        why = why or ("side" if _the_other_way(stretch, draft, reading, found) else "")
         return replace(found, answer=Answer.OTHERWISE if why else Answer.SAYS, why=why)
-    return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
+    return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, reading, found))
 
 
 def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

@@ -29,9 +29,11 @@ from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import one_hour
 from factcheck.graph.times.moving import as_it_stands, ran_on, told_as_done
 from factcheck.graph.told_apart.complements import of_two_complements, surely_two
+from factcheck.graph.told_apart.counted import counted_otherwise, two_of_a_kind
 from factcheck.graph.told_apart.excluded import any_excluded, excluded
 from factcheck.graph.told_apart.foci import of_two_foci
 from factcheck.graph.told_apart.frames import figures_apart, slots
+from factcheck.graph.told_apart.holders import two_holders
 from factcheck.graph.told_apart.set_apart import names_apart, numbers_apart, sorts_told
 from factcheck.graph.values.counted import beasts_apart, may_be_one, of_two_sorts, sorts_apart
 from factcheck.graph.values.figures import Fit, digits, dimension
@@ -187,6 +189,16 @@ class Pair(Weighed):
     def any_excluded(self) -> bool:
         """Whether they have such words, in whatever languages."""
         return any_excluded(self.left, self.right)
+
+    @found_once
+    def two_of_a_kind(self) -> bool:
+        """Whether they are of two of a kind, by their places in its order: the first and the second defendant."""
+        return two_of_a_kind(self.left, self.right) or counted_otherwise(self.left, self.right)
+
+    @found_once
+    def two_holders(self) -> bool:
+        """Whether they say of two things, not surely one, that they are the most of their kind."""
+        return two_holders(self.left, self.right)
 
     @property
     def two_slots(self) -> bool:

@@ -73,8 +73,8 @@ def precision(linked: LinkedClaim) -> tuple[float, float, int, str]:
 def fits(linked: LinkedClaim) -> bool:
     """Whether the claim is an answer to the question of its measure: of a kind and unit in which that measure is given."""
     claim, measure = linked.claim, linked.measure
-    in_years = claim.kind is Kind.QUANTITY and Kind.DURATION in measure.values  # an age is counted, and lasts
-    if measure.values and claim.kind not in measure.values and not in_years:
+    counted = claim.kind is Kind.QUANTITY and claim.value is not None and claim.value.unit in measure.units  # an age, in years
+    if measure.values and claim.kind not in measure.values and not counted:
         return False
     if claim.value is None:
         return bool(claim.object) or (claim.kind is Kind.DATE and claim.time is not None)

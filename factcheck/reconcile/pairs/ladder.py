@@ -18,9 +18,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
-from factcheck.graph.told_apart.counted import counted_otherwise, two_of_a_kind
 from factcheck.graph.told_apart.excluded import of_other_days
-from factcheck.graph.told_apart.holders import two_holders
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.ages import of_two, one_bearer
 from factcheck.link.linked import LinkedClaim, Links
@@ -139,16 +137,9 @@ def _told_apart(compared: Pair, rung: Rule) -> bool:
         return True  # two names of one thing, or two things
     if verdict in (Verdict.CONFLICT, Verdict.UNCLEAR) and compared.two_foci:
         return not (rung.name == DENIED and compared.exact)  # "five, not two" takes up the very figure of the other
-    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and (
-        _two_of_a_kind(compared.left, compared.right) or two_holders(compared.left, compared.right)
-    ):
+    if verdict in (Verdict.CONFLICT, Verdict.AGREE) and (compared.two_of_a_kind or compared.two_holders):
         return True
     return verdict is Verdict.AGREE and (compared.names_apart or compared.other_noun or compared.any_excluded)
-
-
-def _two_of_a_kind(left: LinkedClaim, right: LinkedClaim) -> bool:
-    """Whether two claims are of two of a kind, by their places in its order."""
-    return two_of_a_kind(left, right) or counted_otherwise(left, right)
 
 
 def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
@@ -161,7 +152,7 @@ def _of_two_things(rung: Rule, left: LinkedClaim, right: LinkedClaim) -> bool:
 def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
     """The verdict on two claims that stand because they met: they tell of one thing how it came out, or where it is."""
     compared = raw_pair(left, right)
-    if compared.two_slots or (left.claim.measure != TURN and _two_of_a_kind(left, right)):
+    if compared.two_slots or (left.claim.measure != TURN and compared.two_of_a_kind):
         return None
     other_days = of_other_days(left, right)
     for rung in ladder():
