@@ -108,6 +108,9 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("de", "Olga Brandt, die das Werk gesehen hat, schwieg.", []),
         ("de", "Olga Brandt, seit 2020 Bürgermeisterin, schwieg.", ["mayor"]),
         ("es", "Olga Brandt, entonces directora de Nordwind, calló.", ["director of Nordwind"]),
+        ("en", "Olga Brandt, the yard's finance director at the time, agreed.", ["chief financial officer"]),
+        ("fr", "Olga Brandt, directrice du chantier à l'époque, se tait.", ["director of chantier"]),
+        ("es", "Olga Brandt, directora del astillero en aquel momento, calló.", ["director of astillero"]),
     ],
 )
 def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_apposition(language: str, text: str, held: list[str]) -> None:

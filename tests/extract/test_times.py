@@ -228,6 +228,11 @@ def test_until_and_since_hold_of_the_end_or_beginning_of_a_year(code: str, text:
         ("de", "Der Hof blieb bis März geschlossen.", "../2025-03"),
         ("es", "El patio está lleno hasta marzo.", "../2026-03"),
         ("es", "El patio estuvo lleno hasta marzo.", "../2025-03"),
+        ("en", "The agency has until 30 March to decide.", "../2026-03-30"),
+        ("en", "The agency had until 30 March to decide.", "../2025-03-30"),
+        ("fr", "Là où le dossier a été déposé, l'agence a jusqu'au 30 mars pour se prononcer.", "../2026-03-30"),
+        ("de", "Die Behörde, die zuletzt schwieg, hat bis zum 30. März Zeit.", "../2026-03-30"),
+        ("es", "La agencia, que pidió más datos, tiene hasta el 30 de marzo para decidir.", "../2026-03-30"),
     ],
 )
 def test_until_a_date_without_a_year_is_until_the_next_one_unless_it_tells_what_was(code: str, text: str, iso: str) -> None:

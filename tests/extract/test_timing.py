@@ -42,6 +42,13 @@ def test_what_a_change_is_measured_against_is_not_its_time(language: str, text: 
     assert when(text, words, language) == "2025"
 
 
+@pytest.mark.parametrize(
+    "text", ["It carried 4.1 million passengers, up 64 percent on 2021's 2.5 million.", "Profit was above 2021's €2.5 million."]
+)
+def test_a_year_in_the_genitive_is_that_of_the_figure_behind_it(text: str) -> None:
+    assert when(text, "2.5 million", published="2026-02-12") == "2021"
+
+
 def test_a_figure_that_is_compared_with_no_earlier_one_keeps_the_time() -> None:
     assert when("In 2025 they stayed 5 nights, against 7 in 2024.", "7") == "2024"
     assert when("In 2025 they stayed 5 nights, against an average of 7.", "7") == "2025"

@@ -66,9 +66,11 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
 def only_named(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> bool:
     """Whether the sentence `at` of a source, and those beside it, hold of what a stretch of a draft tells nothing but names: "Ruiz betrayed
     the club" where they say that Ruiz heads it. What no concept knows is held in no other language; there who is told of by no name ("her
-    daughter") is enough."""
+    daughter") is enough, but not where all that is said of him is such a word ("her daughter was wrong")."""
     one_language = draft.source.language == source.source.language
     found = parts(start, end, sentence, draft)
+    if not one_language and _in_unknown_words(start, end, sentence, draft, found):
+        return True
     named = [part for part in found if part.kind == "name"]
     told = []
     for part in found:
@@ -78,6 +80,30 @@ def only_named(start: int, end: int, sentence: int, draft: Reading, source: Read
             name = part.kind == "word" and part.text[:1].isupper() and how is not Held.NOT  # in German any noun has a capital
             told += [] if name else [how]
     return bool(told) and not any(told)
+
+
+def untold(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> bool:
+    """Whether the sentence `at` of a source, and those beside it, tell nothing of what a stretch of a draft says was done: a ship that is
+    expected in December is no plan to sink it."""
+    acts = [how for part, how in held(start, end, sentence, draft, source, at) if part.kind == "act"]
+    return bool(acts) and not any(acts)
+
+
+def _in_unknown_words(start: int, end: int, sentence: int, draft: Reading, found: Sequence[Part]) -> bool:
+    """Whether what a stretch says that its subject is are words that no concept knows: "the mayor was wrong", "is the vaccine safe?"."""
+    language = draft.source.language
+    tokens = [token for token in draft.sentences[sentence].tokens if start <= token.start and token.end <= end]
+    begin = _said_of_subject(tokens, [part for part in found if part.kind != "word"], language)
+    behind = [part for part in found if part.at >= begin]
+    is_so = any(token.low in words(language, "copula") for token in tokens)
+    return is_so and 0 < len(behind) < len(found) and len(behind) <= _SHORT and all(part.kind == "word" for part in behind)
+
+
+def _said_of_subject(tokens: Sequence[Token], found: Sequence[Part], language: str) -> int:
+    """From where a clause says something of its subject: behind its form of "to be", where that opens a question ("is the fire out?")
+    behind its telling parts, as where it has none ("the dyke held")."""
+    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=0)
+    return tokens[at].end if at else max((part.at + len(part.text) for part in found), default=0)
 
 
 def _held_at(part: Part, draft: Reading, source: Reading, at: int) -> Held:
@@ -100,13 +126,13 @@ def _predicate(tokens: list[Token], found: list[Part], draft: Reading) -> Iterat
     """What a clause says of its subject in words that else tell little: "the fire is out", "the mayor is ill". That a passage speaks of the
     fire, too, says nothing of it."""
     language = draft.source.language
-    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=len(tokens))
-    begin = tokens[at].end if at < len(tokens) else 0
-    if at == 0:  # "Is the fire out?": behind the subject
-        begin = max((part.at + len(part.text) for part in found), default=0)
-    behind = [token for token in tokens[at + 1 :] if token.kind == "word" and token.start >= begin]
+    begin = _said_of_subject(tokens, found, language)
+    behind = [token for token in tokens[1:] if token.kind == "word" and token.start >= begin]
     if not behind or len(behind) > _SHORT or any(part.at >= begin for part in found):
         return
+    more = any(part.kind in ("act", "word") for part in found) or any(f.start < tokens[-1].end and begin < f.end for f in draft.facts)
+    if more and not any(token.low in words(language, "copula") for token in tokens):
+        return  # "the mayor resigned early", "the bill has tripled"
     if any(tokens[0].start <= a < tokens[-1].end for a, _, word in draft.marks if word[:2] in ("m:", "t:", "p:")):
         return
     last = behind[-1]

@@ -35,6 +35,7 @@ from factcheck.check.against.superlatives import another_first, of_another_first
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.answer import Answer, Support
+from factcheck.check.facts.carried import untold
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.quoted import printed
@@ -317,7 +318,7 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     # "in Lima" alone tells nothing as done: its clause does
     first, last = min([stretch.start, *(t.start for t in said[:1])]), max([stretch.end, *(t.end for t in said[-1:])])
     settled = not unsettled(said, draft.source.language) and told_as_done(first, last, stretch.sentence, draft)
-    if settled and to_come(stretch.bag, sentence, source):
+    if settled and to_come(stretch.bag, sentence, source) and not untold(first, last, stretch.sentence, draft, source, sentence):
         return "planned"
     if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
         return "place"

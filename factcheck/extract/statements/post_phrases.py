@@ -210,12 +210,13 @@ def _is(frame: Frame, at: int) -> bool:
 
 
 def end_of(frame: Frame, at: int) -> int:
-    """The end of an apposition: the next mark, relative or verb, a further post behind "and", or "as"."""
+    """The end of an apposition: the next mark, relative or verb, a further post behind "and", "as", or a word for when ("at the time")."""
     last = at
     posts = {c.first for c in frame.cues_of("role.", at, at + 10) if not any(a <= c.first < b for a, b, _ in frame.names)}
-    as_ = {c.first for c in frame.cues_of("office.as", at + 1, at + 9)}
+    stops = {c.first for c in frame.cues_of("office.as", at + 1, at + 9)}
+    stops |= {c.first for c in frame.cues_of("office.then", at, at + 9) if c.last > c.first or c.first > at}  # "préside désormais le club"
     while last < len(frame.tokens) and last - at < 9:
-        if last in as_ or (frame.flags[last] & COORDINATOR and last + 1 in posts):
+        if last in stops or (frame.flags[last] & COORDINATOR and last + 1 in posts):
             break
         if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
             break

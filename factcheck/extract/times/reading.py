@@ -161,6 +161,8 @@ def _is_figure(context: Context, at: int, end: int, pack: Pack) -> bool:
     printed = end - at == _YEAR_DIGITS and context.text[at:end].isdecimal()
     if not printed and not (counted is not None and counted.form == "words" and counted.end == end):
         return False
+    if context.text.startswith(context.words.lists.get("year_genitives", ("\0",)), end):
+        return False  # "above 2019's 14 million"
     begin = max(0, at - 40)
     nearly, compared = _hedged(pack)
     if nearly.search(context.text[begin:at]) is not None:

@@ -163,8 +163,8 @@ def _right_there(draft: Draft, timed: Timed, words: Phrases) -> Placed | None:
     when, relative = frame.tokens[begin].low in words.lists.get("when", ()), frame.flags[begin] & RELATIVE
     for t in timed.times:
         gap = range(t.last, draft.first)
-        between = [frame.tokens[i].low for i in gap]
-        if between in (["("], ["'s"], ["’s"]):
+        between = "".join(frame.tokens[i].low for i in gap)
+        if between in ("(", "'s", "’s"):
             return t
         if (
             (when or (relative and t.when.use == "compared"))

@@ -140,10 +140,16 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
         labelled = before(context.text, match.start(), context.words, "year_labels") is not None
-        of_its_own = labelled or (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) or _alone(context, match)
+        of_its_own = labelled or (led(context, match.start(), "in_year") and int(year) >= _EARLIEST)
+        of_its_own = of_its_own or _alone(context, match) or _owning(context, match)
         if around != ("(", ")") and not of_its_own and not _since_about(context, match):
             return (year, "noun", True) if _of_noun(context, match) else None
     return year, "period", True
+
+
+def _owning(context: Context, match: re.Match[str]) -> bool:
+    """Whether a year of late has what follows: "2019's 4.5 million"."""
+    return _of_late(context, match) and context.text.startswith(context.words.lists.get("year_genitives", ("\0",)), match.end())
 
 
 def _since_about(context: Context, match: re.Match[str]) -> bool:
@@ -170,9 +176,13 @@ def _alone(context: Context, match: re.Match[str]) -> bool:
     return counts_nothing and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
 
 
+def _of_late(context: Context, match: re.Match[str]) -> bool:
+    return context.now is not None and -_LATE <= int(match["year"]) - context.now.year <= _SOON
+
+
 def _of_noun(context: Context, match: re.Match[str]) -> bool:
     """Whether a year of late says of a noun which one it is: "the 2025 harvest", "la récolte 2025"."""
-    if context.now is None or not -_LATE <= int(match["year"]) - context.now.year <= _SOON:
+    if not _of_late(context, match):
         return False
     if context.words.lists.get("year_before_noun"):
         return led(context, match.start(), "year_before_noun") and _NOUN_AFTER.match(context.source, match.end()) is not None
