@@ -12,6 +12,7 @@ from factcheck.ask.asking_words import grammatical, rows
 from factcheck.ask.question import Asked, Span
 from factcheck.ask.spoken import Width, beginning, stem_of
 from factcheck.measures.concept import HAPPENS, concept
+from factcheck.model import Kind
 
 _SHORTEST = 3  # letters of a word that tells something
 _GRAMMAR = ("qualifier", "change", "speech")  # classes of concepts that no noun of a question has to name
@@ -69,13 +70,14 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
         first, behind = asked.head
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, asked.sought))
     found += [_need(asked, asked.tokens[a].start, asked.tokens[b - 1].end, Width.PARAGRAPH, ids) for (a, b), ids in _nouns(asked)]
-    for (first, behind), ids in _done_to_counted(asked):
+    for (first, behind), ids in (*_done_to_counted(asked), *_done_then(asked)):
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, ids))
     for i in _unknown(asked):
         token = asked.tokens[i]
         name = token.capital and i > 0 and not nouns_capitalised(asked.language)
-        within = Width.SENTENCE if asked.head is None and not name else Width.HEADLINE
-        found.append(_need(asked, token.start, token.end, within, (), common=name or within is Width.SENTENCE))
+        done = asked.kind is Kind.DATE and i != asked.counted_at  # what was done then
+        within = Width.SENTENCE if (asked.head is None or done) and not name else Width.HEADLINE
+        found.append(_need(asked, token.start, token.end, within, (), common=name or (within is Width.SENTENCE and not done)))
     return tuple(sorted(found, key=lambda need: need.at))
 
 
@@ -108,13 +110,22 @@ def _done_to_counted(asked: Asked) -> list[tuple[Span, Bag]]:
     return [(span, happens[span]) for span in events if not asked.covered(asked.tokens[span[0]])][:1]
 
 
+def _done_then(asked: Asked) -> list[tuple[Span, Bag]]:
+    """What was done, of which the day is asked for: "when was the alert sent" is not answered by when it was lifted."""
+    if asked.kind is not Kind.DATE or asked.head is None:
+        return []
+    done = [(span, ids) for span, ids in asked.concepts.items() if span[0] >= asked.head[1] and not asked.is_noun(span[0])]
+    return [(span, ids) for span, ids in done if all(concept(id).cls in HAPPENS and not concept(id).generic for id in ids)][-1:]
+
+
 def _unknown(asked: Asked) -> list[int]:
     """Which words are names or nouns that no concept knows."""
     known = {i for first, behind in asked.concepts for i in range(first, behind)}
     words = [(i, t) for i, t in enumerate(asked.tokens) if t.kind == "word" and i not in known]
     words = [(i, t) for i, t in words if not (asked.covered(t) or asked.plain(t))]
     nouns = nouns_capitalised(asked.language) and not asked.whether  # which begins with its verb
-    return [i for i, t in words if (t.capital and (nouns or i > 0)) or i == asked.counted_at]
+    told = words[-1:] if asked.kind is Kind.DATE and asked.head is not None and not asked.person else []  # "when was the alert lifted?"
+    return [i for i, t in words if (t.capital and (nouns or i > 0)) or i == asked.counted_at or (i, t) in told]
 
 
 def _tells(id: str) -> bool:

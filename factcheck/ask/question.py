@@ -120,6 +120,16 @@ class Asked:
         """Whether it names a change: by how much something grew."""
         return any(concept(hit.concept).cls == "change" for hit in self._hits)
 
+    @property
+    def unclear(self) -> bool:
+        """Whether it asks for something that no measure, happening or person it names tells: "what is the vaccine called?"."""
+        return self.head is None and [key for _, _, key in self._matches] == ["which"]
+
+    @property
+    def by_how_much(self) -> bool:
+        """Whether it asks for a change itself: "how much did the shares rise?"."""
+        return self.measured and self.changing
+
     @cached_property
     def kinds(self) -> Mapping[Kind, int]:
         """The kinds of claim that answer it, each with its place in the order of likelihood; empty where it does not say."""
@@ -141,10 +151,20 @@ class Asked:
         return frozenset(id for _, _, key in self._matches for id in self._row(key).get("concepts", ()))
 
     @cached_property
+    def units(self) -> frozenset[str]:
+        """The bases of the units in which what its question words stand for is given: metres, of a height; empty where any will do."""
+        return frozenset(unit for _, _, key in self._matches for unit in self._row(key).get("unit", ()))
+
+    @cached_property
+    def measured(self) -> bool:
+        """Whether it asks how much, and names nothing that is counted one by one ("how much did they pay?")."""
+        return any(key == "amount" for _, _, key in self._matches) and not any(concept(id).unit for id in self.counted)
+
+    @cached_property
     def counted_at(self) -> int | None:
         """Which token stands right behind "how many"; an elided word joins the two ("combien d'œuvres")."""
         starts = {a for a, _, _ in self._matches}
-        behind = [b for _, b, key in self._matches if key == "number" and b < len(self.tokens) and b not in starts]
+        behind = [b for _, b, key in self._matches if key in ("number", "amount") and b < len(self.tokens) and b not in starts]
         at = max(behind, default=None)
         elided = at is not None and self.tokens[at].kind == "elision" and at + 1 < len(self.tokens)
         return at + 1 if at is not None and elided else at

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from factcheck.acts.words.sorts import sorts
 from factcheck.ask.needs import Need, needs_of, terms_of
 from factcheck.ask.question import Asked, Span, ahead
 from factcheck.ask.spoken import Said, Spoken, Width, bag_of_text, is_named, name_of, wider
+from factcheck.extract.figures.units.units import convert, is_measured
 from factcheck.graph.told_apart.set_apart import named, sorts_of
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concept
@@ -78,7 +80,8 @@ class Ranking:
             got += sum(weight * _about(id, linked) for id, weight in about.items())
             total = sum(mine.values()) + sum(about.values())
             if asked.meant:
-                got, total = got + _MEANT * _near(said, asked.meant), total + _MEANT
+                near = _NEAR[Width.SENTENCE] if _in_unit(linked, asked) else 0.0
+                got, total = got + _MEANT * max(near, _near(said, asked.meant)), total + _MEANT
             if got and total:
                 found[linked.claim.id] = got / total * _fit(linked, asked, said.bags[Width.CLAIM])
         return found
@@ -93,7 +96,7 @@ class Ranking:
         word it is not, and what no claim tells."""
         said, own = self._said[linked.claim.id], linked.source.language == asked.language
         looked = [need for need in needs_of(asked) if need.common or own]
-        missing = [(need.at, need.text) for need in looked if not self._speaks_of(need, linked, said)]
+        missing = [(need.at, need.text) for need in looked if not self._speaks_of(need, linked, said, asked)]
         known = (linked.claim.time,) if linked.claim.time is not None else (*said.times, *((linked.time,) if linked.time else ()))
         for at, end, time in asked.times_at(linked.source.published):
             if not any(other.overlaps(time) for other in known):
@@ -125,7 +128,7 @@ class Ranking:
     def _is_said_of_another(self, need: Need, beside: Sequence[LinkedClaim]) -> bool:
         return any(self._said[c.claim.id].width(need.ids) is Width.CLAIM for c in beside)
 
-    def _speaks_of(self, need: Need, linked: LinkedClaim, said: Said) -> bool:
+    def _speaks_of(self, need: Need, linked: LinkedClaim, said: Said, asked: Asked) -> bool:
         """Whether a claim speaks of something, near enough. Of what a sentence with several dates tells, each is of one thing only, and one
         behind a colon is not of what stands before ("Tram crash: line 6 back on 25 March"); what another claim says in its own words is
         that one's; so is a place that another claim of the paragraph names."""
@@ -135,6 +138,8 @@ class Ranking:
             if dated:
                 return not need.ids.isdisjoint(bag_of_text(dated, linked.source.language) | wider(linked.measure.concepts))
         found = said.width(need.ids)
+        if need.ids >= asked.meant and _in_unit(linked, asked):
+            return True  # the river reached 6.84 metres: how high it rose
         if found is Width.SENTENCE is need.within:
             return not self._is_said_of_another(need, self._in_sentence(linked))
         if found is Width.PARAGRAPH and need.place:
@@ -158,7 +163,9 @@ def _holds(linked: LinkedClaim, asked: Asked) -> bool:
     """Whether a claim holds what the question word asks for, be it not of the likeliest kind: a time other than those that the question
     knows, a place, the very thing that is named ("which part?"); a change is no level."""
     claim, order = linked.claim, asked.kinds.get(linked.claim.kind)
-    if asked.of_single_things and claim.kind is Kind.MONEY:
+    if asked.unclear:
+        return False
+    if (asked.of_single_things and claim.kind is Kind.MONEY) or (asked.measured and _counts(linked)):
         return False
     if asked.kind is Kind.DATE:
         if claim.time is None or (claim.time.assumed and claim.kind is not Kind.DATE):
@@ -191,6 +198,18 @@ def _ahead(linked: LinkedClaim) -> bool:
     return claim.modality is Modality.PLANNED or later or ahead(linked.source.text[slice(*claim.sentence)], linked.source.language)
 
 
+def _in_unit(linked: LinkedClaim, asked: Asked) -> bool:
+    """Whether a claim is given in a unit of what the question words stand for: metres, of a height."""
+    value = linked.claim.value
+    return value is not None and value.unit is not None and convert(Decimal(1), value.unit)[1] in asked.units
+
+
+def _counts(linked: LinkedClaim) -> bool:
+    """Whether a claim counts things one by one: people, and no litres."""
+    value = linked.claim.value
+    return linked.claim.kind is Kind.QUANTITY and value is not None and (value.unit is None or not is_measured(value.unit))
+
+
 def _near(said: Said, ids: Bag) -> float:
     width = said.width(ids)
     return 0.0 if width is None else _NEAR[width]
@@ -216,12 +235,16 @@ def _fit(linked: LinkedClaim, asked: Asked, own: Bag) -> float:
         fit *= _OTHER_KIND if order is None or strange else 1.0 if order == 0 else _LATER_KIND
     if asked.sought and wider(linked.measure.concepts).isdisjoint(asked.sought):
         fit *= _OTHER_MEASURE
+    if (asked.measured and _counts(linked)) or (asked.units and linked.claim.kind is Kind.QUANTITY and not _in_unit(linked, asked)):
+        fit *= _OTHER_KIND
     if asked.counted:
         named = asked.counted & wider(linked.measure.concepts)
         fit *= 1.0 if named or _unit(linked) in {concept(id).unit for id in asked.counted} else _OTHER_COUNT
     times = [time for _, _, time in asked.times_at(linked.source.published)]
     if times and (own_time := linked.claim.time) is not None and not any(time.contains(own_time) for time in times):
         fit *= _LONGER_TIME if any(own_time.overlaps(time) for time in times) else _OTHER_TIME
+    if asked.by_how_much:
+        return fit if linked.claim.aspect is Aspect.CHANGE else fit * _OTHER_MEASURE
     if linked.claim.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
         fit *= _CHANGE
     return fit

@@ -9,7 +9,7 @@ from tests.check.dossier import Status, dossier_of, status_of
 ARTICLES = {
     "en": "The fire in the hills has covered 16,000 hectares, the prefecture said on Thursday. The strike at the port began on Monday. The "
     "museum in Lens received 400,000 visitors. Mayor Karin Holm opened the new bridge on Saturday. The blaze at the depot was put out on "
-    "Sunday. The ship is expected at the port in May.",
+    "Sunday.",
     "fr": "Le feu a parcouru 16 000 hectares, selon la préfecture. Le musée de Lens a reçu 400 000 visiteurs. "
     "Hélène Vasseur dirige Delcourt.",
     "de": "Der Brand hat 16.000 Hektar erfasst, teilte die Präfektur mit. Das Museum in Lens zählte 400.000 Besucher. "
@@ -40,8 +40,6 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
         ("[The museum is safe].", "fr"),  # unknown to all concepts: nothing of it can be found in another language
         ("[The fire was frightening].", "de"),
         ("[Le musée est superbe].~", "de"),
-        ("[The bridge held].", "en"),  # no form of "to be"
-        ("[The ship sank].", "en"),  # that it is expected is no plan to sink it
     ],
 )
 def test_a_predicate_of_a_short_word_must_be_told_too(status: Status, text: str, source: str) -> None:

@@ -94,16 +94,15 @@ def _in_unknown_words(start: int, end: int, sentence: int, draft: Reading, found
     language = draft.source.language
     tokens = [token for token in draft.sentences[sentence].tokens if start <= token.start and token.end <= end]
     begin = _said_of_subject(tokens, [part for part in found if part.kind != "word"], language)
-    behind = [part for part in found if part.at >= begin]
-    is_so = any(token.low in words(language, "copula") for token in tokens)
-    return is_so and 0 < len(behind) < len(found) and len(behind) <= _SHORT and all(part.kind == "word" for part in behind)
+    behind = [part for part in found if begin is not None and part.at >= begin]
+    return 0 < len(behind) < len(found) and len(behind) <= _SHORT and all(part.kind == "word" for part in behind)
 
 
-def _said_of_subject(tokens: Sequence[Token], found: Sequence[Part], language: str) -> int:
-    """From where a clause says something of its subject: behind its form of "to be", where that opens a question ("is the fire out?")
-    behind its telling parts, as where it has none ("the dyke held")."""
-    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=0)
-    return tokens[at].end if at else max((part.at + len(part.text) for part in found), default=0)
+def _said_of_subject(tokens: Sequence[Token], found: Sequence[Part], language: str) -> int | None:
+    """From where a clause says what its subject is: behind its form of "to be", where that opens a question ("is the fire out?") behind its
+    telling parts; None where it has none."""
+    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=None)
+    return at if at is None else tokens[at].end if at else max((part.at + len(part.text) for part in found), default=0)
 
 
 def _held_at(part: Part, draft: Reading, source: Reading, at: int) -> Held:
@@ -127,12 +126,9 @@ def _predicate(tokens: list[Token], found: list[Part], draft: Reading) -> Iterat
     fire, too, says nothing of it."""
     language = draft.source.language
     begin = _said_of_subject(tokens, found, language)
-    behind = [token for token in tokens[1:] if token.kind == "word" and token.start >= begin]
-    if not behind or len(behind) > _SHORT or any(part.at >= begin for part in found):
+    behind = [token for token in tokens[1:] if token.kind == "word" and begin is not None and token.start >= begin]
+    if begin is None or not behind or len(behind) > _SHORT or any(part.at >= begin for part in found):
         return
-    more = any(part.kind in ("act", "word") for part in found) or any(f.start < tokens[-1].end and begin < f.end for f in draft.facts)
-    if more and not any(token.low in words(language, "copula") for token in tokens):
-        return  # "the mayor resigned early", "the bill has tripled"
     if any(tokens[0].start <= a < tokens[-1].end for a, _, word in draft.marks if word[:2] in ("m:", "t:", "p:")):
         return
     last = behind[-1]

@@ -48,6 +48,12 @@ def is_time(unit: str) -> bool:
     return unit in TIME
 
 
+def is_measured(unit: str) -> bool:
+    """Whether what is given in a unit is measured (litres, and litres a day), and not counted one by one (people)."""
+    upper = without_per(unit)
+    return upper in FACTORS or upper == FAHRENHEIT or is_time(upper)
+
+
 def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """`value` in the base unit of its dimension: (1, "mi") is (1609.344, "m"), (212, "°F") is (100, "°C").
 
