@@ -119,8 +119,10 @@ class _Known:
 
     def __init__(self, links: Links, reconciliation: Reconciliation, wrong: frozenset[str]) -> None:
         self.claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
-        self._questions, self._relations = reconciliation.questions, reconciliation.relations
-        self._groups = same_claims(reconciliation.relations)
+        self._compared = {c.claim.id: c for c in links.every if c.claim.id not in wrong}  # with those of outcomes, which answer nothing
+        self._questions = reconciliation.questions
+        self._relations = [r for r in reconciliation.relations if r.a in self._compared and r.b in self._compared]
+        self._groups = same_claims(self._relations)
         self._origins = reconciliation.why_origin or Origins()
         self._answers = {a.question: a for a in reconciliation.answers}
 
@@ -132,7 +134,7 @@ class _Known:
     def hits(self, asked: Asked, scores: Mapping[str, float], doubts: Mapping[str, tuple[Doubt, ...]]) -> list[Hit]:
         """The questions of which a claim fits well enough, the best first, each with its answer where that fits as well as its best claim.
         Whoever asks for one's word gets that alone."""
-        opposed = Opposed(self.claims, self._relations)
+        opposed = Opposed(self._compared, self._relations)
         hits = []
         for question in self._questions:
             best = min((id for id in question.claims if id in scores), key=lambda id: (-scores[id], id), default=None)

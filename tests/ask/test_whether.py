@@ -10,6 +10,7 @@ from factcheck.ask.asking import answer
 from factcheck.ask.asking_words import languages_of
 from factcheck.ask.question import Asked
 from factcheck.ask.whether import Stance
+from factcheck.model import Verdict
 from factcheck.report.answer import render_answers
 from factcheck.run import Analysis, analyse
 
@@ -95,6 +96,17 @@ def test_that_an_article_speaks_of_the_same_thing_is_no_yes(question: str, tmp_p
 @pytest.mark.parametrize(("text", "expected"), [("It snowed in Marnay for two days.", False), ("It will snow in Marnay on Sunday.", True)])
 def test_what_has_been_is_no_yes_to_whether_it_will_be(text: str, expected: bool, tmp_path: Path) -> None:
     assert (stance("Will it snow in Marnay?", dossier(tmp_path, {"herald": ("en", text)})) is Stance.YES) is expected
+
+
+def test_a_question_is_answered_where_articles_contradict_each_other_over_how_something_came_out(tmp_path: Path) -> None:
+    texts = {
+        "herald": ("en", "The strike at the port of Lenz was called off. The talks lasted six weeks."),
+        "bote": ("en", "The strike at the port of Lenz went ahead."),
+    }
+    found = dossier(tmp_path, texts)
+    compared = {id for r in found.undecided.relations if r.verdict is Verdict.CONFLICT for id in (r.a, r.b)}
+    assert not compared <= {c.claim.id for c in found.links.claims}  # what is compared of outcomes alone
+    assert answer("How long did the talks last?", found).hits[0].sure
 
 
 def test_two_ages_of_one_person_are_answered_with_both(tmp_path: Path) -> None:
