@@ -12,8 +12,11 @@ from functools import cache
 from typing import Any
 
 from factcheck.extract.times.tense import Verbs, verbs
-from factcheck.lang import Pack
+from factcheck.lang import Pack, being
 from factcheck.lang.declared import data_at, flag, in_order, made, one_of, read
+from factcheck.lang.kinds import STANDING
+from factcheck.lang.listed import meant
+from factcheck.lang.superlatives import degrees
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
@@ -236,6 +239,9 @@ def speech(language: Pack) -> Speech:
 def _lists(language: Pack) -> dict[str, dict[str, Any]]:
     """The lists of phrases of a language, by section and key."""
     sections = {**language.part("speech"), **language.part("measuring")}
+    rank = sections.get("rank", {})
+    most = {way: [*meant(rank.get(way, ()), degrees(language.code))] for way in ("up", "down")}
+    sections["rank"] = {**rank, **most, "is": sorted(being(language.code, *STANDING))}
     sections["counts"] = _joined(sections.get("counts", {}), data_at(language, "counted.counts", {}))
     return {name: rows for name, rows in sections.items() if name not in ("words", "names")}
 

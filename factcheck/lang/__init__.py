@@ -5,7 +5,7 @@ A pack is the folder `lang/<code>/`: one TOML file for each concern (numbers, ti
 `factcheck lang check CODE` says what that costs. Adding a language is adding a folder: nothing lists languages.
 """
 
-from factcheck.lang.kinds import tie_words, word_class
+from factcheck.lang.kinds import being, tie_words, word_class
 from factcheck.lang.pack import Pack, languages, pack
 
-__all__ = ["Pack", "languages", "pack", "tie_words", "word_class"]
+__all__ = ["Pack", "being", "languages", "pack", "tie_words", "word_class"]

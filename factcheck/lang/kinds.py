@@ -10,6 +10,7 @@ from factcheck.lang.pack import pack
 from factcheck.model import InputError
 
 REFERENCE = "en"  # the language that has every list
+STANDING = ("is", "are", "stays", "other")  # of `being`, what says how something is, and not how it came to be so
 
 
 @cache
@@ -22,6 +23,14 @@ def word_class(code: str, name: str) -> frozenset[str]:
 def tie_words(code: str, kind: str) -> tuple[str, ...]:
     """The words of a language that tie one figure to another in some way ("total", "out_of", …)."""
     return tuple(_listed(code, "arithmetic", kind))
+
+
+@cache
+def being(code: str, *ways: str) -> frozenset[str]:
+    """The words of a language behind which stands what is said of a thing: forms of "to be" that say it of one ("is") or of several
+    ("are"), these two if no `ways` are given; and words by which it stays so ("stays"), comes to be so or is called so ("becomes")."""
+    table: dict[str, list[str]] = data_at(pack(code), "speech.being", {})
+    return frozenset(word for way in ways or ("is", "are") for word in table.get(way, []))
 
 
 def _listed(code: str, path: str, kind: str) -> list[str]:

@@ -13,9 +13,10 @@ ARTICLES = {
     "Jill Orme co-founded the Dorne Theatre. Corvane bought Beltrop. The Dorne Gallery was founded by a teacher. "
     "The findings were published in Nature Medicine. The aircraft was an Airbus A320. The choir is coached by Lars Hansen. "
     "Paul Roche, the mayor of Dorne, resigned. The film “Low Water” was directed by Anna Hansen. "
-    "The note was written by the Ministry of Finance. The study, which appeared in Nature, followed 400 nurses.",
+    "The note was written by the Ministry of Finance. The study, which appeared in Nature, followed 400 nurses. "
+    "Chile tops the export ranking.",
     "fr": "La gare de Corbelle, dessinée par Alice Renaud, a rouvert ses portes. L'incendie du dépôt de Corbelle aurait été provoqué par "
-    "un mégot.",
+    "un mégot. Lens domine le classement du championnat.",
     "de": "Den Roman „Nachtzug“ schrieb Jana Adler. Die Zeche Harle wurde an Jan Kolb verkauft.",
     "es": "El gol de la victoria del Alcora lo marcó Raúl Gil. El teatro Liria pertenece a Elena Prat.",
 }
@@ -40,6 +41,8 @@ def status(dossier) -> Status:  # type: ignore[no-untyped-def]
         ("[Beltrop was acquired by Corvane].", "[Beltrop acquired Corvane].", "en"),
         ("[The aircraft was an Airbus A320].", "[The aircraft was a Boeing 737].", "en"),
         ("[The choir is coached by Lars Hansen].", "[The choir is coached by Claire Moreau].", "en"),
+        ("[The export ranking is topped by Chile].", "[The export ranking is topped by Vietnam].", "en"),
+        ("[Le classement du championnat est dominé par Lens].~", "[Le classement du championnat est mené par Lille].~", "fr"),
         ("[Paul Roche, mayor of Dorne], resigned.", "[Paul Roche, deputy mayor of Dorne], resigned.", "en"),
         ("[Alice Renaud a dessiné la gare de Corbelle].~", "[Marc Vidal a dessiné la gare de Corbelle].~", "fr"),
         ("[Jana Adler ist die Autorin des Romans „Nachtzug“].~", "[Peter Lenz ist der Autor des Romans „Nachtzug“].~", "de"),

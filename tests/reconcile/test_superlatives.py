@@ -22,6 +22,15 @@ de|de|Wichtigster Handelspartner des Landes ist Polen.|Wichtigster Handelspartne
 es|es|El mayor acreedor del club es Hacienda.|El mayor acreedor del club es el banco Sabadell.
 es|fr|El principal cliente de la empresa es Renfe.|Le principal client de l'entreprise est Talgo.
 en|fr|France is the largest buyer of the country's wheat.|Le premier acheteur de blé du pays est l'Égypte.
+en|en|Kisumu, the county hit hardest by the flood, asked for tents.|Siaya is the county worst affected by the flood.
+en|en|The largest creditor, Nordbank, wants its money back.|Hansabank is the largest creditor.
+en|en|Passau was hit hardest by the flood.|Hardest hit by the flood was Deggendorf.
+en|en|The club's second-largest creditor is Nordbank.|The second largest creditor of the club is Hansabank.
+fr|fr|Le plus gros créancier, la Banque du Nord, attend.|Le plus gros créancier est la Caisse du Sud.
+de|de|Am härtesten traf die Grippe den Kreis Plön.|Am stärksten betroffen von der Grippe war der Kreis Stormarn.
+de|de|Der am stärksten vom Frost betroffene Kreis ist Plön.|Der vom Frost am stärksten betroffene Kreis ist Husum.
+de|de|Der Kreis Plön wurde vom Frost am schwersten getroffen.|Am schwersten traf der Frost den Kreis Husum.
+es|es|La provincia más afectada, Huesca, pidió ayuda.|Teruel es la provincia más afectada.
 """
 NOT_TWO = """
 en|en|The tax office is the club's largest creditor.|The tax office is the largest creditor of the club.
@@ -39,6 +48,12 @@ fr|fr|La commune la plus touchée est Lagrasse.|La commune la plus peuplée est 
 fr|fr|Le principal actionnaire du groupe est la famille Lefort.|L'un des principaux actionnaires du groupe est Bertin.
 fr|fr|Le premier ministre est Hugo Martel.|Le premier ministre est Karim Saidi.
 fr|fr|Le plus grand stade du pays est à Liège.|Le plus grand stade du pays s'appelle le Kléber.
+en|en|The largest creditors, Nordbank, Hansabank and Kielbank, wait.|Kielbank is the largest creditor.
+en|en|The second-largest creditor is Nordbank.|The largest creditor is Hansabank.
+en|en|Anna Berg was in the largest city.|Tom Falk was in the largest city.
+en|en|Passau was hit hardest by the flood.|Hardest hit by the frost was Deggendorf.
+de|de|Der am stärksten vom Frost betroffene Kreis ist Plön.|Der von der Dürre am stärksten betroffene Kreis ist Husum.
+de|de|Am härtesten traf der Streik den Flughafen Hamburg.|Am härtesten traf der Streik den Bahnhof Altona.
 de|de|Die beliebteste Sorte ist der Gala.|Die süßeste Sorte ist der Elstar.
 es|es|La ciudad más contaminada del país es Avilés.|La ciudad más poblada del país es Madrid.
 """

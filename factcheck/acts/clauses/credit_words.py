@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.acts.words.bags import Bag
 from factcheck.lang import pack
+from factcheck.lang.listed import forms
 from factcheck.read.text import Token, tokenize
 
 WAYS = ("does", "led", "given", "nouns", "belongs")
@@ -69,20 +70,6 @@ def _wordings(language: str) -> Mapping[str, list[Wording]]:
                 parts = tuple(tuple(t.low for t in tokenize(part.strip())) for part in text.split("…"))
                 found.setdefault(parts[0][0], []).append(Wording(relation, way, parts))
     return found
-
-
-def forms(words: Sequence[str]) -> Iterator[str]:
-    """The forms for which a word of the data stands: "fondé/e/s" for "fondé", "fondée" and "fondés"; an "o" gives way to its endings:
-    "fundado/a" for "fundado" and "fundada"."""
-    for word in words:
-        for i, part in enumerate(pieces := word.split(" ")):
-            if "/" in part:
-                base, *endings = part.split("/")
-                stem = base.removesuffix("o")
-                yield from (" ".join([*pieces[:i], form, *pieces[i + 1 :]]) for form in (base, *(stem + ending for ending in endings)))
-                break
-        else:
-            yield word
 
 
 @cache

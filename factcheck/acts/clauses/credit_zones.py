@@ -8,7 +8,7 @@ from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.words.bags import Bag, common_words, nouns_capitalised
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.names.words import calendar
-from factcheck.lang import pack, tie_words, word_class
+from factcheck.lang import being, pack, tie_words, word_class
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token
@@ -29,7 +29,7 @@ class Zones:
         self._lows = [token.low for token in laid.tokens]
         self.quoted = _quoted(laid.tokens)
         language = laid.language
-        self._aux = word_class(language, "auxiliary") | words(language, "copula")
+        self._aux = word_class(language, "auxiliary") | being(language)
         self.passive = frozenset(pack(language).part("acts").get("passive", []))
         self.of_leads = frozenset(pack(language).part("acts").get("of", [])) | word_class(language, "genitive")
         self._determiners = word_class(language, "determiner") | word_class(language, "possessive")
@@ -241,7 +241,7 @@ class Zones:
         near = [self._lows[i] for i in (first - 2, first - 1, last + 1) if a <= i <= b]
         if not words(self._language, "unlike").isdisjoint(near):
             return None
-        copula = words(self._language, "copula")
+        copula = being(self._language)
         is_at = next((i for i in range(last + 1, b + 1) if self._lows[i] in copula), None)
         thing = self._owned(first, last, b if is_at is None else is_at - 1)
         if thing is None:

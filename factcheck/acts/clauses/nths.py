@@ -12,7 +12,8 @@ from factcheck.acts.clauses.status import status
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.acts.words.sides import denied_at
 from factcheck.extract.names.words import calendar
-from factcheck.lang import pack, word_class
+from factcheck.lang import being, pack, word_class
+from factcheck.lang.kinds import STANDING
 from factcheck.measures.concept import class_of
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, has_phrase
@@ -126,7 +127,7 @@ def _nth(laid: Layout, before: Layout | None, phrase: Phrase) -> Nth:
     owner, run = _owner(laid, before, at, inside)
     proper = {word for i, word in rest if word[:2] in ("n:", "p:", "m:")}
     plain = {word for _, word in rest if word[1:2] != ":" or word[:2] == "w:"}
-    copula = {"is"} if any(tokens[i].low in _is(language) for i in inside) else set()
+    copula = {"is"} if any(tokens[i].low in being(language, *STANDING) for i in inside) else set()
     acts = frozenset({word for _, word in rest if word[:2] == "e:"} | plain | copula)
     return Nth(
         phrase.place,
@@ -210,7 +211,7 @@ def _told(tokens: Sequence[Token], phrase: Phrase, inside: Sequence[int], head: 
     aside = fillers | word_class(language, "pronoun")
     while lead > inside[0] and tokens[lead - 1].low in aside:
         lead -= 1  # "ist es schon der zweite"
-    return lead > inside[0] and tokens[lead - 1].low in _is(language)
+    return lead > inside[0] and tokens[lead - 1].low in being(language, *STANDING)
 
 
 def _led_away(tokens: Sequence[Token], at: int, first: int, language: str) -> bool:
@@ -245,12 +246,6 @@ def _toward(language: str) -> Bag:
     data = pack(language)
     rows = (data.part("speech").get("links", {}).get("to", []), data.part("time").get("meant_for", []), data.part("acts").get("by", []))
     return frozenset(word for row in rows for word in row if " " not in word)
-
-
-@cache
-def _is(language: str) -> Bag:
-    """The forms of "to be"."""
-    return frozenset(pack(language).part("speech").get("rank", {}).get("is", []))
 
 
 @cache

@@ -8,10 +8,12 @@ from functools import cache
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.acts.words.sorts import adjectives_follow, leads
+from factcheck.extract.cues import speech
 from factcheck.extract.figures.words import words
 from factcheck.extract.names.words import calendar
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack, word_class
+from factcheck.lang.superlatives import ordinals, placed
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -53,12 +55,13 @@ def phrases(laid: Layout) -> Iterator[Phrase]:
         named = noun if noun is not None else named
     led = word_class(language, "determiner") | word_class(language, "possessive")
     for at, token in enumerate(tokens):
-        turn = sizes.get(token.low)
+        place, low = placed(token.low, language)
+        turn = sizes.get(low)
         if turn is None or not at or not (tokens[at - 1].low in led or tokens[at - 1].low.endswith(GENITIVES)):
             continue
         noun = _head(tokens, at + 1, _end(tokens, at + 1, language), language)
         if noun is not None:
-            yield Phrase(at, turn, True, at + 1, noun + 1, noun)
+            yield Phrase(at, place * turn, True, at + 1, noun + 1, noun)
 
 
 def _counted_of(laid: Layout, first: int) -> int:
@@ -72,9 +75,9 @@ def _counted_of(laid: Layout, first: int) -> int:
 @cache
 def _sizes(language: str) -> dict[str, int]:
     """The superlatives of one word, with 1 where they name the first and -1 where they name the last by size."""
-    rank = pack(language).part("speech").get("rank", {})
-    bare = set(rank.get("bare", []))
-    return {word: turn for key, turn in (("up", 1), ("down", -1)) for word in rank.get(key, []) if " " not in word and word not in bare}
+    rank = speech(pack(language)).phrases
+    bare = set(rank.get("rank.bare", ()))
+    return {word: turn for key, turn in (("up", 1), ("down", -1)) for word in rank[f"rank.{key}"] if " " not in word and word not in bare}
 
 
 def _end(tokens: Sequence[Token], first: int, language: str) -> int:
@@ -113,9 +116,8 @@ def _ordinals(laid: Layout) -> Iterator[tuple[int, int, int]]:
 
 @cache
 def _listed(language: str) -> dict[str, int]:
-    numbers = pack(language).part("numbers")
-    ones = numbers.get("derived", {}).get("ordinal_ones", {})  # "el cuarto ensayo", which else is a part
-    return {word: int(value) for word, value in (*ones.items(), *numbers.get("ordinals", {}).items())}
+    ones = pack(language).part("numbers").get("derived", {}).get("ordinal_ones", {})  # "el cuarto ensayo", which else is a part
+    return {**{word: int(value) for word, value in ones.items()}, **ordinals(language)}
 
 
 def _of_phrase(token: Token, language: str) -> bool:

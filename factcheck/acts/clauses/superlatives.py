@@ -4,20 +4,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
-from factcheck.acts.clauses.credit_words import forms
 from factcheck.acts.clauses.credit_zones import Zone, Zones
 from factcheck.acts.clauses.layout import Layout, printed
 from factcheck.acts.clauses.ordinals import GENITIVES
 from factcheck.acts.clauses.status import status
 from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.acts.words.sides import by_first_word
-from factcheck.lang import pack, tie_words, word_class
+from factcheck.lang import being, pack, tie_words, word_class
+from factcheck.lang.superlatives import degrees, ordinals, placed
 from factcheck.measures.concept import class_of
 from factcheck.measures.stemming import stemmer
-from factcheck.read.text import Token
+from factcheck.read.text import Token, has_phrase
 
 _CLOSES = frozenset(",;:()—–.!?")
+_GAP, _WIDEST = "…", 4  # words that may stand between those of a superlative
 _LEAD = 3  # words from an article to the superlative: "the second largest", "la ciudad más grande"
 _SHORTEST = 6  # letters of a superlative told by its ending
 _KINDS = frozenset({"organisation", "thing", "person", "place", "event"})  # of nouns that may hold it
@@ -57,11 +59,10 @@ class Superlative:
 
 def superlatives_of(laid: Layout) -> tuple[Superlative, ...]:
     """What a sentence tells to be the most of its kind, where it says which it is."""
-    if not pack(laid.language).part("superlatives"):
+    if not (found := list(_degrees(laid.tokens, laid.language))):
         return ()
-    found = list(_degrees(laid.tokens, laid.language))
-    told = _Told(laid) if found else None
-    return tuple(made for row in found if told is not None and (made := told.superlative(*row)) is not None)
+    told = _Told(laid)
+    return tuple(made for row in found if (made := told.superlative(*row)) is not None)
 
 
 def tells_all(laid: Layout) -> bool:
@@ -71,13 +72,13 @@ def tells_all(laid: Layout) -> bool:
 
 def _degrees(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, int, int]]:
     """The superlatives of a sentence: in what, and from which token to which."""
-    lows = [token.low for token in tokens]
+    lows = [_placed(token.low, language)[1] for token in tokens]
     rows, most, endings = _rows(language), by_first_word(_words(language, "most")), _words(language, "endings")
     first, first_of = _words(language, "first"), _words(language, "first_of")
     stem = stemmer(language)
     i = 0
     while i < len(lows):
-        hits = [(len(row), key) for row, key in rows.get(lows[i], ()) if tuple(lows[i : i + len(row)]) == row]
+        hits = [(end - i + 1, key) for row, key in rows.get(lows[i], ()) if (end := _end(row, lows, i, language)) >= i]
         lead = max((len(row) for row in most.get(lows[i], ()) if tuple(lows[i : i + len(row)]) == row), default=0)
         size = 1
         if hits:
@@ -93,6 +94,26 @@ def _degrees(tokens: Sequence[Token], language: str) -> Iterator[tuple[str, int,
         i += size
 
 
+def _end(row: Sequence[str], lows: Sequence[str], i: int, language: str) -> int:
+    """Where a superlative ends that begins at a place, -1 where it does not stand there. What parts its words ("am stärksten vom Streik
+    betroffen") has no verb and no mark."""
+    head = row[: row.index(_GAP)] if _GAP in row else row
+    tail, last = row[len(head) + 1 :], i + len(head) - 1
+    if tuple(lows[i : last + 1]) != tuple(head):
+        return -1
+    if not tail:
+        return last
+    parting = word_class(language, "auxiliary") | _CLOSES
+    within = takewhile(lambda k: lows[k] not in parting, range(last + 1, min(last + 2 + _WIDEST, len(lows))))
+    return next((k for k in within if lows[k] == tail[0]), -1)
+
+
+def _placed(low: str, language: str) -> tuple[int, str]:
+    """The place that an ordinal gives within a superlative ("second-largest"), and the rest of it."""
+    place, rest = placed(low, language)
+    return (place, rest) if rest in _single(language) else (1, low)
+
+
 def _adjective(tokens: Sequence[Token], language: str) -> bool:
     """Whether a word may be an adjective."""
     return bool(tokens) and tokens[0].kind == "word" and not tokens[0].capital and tokens[0].low not in _plain(language)
@@ -105,28 +126,30 @@ class _Told:
         self._laid, self._tokens, self._language = laid, laid.tokens, laid.language
         self._lows = [token.low for token in laid.tokens]
         self._zones = Zones(laid)
-        self._stops = [i for i, t in enumerate(laid.tokens) if t.kind == "mark" and t.text in _CLOSES]
-        self._ordinals: Mapping[str, int] = pack(laid.language).part("numbers").get("ordinals", {})
-        self._is = by_first_word(_words(laid.language, "is"))
+        self._ordinals = ordinals(laid.language)
+        self._is = by_first_word(being(laid.language, "is", "stays", "becomes"))
 
     def superlative(self, degree: str, i: int, j: int) -> Superlative | None:
         """Which thing a superlative from one token to another is said of; None where it does not say."""
-        a, b = self._part(i)
-        zones = self._said(a, b, i) or self._apposed(a, b, i) or self._headed(a, b, i)
+        a, b = self._zones.part(i)
+        zones = (
+            self._said(a, b, i) or self._apposed(a, b, i) or self._headed(a, b, i) or self._followed(a, b, i) or self._struck(a, b, i, j)
+        )
         if zones is None:
             return None
         kind, held = (self._of_one_clause(zone, at) for zone, at in zip(zones, (i, zones[1][0]), strict=True))
         if kind[0] > i or held[1] < held[0] or any(low in _words(self._language, "since") for low in self._lows[j + 1 : b + 1]):
             return None  # what was the most before may be another
-        place = self._place(kind[0], i)
+        place = self._place(kind[0], i, j)
         if place is None or self._several(kind, i) or self._several(held, -1) or status(self._tokens, i, self._language):
             return None
         holder = self._holder(held)
         if holder is None:
             return None
-        within = self._within(kind, i, j)
+        own = [k for k in range(i, j + 1) if k in (i, j) or not degree.isalpha() or self._lows[k] in _single(self._language)]
+        within = self._within(kind, own)
         lead = range(i - _LEAD, i) if place > 1 else range(0)
-        left_out = {*range(i, j + 1), *(k for k in lead if self._lows[k] in self._ordinals), *self._zones.timed}
+        left_out = {*own, *(k for k in lead if self._lows[k] in self._ordinals), *self._zones.timed}
         words = [(k, word) for k, word in self._words_in(kind) if k not in left_out and word[:2] not in ("m:", "t:")]
         core, inner = (frozenset(word for k, word in words if (k in within) is inside) for inside in (False, True))
         begin, end = self._tokens[a].start, self._tokens[-1].end
@@ -136,14 +159,14 @@ class _Told:
         text = printed(self._tokens[kind[0] : kind[1] + 1])
         return Superlative(degree, place, core, inner - named, named, days, holder, text, first, last)
 
-    def _part(self, at: int) -> Zone:
-        """The part of the sentence between two marks around a place."""
-        before = max((i for i in self._stops if i < at), default=-1)
-        return before + 1, min((i for i in self._stops if i > at), default=len(self._tokens)) - 1
-
     def _said(self, a: int, b: int, i: int) -> tuple[Zone, Zone] | None:
         """Of "X is the largest Y" and "the largest Y is X" what is said to be the most, and what of it."""
-        at = [(k, k + len(row) - 1) for k in range(a, b + 1) for row in self._is.get(self._lows[k], ()) if self._stands(row, k)]
+        at = [
+            (k, k + len(row) - 1)
+            for k in range(a, b + 1)
+            for row in self._is.get(self._lows[k], ())
+            if tuple(self._lows[k : k + len(row)]) == row
+        ]
         if len({k for k, _ in at}) != 1:
             return None
         first, last = max(at, key=lambda row: row[1])
@@ -152,17 +175,12 @@ class _Told:
         before, behind = (a, first - 1), (last + 1, b)
         if before[1] < before[0] or behind[1] < behind[0]:
             return None
-        return (behind, (self._clause(before), before[1])) if i > last else (before, behind)
-
-    def _clause(self, zone: Zone) -> int:
-        """Where in what stands before a verb its own clause begins."""
-        joined = frozenset(_words(self._language, "joined"))
-        return max((k + 1 for k in range(zone[0], zone[1]) if self._lows[k] in joined), default=zone[0])
+        return (behind, self._of_one_clause(before, before[1])) if i > last else (before, behind)
 
     def _apposed(self, a: int, b: int, i: int) -> tuple[Zone, Zone] | None:
         """Of "X, the largest Y," the same."""
-        if a and self._tokens[a - 1].text == "," and i - a <= _OPENS and self._opens(a, i):
-            before = self._part(a - 2) if a > 1 else (0, -1)
+        if a and self._tokens[a - 1].text == "," and i - a <= _OPENS and self._meant(range(a, i)):
+            before = self._zones.part(a - 2) if a > 1 else (0, -1)
             named = self._zones.named(before)
             if named and named[-1][1] == before[1]:
                 return (a, b), (named[-1][0], before[1])
@@ -171,15 +189,18 @@ class _Told:
     def _headed(self, a: int, b: int, i: int) -> tuple[Zone, Zone] | None:
         """The same of "Largest creditor: the tax office"."""
         if b + 2 < len(self._tokens) and self._tokens[b + 1].text == ":" and i - a <= _LEAD and a == 0:
-            return (a, b), self._part(b + 2)
+            return (a, b), self._zones.part(b + 2)
         return None
 
-    def _opens(self, a: int, i: int) -> bool:
-        """Whether a part begins with what the superlative belongs to: an article, or an owner."""
-        return a == i or any(self._definite(k) for k in range(a, i))
-
-    def _stands(self, row: Sequence[str], at: int) -> bool:
-        return tuple(self._lows[at : at + len(row)]) == tuple(row)
+    def _followed(self, a: int, b: int, i: int) -> tuple[Zone, Zone] | None:
+        """The same of "The worst-hit province, Huesca, where …": the name stands alone between two marks, and no other behind it."""
+        if b + 3 >= len(self._tokens) or self._tokens[b + 1].text != "," or i - a > _LEAD or self._zones.named((i, b)):
+            return None
+        name = self._zones.part(b + 2)
+        led = next((k for k in range(name[0], name[1]) if self._lows[k] not in word_class(self._language, "determiner")), name[1])
+        behind = self._zones.part(name[1] + 2) if name[1] + 2 < len(self._tokens) else (0, -1)
+        alone = [row[:2] for row in self._zones.named(name)] == [(led, name[1])]
+        return ((a, b), name) if alone and not any(row[0] == behind[0] for row in self._zones.named(behind)) else None
 
     def _of_one_clause(self, zone: Zone, at: int) -> Zone:
         """The part of a zone around a place that no other clause, and nothing said in passing, stands in."""
@@ -187,26 +208,36 @@ class _Told:
         first = max((k + 1 for k in range(zone[0], at) if self._lows[k] in joined), default=zone[0])
         return first, next((k for k in range(at + 1, zone[1] + 1) if self._lows[k] in joined), zone[1] + 1) - 1
 
-    def _definite(self, at: int) -> bool:
-        low, token = self._lows[at], self._tokens[at]
-        return low in _words(self._language, "definite") or low.endswith(GENITIVES) or (token.kind == "elision" and low[0] == "l")
+    def _struck(self, a: int, b: int, i: int, j: int) -> tuple[Zone, Zone] | None:
+        """The same of "Am härtesten traf der Sturm den Kreis Plön": what is struck stands behind what strikes it."""
+        if self._lows[j] not in _words(self._language, "strikes") or a != i:
+            return None
+        first = max((k for k in range(j + 1, b) if self._lows[k] in word_class(self._language, "determiner")), default=None)
+        return ((a, first - 1), (first, b)) if first is not None and self._zones.named((first, b)) else None
 
-    def _place(self, a: int, i: int) -> int | None:
-        """The place that a superlative gives: 1, or that of the ordinal before it; None where no article or owner says one is meant."""
+    def _meant(self, lead: range) -> bool:
+        """Whether what stands before a superlative says that one is meant, and leads nowhere: an article or an owner, or nothing at all."""
+        lows, definite = self._lows, _words(self._language, "definite")
+        at = max((k for k in lead if lows[k] in definite or lows[k].endswith(GENITIVES) or lows[k] == "l'"), default=None)
+        leads = word_class(self._language, "preposition") - word_class(self._language, "determiner")
+        if at is None:  # "vom Hochwasser am schwersten getroffen"
+            return not lead or (lows[lead[0]] in leads and lows[lead[-1] + 1] in leads)
+        return at == 0 or lows[at - 1] not in leads  # "in the largest city"
+
+    def _place(self, a: int, i: int, j: int) -> int | None:
+        """The place that a superlative gives: 1, or that of the ordinal in or before it; None where no article or owner says one is
+        meant."""
         lead = range(max(a, i - _LEAD), i)
         indefinite = pack(self._language).part("speech").get("placed", {}).get("article", [])
-        if any(self._lows[k] in indefinite for k in lead) or any(self._tokens[k].kind == "number" for k in lead):
+        if any(self._lows[k] in indefinite or self._tokens[k].kind == "number" for k in lead) or not self._meant(lead):
             return None
-        if not (a == i or any(self._definite(k) for k in lead)):
-            return None
-        return next((int(self._ordinals[self._lows[k]]) for k in lead if self._lows[k] in self._ordinals), 1)
+        within = max(_placed(low, self._language)[0] for low in self._lows[i : j + 1])
+        return next((self._ordinals[self._lows[k]] for k in lead if self._lows[k] in self._ordinals), within)
 
     def _several(self, zone: Zone, at: int) -> bool:
         """Whether more than one is told, or nothing for sure. `at`: where a superlative stands in it."""
         lows = self._lows[zone[0] : (at if at >= 0 else zone[1] + 1)]
-        rows = by_first_word(_words(self._language, "several"))
-        more = any(tuple(lows[k : k + len(row)]) == row for k, low in enumerate(lows) for row in rows.get(low, ()))
-        return more or any(low in tie_words(self._language, "and") for low in lows)
+        return has_phrase(lows, (*_words(self._language, "several"), *tie_words(self._language, "and")))
 
     def _holder(self, zone: Zone) -> Holder | None:
         """What a part of the sentence names; None where that is not told."""
@@ -227,12 +258,17 @@ class _Told:
             unlisted = not any(word[1:2] != ":" for _, word in self._words_in((x, y)))
         return Holder(text, names, places, nouns, bool(runs) and runs[0][2], unlisted)
 
-    def _within(self, zone: Zone, i: int, j: int) -> set[int]:
-        """Of what is said to be the most, the words that tell where, or of whom: behind a preposition, or an owner before it."""
-        leads = word_class(self._language, "preposition") | word_class(self._language, "genitive")
+    def _within(self, zone: Zone, own: Sequence[int]) -> set[int]:
+        """Of what is said to be the most, the words that tell where, or of whom: behind a preposition, an owner before it, what strikes.
+        `own`: where the words of the superlative stand."""
+        i, j, prepositions = own[0], own[-1], word_class(self._language, "preposition")
         # "der größte": German genitives are articles, too, and what stands before a superlative leads to nothing
-        behind = next((k for k in range(j + 1, zone[1] + 1) if self._lows[k] in leads), zone[1] + 1)
-        return {*range(behind, zone[1] + 1), *(k for k in range(zone[0], i) if self._lows[k].endswith(GENITIVES))}
+        leads = prepositions | word_class(self._language, "genitive")
+        strikes = self._lows[j] in _words(self._language, "strikes")
+        behind = next((k for k in range(j + 1, zone[1] + 1) if strikes or self._lows[k] in leads), zone[1] + 1)
+        before = next((k for k in range(zone[0], i) if self._lows[k] in prepositions), i)
+        owner = (k for k in range(zone[0], i) if self._lows[k].endswith(GENITIVES))
+        return {*range(before, i), *owner, *(k for k in range(i, j) if k not in own), *range(behind, zone[1] + 1)}
 
     def _words_in(self, zone: Zone) -> Iterator[tuple[int, str]]:
         """The words of a zone, each with the index of its token."""
@@ -249,15 +285,20 @@ def _words(language: str, kind: str) -> tuple[str, ...]:
 def _rows(language: str) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
     """The superlatives that are listed, with the degree that all languages share, by their first word."""
     rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, texts in pack(language).part("superlatives").get("degrees", {}).items():
-        for text in forms(texts):
+    for key, texts in degrees(language).items():
+        for text in texts:
             row = tuple(text.split(" "))
             rows.setdefault(row[0], []).append((row, key))
     return rows
 
 
 @cache
+def _single(language: str) -> Bag:
+    """The words of the superlatives that are listed."""
+    return frozenset(word for texts in degrees(language).values() for text in texts for word in text.split(" "))
+
+
+@cache
 def _plain(language: str) -> Bag:
     """Words that end as superlatives do and are none."""
-    ordinals = pack(language).part("numbers").get("ordinals", {})
-    return frozenset((*ordinals, *_words(language, "plain"))) | common_words(language)
+    return frozenset((*ordinals(language), *_words(language, "plain"))) | common_words(language)

@@ -7,13 +7,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.acts.clauses.credit_words import trait
+from factcheck.acts.clauses.credits import Credit
+from factcheck.acts.clauses.nths import Nth
+from factcheck.acts.clauses.superlatives import Superlative
 from factcheck.acts.met.called import Called, two_countries
-from factcheck.acts.met.credited import Crediting, Doers, Told, creditings, ledger
+from factcheck.acts.met.credited import Crediting, Doers, creditings, ledger
 from factcheck.acts.met.meeting import disputed, meetings
 from factcheck.acts.met.outcomes import Outcome, account
 from factcheck.acts.met.sited import UNLISTED, Sited, atlas
 from factcheck.acts.met.siting import Siting, sitings
 from factcheck.acts.met.superlatives import First, firsts, two_firsts
+from factcheck.acts.met.told import Told
 from factcheck.acts.met.turns import Turn, tally, two_turns
 from factcheck.extract.extract import Extraction
 from factcheck.extract.subjects.voices import Heard
@@ -25,7 +29,8 @@ from factcheck.model.progress import counted
 OUTCOME, SITE, DOER, CAUSE, FIRST, TURN = "outcome", "site", "doer", "caused_by", "superlative", "nth"  # the measures of such claims
 MET = frozenset({OUTCOME, SITE, DOER, CAUSE, FIRST, TURN})
 _Pair = tuple[LinkedClaim, LinkedClaim]
-_Met = Outcome | Sited | Called | Told | First | Turn
+_Told = Told[Credit] | First | Turn
+_Met = Outcome | Sited | Called | _Told
 _Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
@@ -60,7 +65,7 @@ def _outcomes(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterato
         yield one, other
 
 
-def _has_claim(outcome: Outcome | Told, stated: _Stated) -> bool:
+def _has_claim(outcome: Outcome | Told[Credit], stated: _Stated) -> bool:
     """Whether its clause has a claim of its own, which agrees or does not by itself."""
     quotes = (c.claim.quote for c in stated[outcome.source])
     return any(quote.start < outcome.end and outcome.start < quote.end for quote in quotes)
@@ -74,7 +79,7 @@ def _outcome(outcome: Outcome, id_: str, extraction: Extraction) -> LinkedClaim:
     return _linked(_claim(outcome, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
-def _speaker(outcome: Outcome | Told | First | Turn, heard: Iterable[Heard]) -> str | None:
+def _speaker(outcome: Outcome | _Told, heard: Iterable[Heard]) -> str | None:
     """Who says it: of those whose words it is among, the one whom the text names nearest to it."""
     reaching = [one for one in heard if one.start < outcome.end and outcome.start < one.end]
     return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
@@ -145,61 +150,47 @@ def _credits(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator
         for c in creditings([ledger(extraction.source) for extraction in extractions.values()])
         if _comparable(c) and (c.doers is Doers.TWO or not all(_has_claim(told, stated) for told in (c.one, c.other)))
     ]
-    ids = _ids((told for c in found for told in (c.one, c.other)), extractions)
-    for c in found:
-        one, other = (_credit(told, ids[id(told)], extractions[told.source]) for told in (c.one, c.other))
-        yield one, other
+    return _told_pairs([(c.one, c.other) for c in found], extractions)
 
 
 def _comparable(c: Crediting) -> bool:
     """Whether both are told as they are, or one as suspected; who is to come after somebody may be told as planned in either."""
-    hows = {"" if t.credit.how == "planned" and t.credit.relation == "succeed" else t.credit.how for t in (c.one, c.other)}
+    hows = {"" if t.what.how == "planned" and t.what.relation == "succeed" else t.what.how for t in (c.one, c.other)}
     return hows == {""} or (hows == {"", "possible"} and c.doers is Doers.TWO)
-
-
-def _credit(told: Told, id_: str, extraction: Extraction) -> LinkedClaim:
-    """Who did something, or what caused it, as a claim: the thing is its subject."""
-    credit, speaker = told.credit, _speaker(told, extraction.heard)
-    modality = Modality.ESTIMATED if credit.how == "possible" else Modality.ASSERTED if speaker is None else Modality.REPORTED
-    more = {"subject": credit.text, "object": credit.doer.text, "modality": modality, "attributed_to": speaker}
-    return _linked(_claim(told, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
 def _superlatives(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
     """Two things that two articles call the most of one kind."""
-    found = list(two_firsts([firsts(extraction.source) for extraction in extractions.values()]))
-    ids = _ids((one for two in found for one in two), extractions)
-    for one, other in found:
-        yield _first(one, ids[id(one)], extractions[one.source]), _first(other, ids[id(other)], extractions[other.source])
-
-
-def _first(first: First, id_: str, extraction: Extraction) -> LinkedClaim:
-    """What is the most of its kind, as a claim: the kind is its subject."""
-    speaker = _speaker(first, extraction.heard)
-    told = Modality.ASSERTED if speaker is None else Modality.REPORTED
-    place = Decimal(first.told.place)
-    more = {
-        "subject": first.told.text, "object": first.told.holder.text, "modality": told, "attributed_to": speaker,
-        "kind": Kind.RANK, "aspect": Aspect.RANK, "value": Value(low=place, high=place, stated=place),
-    }  # fmt: skip
-    return _linked(_claim(first, id_, extraction.source).model_copy(update=more), extraction.source)
+    return _told_pairs(list(two_firsts([firsts(extraction.source) for extraction in extractions.values()])), extractions)
 
 
 def _turns(extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
     """Two articles that say how-manieth of its kind one thing is, and say it otherwise."""
-    found = list(two_turns([tally(extraction.source) for extraction in extractions.values()]))
-    ids = _ids((turn for two in found for turn in two), extractions)
+    return _told_pairs(list(two_turns([tally(extraction.source) for extraction in extractions.values()])), extractions)
+
+
+def _told_pairs(found: Sequence[tuple[_Told, _Told]], extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    """What two articles tell, as claims."""
+    ids = _ids((told for two in found for told in two), extractions)
     for two in found:
-        one, other = (_turn(turn, ids[id(turn)], extractions[turn.source]) for turn in two)
+        one, other = (_told_claim(told, ids[id(told)], extractions[told.source]) for told in two)
         yield one, other
 
 
-def _turn(turn: Turn, id_: str, extraction: Extraction) -> LinkedClaim:
-    """How-manieth of its kind something is, as a claim; the object is its place."""
-    speaker = _speaker(turn, extraction.heard)
-    modality = Modality.ASSERTED if speaker is None else Modality.REPORTED
-    more = {"object": str(turn.nth.place), "modality": modality, "attributed_to": speaker}
-    return _linked(_claim(turn, id_, extraction.source).model_copy(update=more), extraction.source)
+def _told_claim(told: _Told, id_: str, extraction: Extraction) -> LinkedClaim:
+    """Who did something or what caused it, what is the most of its kind or how-manieth it is, as a claim: what it is told of is its
+    subject."""
+    what, speaker = told.what, _speaker(told, extraction.heard)
+    more: dict[str, object] = {"modality": Modality.ASSERTED if speaker is None else Modality.REPORTED, "attributed_to": speaker}
+    if isinstance(what, Credit):
+        more |= {"subject": what.text, "object": what.doer.text} | ({"modality": Modality.ESTIMATED} if what.how == "possible" else {})
+    elif isinstance(what, Superlative):
+        place = Decimal(what.place)
+        more |= {"subject": what.text, "object": what.holder.text, "kind": Kind.RANK, "aspect": Aspect.RANK}
+        more |= {"value": Value(low=place, high=place, stated=place)}
+    else:
+        more |= {"object": str(what.place)}
+    return _linked(_claim(told, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
 def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
@@ -231,20 +222,16 @@ def _ids(met: Iterable[_Met], extractions: Mapping[str, Extraction]) -> Mapping[
 
 
 def _topic(met: _Met) -> str:
-    if isinstance(met, First):
-        return met.told.degree
-    if isinstance(met, Turn):
-        return str(met.nth.place)
-    return met.topic if isinstance(met, Outcome) else met.credit.relation if isinstance(met, Told) else met.place
+    if isinstance(met, Told):
+        what = met.what
+        return what.degree if isinstance(what, Superlative) else str(what.place) if isinstance(what, Nth) else what.relation
+    return met.topic if isinstance(met, Outcome) else met.place
 
 
 def _measure(met: _Met) -> str:
-    if isinstance(met, Turn):
-        return TURN
     if isinstance(met, Told):
-        return CAUSE if trait(met.credit.relation, "plain") else DOER
-    if isinstance(met, First):
-        return FIRST
+        plain = isinstance(met.what, Credit) and trait(met.what.relation, "plain")
+        return TURN if isinstance(met.what, Nth) else FIRST if isinstance(met.what, Superlative) else CAUSE if plain else DOER
     return OUTCOME if isinstance(met, Outcome) else SITE
 
 

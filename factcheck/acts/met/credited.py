@@ -11,14 +11,14 @@ from rapidfuzz import fuzz
 from factcheck.acts.clauses.credit_values import Doer
 from factcheck.acts.clauses.credit_words import causes_in, things, trait, two_causes, words
 from factcheck.acts.clauses.credits import Credit, credits_of, names_in
-from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.clauses.takers import two_takers
+from factcheck.acts.met.told import Told, told_by
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.acts.words.sorts import sorts
-from factcheck.lang import languages, pack, word_class
+from factcheck.lang import languages, word_class
 from factcheck.measures.concept import broader, class_of
 from factcheck.model import Source
-from factcheck.read.text import bounds, tokenize
+from factcheck.read.text import tokenize
 
 _SPELT = 75  # of 100, by rapidfuzz: from here on two spellings may be one name
 _MAY_BE = 70  # from here on it cannot be told whether they are
@@ -39,22 +39,11 @@ class Doers(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A credit where an article gives it. `start`, `end`: in its text, `sentence`: the ends of its sentence."""
-
-    source: str
-    credit: Credit
-    start: int
-    end: int
-    sentence: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Ledger:
     """The credits of an article. `names`: the beginnings of all words in it that have a capital."""
 
     source: Source
-    told: Sequence[Told]
+    told: Sequence[Told[Credit]]
     names: Bag
 
 
@@ -62,21 +51,14 @@ class Ledger:
 class Crediting:
     """Two credits of one thing in two articles."""
 
-    one: Told
-    other: Told
+    one: Told[Credit]
+    other: Told[Credit]
     doers: Doers
 
 
 def ledger(source: Source) -> Ledger:
     """Read the credits of an article."""
-    language = pack(source.language)
-    told = []
-    for sentence in bounds(source.text, language) if language.part("credits") else ():
-        laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
-        for credit in () if sentence.heading else credits_of(laid):
-            start, end = sentence.start + laid.tokens[credit.first].start, sentence.start + laid.tokens[credit.last].end
-            told.append(Told(source.name, credit, start, end, (sentence.start, sentence.start + laid.tokens[-1].end)))
-    return Ledger(source, told, names_of(source.text))
+    return Ledger(source, told_by(source, credits_of), names_of(source.text))
 
 
 def names_of(text: str) -> Bag:
@@ -99,10 +81,10 @@ def creditings(ledgers: Sequence[Ledger]) -> Iterator[Crediting]:
             yield c
 
 
-def crediting(one: Told, other: Told, a: Ledger, b: Ledger, *, cited: bool = False) -> Crediting | None:
+def crediting(one: Told[Credit], other: Told[Credit], a: Ledger, b: Ledger, *, cited: bool = False) -> Crediting | None:
     """How two credits meet; None where they are not of one thing, or of two times. `cited`: the one goes back to the other, whenever it
     was written."""
-    x, y = one.credit, other.credit
+    x, y = one.what, other.what
     if x.relation != y.relation or not _of_one_time(x, y, a.source, b.source, cited=cited):
         return None
     if _exchanged(x, y):

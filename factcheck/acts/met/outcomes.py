@@ -10,15 +10,16 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from factcheck.acts.clauses.layout import Full, Layout, full_names, laid_out
+from factcheck.acts.clauses.layout import Full, Layout, full_names
 from factcheck.acts.clauses.status import status, to_come
 from factcheck.acts.clauses.takers import taker_of
+from factcheck.acts.met.told import sentences_laid
 from factcheck.acts.words.bags import Bag, common_words
 from factcheck.acts.words.sides import denied_at, named_sides, negations, senses, way
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Source
-from factcheck.read.text import Token, bounds, has_phrase
+from factcheck.read.text import Token, has_phrase
 
 SIDED = "side:"  # before the topics of sides, which are no concepts
 _STOPS = frozenset(",;:()—–")
@@ -63,10 +64,7 @@ class Account:
 
 def account(source: Source) -> Account:
     """Read the outcomes of an article."""
-    rows = [
-        (sentence, laid_out(source.text[sentence.start : sentence.end], source.language, source.published))
-        for sentence in bounds(source.text, pack(source.language))
-    ]
+    rows = list(sentences_laid(source))
     bags = [frozenset(word for _, word in laid.words) for _, laid in rows]
     around = [Bag(), *bags, Bag()]
     found = [

@@ -10,15 +10,16 @@ from functools import cache
 
 from factcheck.acts.clauses.credit_words import trait
 from factcheck.acts.clauses.credits import credits_of
-from factcheck.acts.clauses.layout import Layout, laid_out
+from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.status import status, to_come
+from factcheck.acts.met.told import sentences_laid
 from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
-from factcheck.read.text import Token, bounds, tokenize
+from factcheck.read.text import Token, tokenize
 
 UNLISTED = "?/"
 _STOPS = frozenset(",;:()—–|")
@@ -70,8 +71,7 @@ def atlas(source: Source) -> Atlas:
     sited: list[Sited] = []
     spread: Counter[str] = Counter()
     starts = [mention.start for mention in mentions]
-    for sentence in bounds(source.text, language):
-        laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
+    for sentence, laid in sentences_laid(source):
         spread.update({word for _, word in laid.words})
         if not sentence.heading:
             here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

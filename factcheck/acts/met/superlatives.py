@@ -6,30 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.clauses.superlatives import Holder, Superlative, superlatives_of
 from factcheck.acts.met.credited import Doers, not_kin, spelt_alike
+from factcheck.acts.met.told import Told, sentences_laid, told_by
 from factcheck.acts.words.bags import Bag
 from factcheck.extract.places.reading import one_in_other
-from factcheck.lang import pack
 from factcheck.measures.concept import class_of, may_be_one
 from factcheck.model import Source
-from factcheck.read.text import bounds
 
 _DAYS = 100  # within which what two articles tell is of one time
 _MAIN = frozenset({"large", "main"})  # of who buys, lends or supplies they say one thing
 _WHO = frozenset({"person", "organisation"})
 
 
-@dataclass(frozen=True, slots=True)
-class First:
-    """A superlative where an article gives it. `start`, `end`: in its text, `sentence`: the ends of its sentence."""
-
-    source: str
-    told: Superlative
-    start: int
-    end: int
-    sentence: tuple[int, int]
+First = Told[Superlative]
 
 
 @dataclass(frozen=True)
@@ -42,23 +32,12 @@ class Firsts:
     @cached_property
     def words(self) -> Bag:
         """All its words: what it speaks of need not be said again with each superlative."""
-        found: set[str] = set()
-        for sentence in bounds(self.source.text, pack(self.source.language)):
-            laid = laid_out(self.source.text[sentence.start : sentence.end], self.source.language, self.source.published)
-            found.update(word for _, word in laid.words)
-        return frozenset(found)
+        return frozenset(word for _, laid in sentences_laid(self.source) for _, word in laid.words)
 
 
 def firsts(source: Source) -> Firsts:
     """Read what an article says to be the most of its kind."""
-    language = pack(source.language)
-    told = []
-    for sentence in bounds(source.text, language) if language.part("superlatives") else ():
-        laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
-        for one in () if sentence.heading else superlatives_of(laid):
-            start, end = sentence.start + laid.tokens[one.first].start, sentence.start + laid.tokens[one.last].end
-            told.append(First(source.name, one, start, end, (sentence.start, sentence.start + laid.tokens[-1].end)))
-    return Firsts(source, told)
+    return Firsts(source, told_by(source, superlatives_of))
 
 
 def two_firsts(articles: Sequence[Firsts]) -> Iterator[tuple[First, First]]:
@@ -66,7 +45,7 @@ def two_firsts(articles: Sequence[Firsts]) -> Iterator[tuple[First, First]]:
     by_degree: dict[str, list[tuple[Firsts, First]]] = defaultdict(list)
     for article in articles:
         for one in article.told:
-            by_degree["main" if one.told.degree in _MAIN else one.told.degree].append((article, one))
+            by_degree["main" if one.what.degree in _MAIN else one.what.degree].append((article, one))
     for rows in by_degree.values():
         pairs = [(one, other, holders(one, other, a, b)) for (a, one), (b, other) in combinations(rows, 2)]
         told = [(one, other) for one, other, held in pairs if held is Doers.ONE or (held is not None and one.source == other.source)]
@@ -82,9 +61,9 @@ def two_firsts(articles: Sequence[Firsts]) -> Iterator[tuple[First, First]]:
 def holders(one: First, other: First, a: Firsts, b: Firsts, *, cited: bool = False) -> Doers | None:
     """Whether what two articles call the most of one kind is one thing, or surely two; None where it is not of one kind, or of two times.
     `cited`: the one goes back to the other, whenever it was written."""
-    if not _of_one_kind(one.told, other.told, a, b) or not _of_one_time(one, other, a, b, cited=cited):
+    if not _of_one_kind(one.what, other.what, a, b) or not _of_one_time(one, other, a, b, cited=cited):
         return None
-    return held(one.told.holder, other.told.holder, alike=a.source.language == b.source.language)
+    return held(one.what.holder, other.what.holder, alike=a.source.language == b.source.language)
 
 
 def _of_one_kind(one: Superlative, other: Superlative, a: Firsts, b: Firsts) -> bool:
@@ -113,6 +92,8 @@ def _kind(told: Superlative) -> tuple[Bag, Bag]:
     elsewhere."""
     if told.kind:
         return told.kind, told.within
+    if told.within and told.holder.nouns and told.holder.names:  # "hit hardest by the storm was the town of X"
+        return told.holder.nouns, told.within
     return (told.within, frozenset()) if told.within else (told.holder.nouns, frozenset())
 
 
@@ -126,7 +107,7 @@ def _comparable(word: str, alike: bool) -> bool:
 
 def _of_one_time(one: First, other: First, a: Firsts, b: Firsts, *, cited: bool) -> bool:
     """Whether two superlatives are told of one time: what is the most now need not be in a year."""
-    mine, theirs = one.told.days, other.told.days
+    mine, theirs = one.what.days, other.what.days
     if mine and theirs:
         return any(x.startswith(y) or y.startswith(x) for x in mine for y in theirs)
     if cited:

@@ -5,27 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.clauses.nths import Nth, nths, of_one_kind, otherwise
-from factcheck.lang import pack
+from factcheck.acts.met.told import Told, sentences_laid
 from factcheck.model import Source
-from factcheck.read.text import bounds
 
 _WEEK = 7  # days before publication within which an event is news, so that another article may leave out the day
 _DAYS = 1  # within which what two articles count without a day is counted to one day
 _CROWD = 24  # turns of an article that are compared
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The how-manieth of its kind, where an article says so. `start`, `end`: its clause in the text, `sentence`: the ends of its
-    sentence."""
-
-    source: str
-    nth: Nth
-    start: int
-    end: int
-    sentence: tuple[int, int]
+Turn = Told[Nth]
+"""The how-manieth of its kind, in the clause where an article says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +30,13 @@ def tally(source: Source) -> Tally:
     """Read the turns of an article."""
     found: list[Turn] = []
     before = None
-    for sentence in bounds(source.text, pack(source.language)):
-        laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
+    for sentence, laid in sentences_laid(source):
         for nth in () if sentence.heading else nths(laid, before):
             if nth.told and not nth.several:
                 start, end = laid.bounds(laid.tokens[nth.at].start, laid.tokens[nth.last].end)
                 clause = [token for token in laid.tokens if start <= token.start < end]
                 span = sentence.start + clause[0].start, sentence.start + clause[-1].end
-                found.append(Turn(source.name, nth, *span, (sentence.start, sentence.start + laid.tokens[-1].end)))
+                found.append(Told(source.name, nth, *span, (sentence.start, sentence.start + laid.tokens[-1].end)))
         before = laid
     return Tally(source, found)
 
@@ -58,17 +47,18 @@ def two_turns(tallies: Sequence[Tally]) -> Iterator[tuple[Turn, Turn]]:
         one_language, near = a.source.language == b.source.language, _near(a.source, b.source)
         taken: set[int] = set()
         for one, other in product(a.turns[:_CROWD], b.turns[:_CROWD]):
-            undated = near and _fresh(one.nth, a.source) and _fresh(other.nth, b.source)
-            if {id(one), id(other)} & taken or not (near or one.nth.days & other.nth.days):
+            x, y = one.what, other.what
+            undated = near and _fresh(x, a.source) and _fresh(y, b.source)
+            if {id(one), id(other)} & taken or not (near or x.days & y.days):
                 continue
-            if otherwise(one.nth, other.nth, one_language=one_language, undated=undated) and not (_has(b, one.nth) or _has(a, other.nth)):
+            if otherwise(x, y, one_language=one_language, undated=undated) and not (_has(b, x) or _has(a, y)):
                 taken |= {id(one), id(other)}
                 yield one, other
 
 
 def _has(told: Tally, nth: Nth) -> bool:
     """Whether an article tells of a thing in the place that another article gives it."""
-    return any(turn.nth.place == nth.place and of_one_kind(turn.nth, nth) for turn in told.turns)
+    return any(turn.what.place == nth.place and of_one_kind(turn.what, nth) for turn in told.turns)
 
 
 def _near(a: Source, b: Source) -> bool:

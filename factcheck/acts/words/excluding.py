@@ -14,7 +14,7 @@ from factcheck.acts.words.sides import denied_at
 from factcheck.acts.words.sorts import adjectives_follow, form_of, named_sorts, tells, topics
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import any_in_other, places
-from factcheck.lang import pack, word_class
+from factcheck.lang import being, pack, word_class
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
@@ -157,7 +157,7 @@ def _of_one(tokens: _Words, word: _Word, language: str) -> bool:
 def _predicated(tokens: _Words, at: int, language: str) -> bool:
     """Whether a word stands in what something is said to be: "is a Dutch national", ", a 34-year-old Dutch man,"."""
     articles = frozenset(pack(language).part("check").get("indefinite", []))
-    copula = frozenset(pack(language).part("credits").get("copula", []))
+    copula = being(language)
     first = at - 1
     if adjectives_follow(language) and first > 0 and tokens[first].kind == "word" and tokens[first].low not in articles | copula:
         first -= 1  # its noun

@@ -9,6 +9,7 @@ from itertools import pairwise
 from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
+from factcheck.lang.listed import meant
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, has_phrase, tokenize
 
@@ -287,9 +288,12 @@ def turning(language: str) -> Mapping[str, list[_Phrase]]:
 def _table(language: str) -> Mapping[str, list[tuple[_Phrase, str, int]]]:
     """Phrases by their first word, with the topic and the side."""
     found: dict[str, list[tuple[_Phrase, str, int]]] = {}
+    data = pack(language).part("sorts")
+    told = (*data.get("sorts", {}).items(), *data.get("circumstances", {}).items())
+    sorts = {f"{topic}.{sort}": [word for word in words if word[-1] != "-"] for topic, rows in told for sort, words in rows.items()}
     for topic, row in pack(language).part("sides").items():
         for key, side in (("one", 1), ("other", -1)):
-            for text in row.get(key, []):
+            for text in meant(row.get(key, []), sorts):
                 phrase = (text,) if text.endswith("*") else _phrase(text)
                 found.setdefault(phrase[0], []).append((phrase, topic, side))
     return found

@@ -17,7 +17,7 @@ def place_of_something_else(start: int, end: int, at: int, draft: Reading, sente
     clause = draft.tokens_around(start, end, at)
     if draft.source.language != source.source.language or not clause:
         return False
-    asked = [part for part in parts(clause[0].start, clause[-1].end, at, draft) if part.kind not in ("little", "limit")]
+    asked = [part for part in parts(draft, clause[0].start, clause[-1].end, at) if part.kind not in ("little", "limit")]
     for part in asked:
         if part.kind not in ("place", "name") or part.at not in _led(draft, at):
             continue

@@ -1,10 +1,9 @@
 """Whether a source calls another thing the most of its kind than a draft does: another largest creditor, another oldest victim."""
 
-from collections.abc import Iterator
-
 from factcheck.acts.clauses.superlatives import superlatives_of, tells_all
 from factcheck.acts.met.credited import Doers
-from factcheck.acts.met.superlatives import First, Firsts, holders
+from factcheck.acts.met.superlatives import Firsts, holders
+from factcheck.acts.met.told import telling, told_in
 from factcheck.check.facts.reading import Reading
 from factcheck.graph.once import once_with
 
@@ -13,7 +12,7 @@ def another_first(start: int, end: int, draft: Reading, source: Reading) -> int 
     """The sentence of a source that calls another thing the most of the kind of which a stretch of the draft names one; None where none
     does, or the source calls that of the draft so too."""
     mine, theirs = _firsts(draft), _firsts(source)
-    for one in _of(mine, start, end):
+    for one in telling(mine.told, start, end):
         met = [(held, other) for other in theirs.told if (held := holders(one, other, mine, theirs, cited=True)) is not None]
         if met and all(held is Doers.TWO for held, _ in met):
             return source.sentence_at(met[0][1].start)
@@ -25,7 +24,7 @@ def of_another_first(start: int, end: int, draft: Reading, source: Reading, at: 
     the draft does: the town hit hardest, and the one with the most people."""
     mine, theirs = _firsts(draft), _firsts(source)
     there = [other for other in theirs.told if source.sentence_at(other.start) == at]
-    told = list(_of(mine, start, end))
+    told = telling(mine.told, start, end)
     if not there or not told or not tells_all(source.laid[at]):
         return False
     how = {holders(one, other, mine, theirs, cited=True) for one in told for other in there}
@@ -33,17 +32,7 @@ def of_another_first(start: int, end: int, draft: Reading, source: Reading, at: 
     return Doers.ONE not in how and (draft.source.language == source.source.language or Doers.TWO in how)
 
 
-def _of(firsts: Firsts, start: int, end: int) -> Iterator[First]:
-    """Those of which a stretch tells."""
-    return (one for one in firsts.told if one.start < end and start < one.end)
-
-
 @once_with
 def _firsts(reading: Reading) -> Firsts:
     """What a text says to be the most of its kind."""
-    told = []
-    for sentence, laid in zip(reading.sentences, reading.laid, strict=True):
-        for one in superlatives_of(laid):
-            span = laid.tokens[one.first].start, laid.tokens[one.last].end
-            told.append(First(reading.source.name, one, *span, (sentence.start, sentence.end)))
-    return Firsts(reading.source, told)
+    return Firsts(reading.source, told_in(reading.source, reading.laid, superlatives_of))

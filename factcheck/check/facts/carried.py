@@ -12,7 +12,6 @@ from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
-from factcheck.acts.clauses.credit_words import words
 from factcheck.acts.words.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
 from factcheck.acts.words.sides import negations
 from factcheck.check.facts.families import begun, forms
@@ -20,7 +19,7 @@ from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
-from factcheck.lang import pack, word_class
+from factcheck.lang import being, pack, word_class
 from factcheck.measures.concept import HAPPENS, broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -59,7 +58,7 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
     """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
     another language only names, places and concepts are asked."""
     one_language = draft.source.language == source.source.language
-    found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
+    found = [part for part in parts(draft, start, end, sentence) if part.kind != "little" and (one_language or part.kind != "word")]
     return [(part, _held_at(part, draft, source, at)) for part in found]
 
 
@@ -68,7 +67,7 @@ def only_named(start: int, end: int, sentence: int, draft: Reading, source: Read
     the club" where they say that Ruiz heads it. What no concept knows is held in no other language; there who is told of by no name ("her
     daughter") is enough, but not where all that is said of him is such a word ("her daughter was wrong")."""
     one_language = draft.source.language == source.source.language
-    found = parts(start, end, sentence, draft)
+    found = parts(draft, start, end, sentence)
     if not one_language and _in_unknown_words(start, end, sentence, draft, found):
         return True
     named = [part for part in found if part.kind == "name"]
@@ -101,7 +100,7 @@ def _in_unknown_words(start: int, end: int, sentence: int, draft: Reading, found
 def _said_of_subject(tokens: Sequence[Token], found: Sequence[Part], language: str) -> int | None:
     """From where a clause says what its subject is: behind its form of "to be", where that opens a question ("is the fire out?") behind its
     telling parts; None where it has none."""
-    at = max((i for i, token in enumerate(tokens) if token.low in words(language, "copula")), default=None)
+    at = max((i for i, token in enumerate(tokens) if token.low in being(language)), default=None)
     return at if at is None else tokens[at].end if at else max((part.at + len(part.text) for part in found), default=0)
 
 
@@ -112,7 +111,8 @@ def _held_at(part: Part, draft: Reading, source: Reading, at: int) -> Held:
     return _held(passage_words(source, at), stems, families, part, draft.source.language)
 
 
-def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
+@once_with
+def parts(draft: Reading, start: int, end: int, sentence: int) -> Sequence[Part]:
     """The telling parts of a stretch of a sentence, its numbers and days left out: they have checks of their own."""
     within = draft.sentences[sentence].tokens
     tokens = [token for token in within if start <= token.start and token.end <= end]

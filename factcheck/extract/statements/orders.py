@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cache
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.subjects.story import Story
+from factcheck.lang.superlatives import ordinals
 from factcheck.model import Aspect, Kind, Value
 
 _MOST = 1000  # the last place that is worth naming
@@ -78,7 +78,7 @@ def _numbered(frame: Frame, words: Speech) -> Iterable[_Row]:
             if place is not None and place >= _TEN and not (_shifted(frame, noun.first) or frame.cues_of("rank.table")):
                 continue  # "number 31 of the turbines", "shelf place 47": what a thing is called, unless it moved there or a table is told
         if place is None and before >= 0:
-            place, begin, end = _places(words).get(frame.tokens[before].low), before, noun.last + 1
+            place, begin, end = ordinals(words.code).get(frame.tokens[before].low), before, noun.last + 1
         if place is not None and 1 <= place <= _MOST:
             yield begin, end, begin, end, place
 
@@ -87,11 +87,6 @@ def _cardinal(frame: Frame, at: int, words: Speech) -> int | None:
     found = numerals(frame.tokens[at].text, words.language)
     whole = found and found[0].form in ("digits", "words") and found[0].value == int(found[0].value)
     return int(found[0].value) if whole else None
-
-
-@cache
-def _places(words: Speech) -> dict[str, int]:
-    return {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= _MOST}
 
 
 def _made_ordinal(text: str, words: Speech) -> int | None:
@@ -103,7 +98,7 @@ def _made_ordinal(text: str, words: Speech) -> int | None:
 def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
     """ "is her third feature", "won his fifth race", "c'est le quatrième du monde", "X, second," and, where verbs come last, "deren zweiter
     Film das ist"."""
-    places = _places(words)
+    places = ordinals(words.code)
     for at, token in enumerate(frame.tokens):
         place = places.get(token.low)
         if place is None and words.nouns_capitalised and at > 0 and frame.flags[at - 1] & (DETERMINER | POSSESSIVE):
@@ -146,6 +141,7 @@ def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
     """ "behind Poland the biggest buyer", "nach der Schweiz der wichtigste Geldgeber", "the largest after Rotterdam": one place behind
     those who are named; and who is "premier débouché devant le Japon", first ahead of one who is named."""
     named = sorted({(a, b) for a, b, n in frame.names} | {(a, b) for a, b, p in frame.places if p.form == "name"})
+    places = ordinals(words.code)
     for lead in (*frame.cues_of("rank.after"), *frame.cues_of("rank.before")):
         first = lead.last + 1
         while first < len(frame.tokens) and frame.flags[first] & DETERMINER:
@@ -156,7 +152,7 @@ def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
             continue
         begin, end = frame.clauses[clause]
         if lead.kind == "rank.before":
-            at = next((i for i in range(max(begin, lead.first - _NOUN), lead.first) if _places(words).get(frame.tokens[i].low) == 1), None)
+            at = next((i for i in range(max(begin, lead.first - _NOUN), lead.first) if places.get(frame.tokens[i].low) == 1), None)
             if (
                 at is not None
                 and not frame.covered[at]
@@ -174,7 +170,7 @@ def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
 
 def _series(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[_Row]:
     """What comes again and again ("the 31st edition", "la trigésima tercera edición") or without a break ("their third fall in a row")."""
-    places, endings = _places(words), words.language.part("time").get("day_suffixes", ())
+    places, endings = ordinals(words.code), words.language.part("time").get("day_suffixes", ())
     bound = {i for d in figures if d.frame is frame for i in range(d.first, d.last)}
     nouns = {c.first for c in frame.cues_of("rank.series")}
     rows = [c.first for c in frame.cues_of("rank.row")]

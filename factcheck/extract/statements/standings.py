@@ -22,6 +22,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.statements.orders import orders
 from factcheck.extract.subjects.story import Story
+from factcheck.lang.superlatives import ordinals, placed
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
@@ -279,14 +280,9 @@ def _toward(frame: Frame, first: int, stop: int) -> bool:
 
 
 @cache
-def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...], frozenset[str]]:
-    """Ordinals, the beginnings that they lend to compounds ("zweit-größte"), and superlatives of one word."""
-    ordinals = {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= 100}
-    begins = {w + "-": n for w, n in ordinals.items() if n > 1}
-    if words.nouns_capitalised:
-        begins |= {w[:-1]: n for w, n in ordinals.items() if w.endswith("te") and n > 1}
-    single = {w.split()[-1] for key in ("rank.up", "rank.down") for w in words.phrases.get(key, ())}
-    return ordinals, tuple(sorted(begins.items(), key=lambda row: (-len(row[0]), row[0]))), frozenset(single)
+def _single(words: Speech) -> frozenset[str]:
+    """Superlatives of one word."""
+    return frozenset(w.split()[-1] for key in ("rank.up", "rank.down") for w in words.phrases.get(key, ()))
 
 
 def _named(frame: Frame, at: int, words: Speech) -> bool:
@@ -297,22 +293,21 @@ def _named(frame: Frame, at: int, words: Speech) -> bool:
 
 def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
     """ "the second-largest port", "le troisième port du pays", "die drittgrößte Stadt"."""
-    ordinals, begins, single = _places(words)
-    opening = tuple(b for b, _ in begins)
     for at, token in enumerate(frame.tokens):
-        joined = words.nouns_capitalised or "-" in token.low
-        if token.low not in ordinals and not (joined and token.low.startswith(opening)):
-            continue
+        place, rest = ordinals(words.code).get(token.low), token.low
+        if place is None:
+            place, rest = placed(token.low, words.code)
+            if place == 1 or not _ranks(rest, _single(words)):
+                continue
         number = frame.clause_of[at]
         passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
         if token.kind != "word" or number < 0 or number in seen or (frame.covered[at] and not passed):
             continue
         if _named(frame, at, words):
             continue
-        place = ordinals.get(token.low)
         stop = _stop(frame, number)
         since = _since(frame, at + 1, stop)
-        if place is not None:
+        if rest == token.low:
             near = [c for c in (*frame.cues_of("rank.up", at + 1, stop), *frame.cues_of("rank.down", at + 1, stop)) if c.first - at <= 2]
             near += [c for c in frame.cues_of("rank.more", at + 1, stop) if c.first == at + 1]
             definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
@@ -323,10 +318,6 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
                 near, since = [Cue(at, at, "rank.up", token.low)], None
             against = since is not None and since[0] - at <= 4
             if not near and not (definite and (against or _one_of_a_place(frame, at, words))):
-                continue
-        else:
-            place = next((n for b, n in begins if token.low.startswith(b) and _ranks(token.low[len(b) :], single)), None)
-            if place is None:
                 continue
         if any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
             continue

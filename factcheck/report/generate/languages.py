@@ -58,6 +58,7 @@ _SHOWN = {
         ("Roles", "role"),
         ("Ranks", "rank.up rank.leader"),
     ),
+    "superlatives": (("The most", "degrees"),),
     "arithmetic": (("In total", "total"), ("The rest", "rest"), ("That is", "restate"), ("Later than planned", "late")),
     "check": (("An opinion", "view"), ("What ought to be", "ought"), ("A judgement", "judging")),
 }
@@ -66,6 +67,7 @@ _TITLES = {
     "time": "Dates and periods",
     "places": "Places",
     "speech": "Who says so, and how surely",
+    "superlatives": "Superlatives",
     "arithmetic": "Sums in one article",
     "check": "Opinion in a draft",
 }
@@ -197,7 +199,7 @@ def _examples(part: Mapping[str, Any], paths: str) -> str:
 def _words(at: Any) -> Iterable[str]:
     """The wordings under a table: the first of each list, or the keys where the values are numbers."""
     if isinstance(at, list):
-        return [str(word).strip() for word in at]
+        return [str(word).strip() for word in at if str(word)[:1] != "@"]  # which stands for those of another table
     if isinstance(at, Mapping):
         return [
             str(value[0]).strip() if isinstance(value, list) and value and isinstance(value[0], str) else str(key)
