@@ -33,6 +33,7 @@ from factcheck.check.against.totals import done_to_a_part, done_to_a_share
 from factcheck.check.against.two_halves import done_in_the_first_half
 from factcheck.check.against.whose import of_anothers
 from factcheck.check.answer import Support
+from factcheck.check.facts.acts import sister_things
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
@@ -70,7 +71,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
         return False
     if any(otherwise(mine, draft, theirs, source) for otherwise in _OTHERWISE):
         return True
-    if bound_of_rough(mine, theirs) or people_for_things(mine, theirs):
+    if bound_of_rough(mine, theirs) or people_for_things(mine, theirs) or sister_things(mine, theirs):
         return True
     equal = equal_in(mine, source, evidence) if mine.value is not None else [theirs]
     if theirs not in equal:  # a figure that follows from others

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from factcheck.acts.words.bags import name_key
+from factcheck.check.facts.acts import two_nouns
 from factcheck.check.facts.carried import Held, held
 from factcheck.check.facts.compare import Stand, compare, named, one_number
 from factcheck.check.facts.evidence import Evidence
@@ -32,7 +33,7 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     shared = _of_one_thing(mine, theirs) or _one_claim(mine, theirs)
     if not shared and (one_language or score < _ABROAD):
         return False
-    if says_more(mine, draft, theirs, source):
+    if says_more(mine, draft, theirs, source) or two_nouns(mine, theirs):
         return False
     passage = [fact for fact in source.facts if abs(fact.sentence - theirs.sentence) <= 1]
     if mine.value is None:

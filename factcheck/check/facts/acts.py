@@ -2,7 +2,9 @@
 
 from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.fact import Fact
-from factcheck.measures.concept import concept, happens
+from factcheck.measures.concept import broader, class_of, concept, happens, may_be_one
+
+_COUNTED = ("person", "thing", "organisation")  # classes of nouns that say what is counted
 
 
 def one_thing(mine: Fact, theirs: Fact) -> bool:
@@ -32,3 +34,21 @@ def acts(bag: Bag) -> Bag:
     """Of the words of a bag, what happens or is done."""
     known = {word for word in bag if word[1:2] != ":" and happens(word)}
     return frozenset(known | {word for word in bag if word[:2] == "e:"})
+
+
+def two_nouns(mine: Fact, theirs: Fact) -> bool:
+    """Whether the nouns right behind two figures are known, and none is the other or a kind of it: 420 nurses are nothing against 260
+    doctors."""
+    one, other = _counted(mine), _counted(theirs)
+    return bool(one) and bool(other) and not may_be_one(one, other)
+
+
+def sister_things(mine: Fact, theirs: Fact) -> bool:
+    """Whether two figures count two kinds of one sort of thing, as buses and trams are vehicles: then even the same number is of another."""
+    sorts = [frozenset[str]().union(*(broader(id) for id in _counted(fact) if class_of(id) == "thing")) for fact in (mine, theirs)]
+    return two_nouns(mine, theirs) and not sorts[0].isdisjoint(sorts[1])
+
+
+def _counted(fact: Fact) -> list[str]:
+    """What the words right behind a figure say that it counts."""
+    return [id for id in sorted(fact.counts) if class_of(id) in _COUNTED and not concept(id).generic]

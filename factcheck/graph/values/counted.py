@@ -9,6 +9,7 @@ from factcheck.graph.values.figures import dimension
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import Concept, broader, concepts, is_a
+from factcheck.measures.concept import may_be_one as any_is_other
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import measure, measure_concepts
 from factcheck.model import Kind
@@ -62,7 +63,8 @@ def sorts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def _disjoint(one: Collection[str], other: Collection[str]) -> bool:
-    return all(broader(_of_each(x)).isdisjoint(broader(_of_each(y))) for x in one for y in other)
+    """Whether neither is the other or a kind of it: buses and trams are both vehicles, and two things."""
+    return not any_is_other(map(_of_each, one), map(_of_each, other))
 
 
 def _of_each(id: str) -> str:

@@ -25,6 +25,7 @@ def counted(quote: str, unit: str | None, id: str, measure: str = "count:?", lan
         (("27 households were cut off", "households"), ("27 homes were cut off", "homes"), False),
         (("14 governments have barred eggs", "governments"), ("14 countries have barred eggs", "countries"), False),
         (("27 cows", "cows"), ("27 animals", "animals"), False),  # a kind of the other
+        (("27 buses", "buses"), ("27 trams", "trams"), True),  # two kinds of one sort
         (("27 children fell ill", "people"), ("27 units", "units"), False),  # may be anything
         (("27 children fell ill", "people"), ("27 zorbles", "zorbles"), False),  # an unknown noun
         (("27 children fell ill", "people"), ("or 27", "schools"), False),  # carried from elsewhere, perhaps wrongly
