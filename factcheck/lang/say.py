@@ -219,6 +219,13 @@ def _passages(language: str, listed: str) -> Told:
     return Told(language, "; ".join(f"{quoted(language, quote)} ({who})" for quote, _, who in rows))
 
 
+def _who(language: str, told: str) -> Told:
+    """Whoever is quoted without a name, in the words of the article, and its outlet: as a quotation where these are of another language."""
+    of, _, rest = told.partition(":")
+    said, _, outlet = rest.partition("\t")
+    return Told(language, f"{said if of == language else quoted(language, said)} ({outlet})")
+
+
 def _why(language: str, why: str) -> Told:
     """Why a figure became no claim: its key in the report's table, or the key of a sentence."""
     if "." in why and " " not in why:
@@ -235,6 +242,7 @@ _KINDS: dict[str, Callable[[str, str], Told]] = {
     "error": lambda language, text: Told(language, told_again(language, text)),
     "place": _place,
     "weekday": _weekday,
+    "who": _who,
     "role": lambda language, text: Told(language, _role(language, text)),
     "scope": lambda language, text: Told(language, ", ".join(scope_words(language, part) for part in text.split("|"))),
 }

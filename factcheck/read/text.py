@@ -171,8 +171,12 @@ def _wrapped(rows: list[str]) -> bool:
     return all(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(rows))
 
 
-# A run of stops is read from its first one on and as a whole, so that a line of nothing but stops is gone through once.
-_END = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\p{Sc}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
+# A run of stops is read from its first one on and as a whole, so that a line of nothing but stops is gone through once. A quotation mark
+# right behind a stop closes, whichever it is: “ and « open in some languages and close in others.
+_END = regex.compile(
+    r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]“‘«]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\p{Sc}\d\"“«–—¿¡(\[‘'„‚]|\s+»\p{Lu}|\s*$)"
+    r"|[:;](?=\s*$)"
+)
 
 
 def _split(text: str, start: int, end: int, stops: frozenset[str], pack: Pack) -> list[tuple[int, int]]:

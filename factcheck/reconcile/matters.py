@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.model import Approx, Claim, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import Approx, Claim, Kind, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.disjoint_sets import DisjointSets
 from factcheck.rules.compatible.two_dates import CODE as TWO_DATES
 
@@ -29,9 +29,11 @@ def may_have_changed(reasons: Sequence[Reason]) -> bool:
 
 
 def one_statement(a: Claim, b: Claim) -> bool:
-    """Whether two claims that agree, be it by way of others, state one figure. Agreement runs in chains (3,400 with "some 3,400", that with
-    3,520 a month later), of which the ends may differ."""
+    """Whether two claims that agree, be it by way of others, state one figure or date. Agreement runs in chains (3,400 with "some 3,400",
+    that with 3,520 a month later; the 11th with January, that with the 17th), of which the ends may differ."""
     mine, theirs = a.value, b.value
+    if a.kind is b.kind is Kind.DATE and a.time is not None and b.time is not None:
+        return a.time.overlaps(b.time)
     if mine is None or theirs is None or mine.unit != theirs.unit or mine == theirs:
         return True
     dated = [c.time for c in (a, b) if c.time is not None and not c.time.assumed and c.time.relation is TimeRelation.AT]

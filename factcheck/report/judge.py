@@ -74,8 +74,10 @@ def printable(
     compared with others first. `untold`: disputes that no question has.
 
     What one article says of one thing is listed only where others say so too or otherwise, or where it is told how two figures of it go
-    together: else nobody compared anything. Of questions that are answered by one figure, the one that most articles answer is listed.
+    together: else nobody compared anything. Of questions that are answered by one figure, or open between the same two, the one that most
+    articles answer is listed.
     """
+    relations = list(relations)
     beside: dict[str, set[str]] = defaultdict(set)
     for r in relations:
         beside[r.a.id].add(r.b.id)
@@ -89,7 +91,7 @@ def printable(
         backed = len(question.articles) > 1 or answer.standing in _COMPARED
         if not backed and all(beside[id].isdisjoint(ids) for id in ids):
             continue
-        told = groups.root(answer.best) if answer.best else answer.sentence
+        told = _between(question, relations, groups) or (groups.root(answer.best) if answer.best else answer.sentence)
         other = chosen.get(told)
         if other is None or (len(question.articles), len(ids)) > (len(other.articles), len(other.claims)):
             chosen[told] = question
@@ -107,6 +109,21 @@ def printable(
     disputed = [row for row in rows if row.answer.standing is Standing.DISPUTED]
     rest = [row for row in rows if row.answer.standing is not Standing.DISPUTED]
     return (*disputed[:_DISPUTED], *rest, *disputed[_DISPUTED:])
+
+
+def _between(question: ShownQuestion, relations: Iterable[ShownRelation], groups: Groups) -> tuple[object, ...]:
+    """Between which statements a question is disputed or open: what its answer says of two, and each two claims that may be these; nothing
+    of one that is neither."""
+    answer, here = question.answer, {groups.root(c.id) for c in question.claims}
+    if answer is None or answer.standing not in (Standing.DISPUTED, Standing.UNCLEAR) or not answer.two:
+        return ()
+    if answer.standing is Standing.DISPUTED:
+        apart = [r for r in relations if r.verdict is Verdict.CONFLICT]
+    else:
+        apart = [r for r in relations if (r.verdict is Verdict.UNCLEAR or r.supposed) and r.likely]
+    both = (frozenset((groups.root(r.a.id), groups.root(r.b.id))) for r in apart)
+    pairs = frozenset(two for two in both if (groups.root(answer.best) in two if answer.best else not here.isdisjoint(two)))
+    return (answer.two, pairs) if pairs else ()
 
 
 _DISPUTED = 3  # disputed answers that come first; the conflicts themselves are told beside them

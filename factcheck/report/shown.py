@@ -9,7 +9,7 @@ from enum import StrEnum
 from textwrap import shorten
 
 from factcheck.lang.joined import quoted
-from factcheck.model import Claim, Source, Verdict
+from factcheck.model import Claim, Kind, Source, Verdict
 from factcheck.reconcile.findings import SINGLE_ORIGIN
 from factcheck.reconcile.matters import TWICE
 from factcheck.rules.compatible.later_total import CODE as GROWN
@@ -253,13 +253,14 @@ class Agreement:
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
     """What may be printed for a question. `standing`: the standing of the best claim, disputed where the question is. `brief`: the sentence
-    beside a title that names the measure already, with what forbids or supports it."""
+    beside a title that names the measure already, with what forbids or supports it. `two`: what it tells of two."""
 
     sentence: str
     brief: str
     claims: tuple[str, ...]
     best: str | None
     standing: Standing
+    two: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,8 +291,9 @@ class ShownQuestion:
 
     @property
     def title(self) -> str:
-        """Subject, measure and place in one line."""
-        return " · ".join(part for part in (self.subject, self.measure, self.place) if part)
+        """Subject, measure and place in one line; of a question that asks for the place, it is the answer."""
+        place = "" if self.claims[0].claim.kind is Kind.PLACE else self.place
+        return " · ".join(part for part in (self.subject, self.measure, place) if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,11 @@ class _Builder:
         likely, weaker = _differences(relations, groups)
         explained = tuple(matter for matter in likely if not matter[0].supposed)
         asked = {_roots(r, groups) for r in relations if r.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR)}
-        # of what stands above as a contradiction or an open question between two other articles nobody asks again whether it changed
+        # of what stands above as a contradiction or an open question between two other articles nobody asks again whether it changed, nor
+        # of what an article prints beside its own figure
+        both = _both_printed(relations)
         supposed = tuple(matter for matter in likely if matter[0].supposed and _roots(matter[0], groups) not in asked)
+        supposed = tuple(matter for matter in supposed if not any(frozenset((r.a.id, r.b.id)) in both for r in matter))
         more = {"supposed": len(supposed), "compatible": len(explained), "gaps": len(gaps), "weaker": weaker}
         return Report(
             language=self.words.language,
@@ -313,7 +316,8 @@ class _Builder:
             brief = self.words(f"answer.{standing.value}", sentence=brief)
         elif standing is Standing.CORROBORATED and best and self.backed.get(best, 0) > 1:
             brief = self.words.count("supported", self.backed[best] - 1, sentence=brief)
-        return ShownAnswer(self.words.reason(sentence), brief, ids, best, standing)
+        two = frozenset(in_words(self.words.language, sentence.values[side]) for side in ("a", "b") if side in sentence.values)
+        return ShownAnswer(self.words.reason(sentence), brief, ids, best, standing, two)
 
     def _untold(self, cards: Iterable[Card]) -> list[Printed]:
         """The open disputes on what is told without a figure, which answers no question."""
@@ -414,6 +418,17 @@ def _differences(relations: Iterable[ShownRelation], groups: Groups) -> tuple[li
     likely = [matter for matter in matters if any(r.likely for r in matter)]
     likely.sort(key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter))
     return likely, len(matters) - len(likely)
+
+
+def _both_printed(relations: Iterable[ShownRelation]) -> set[frozenset[str]]:
+    """The pairs of two claims of which one agrees with another claim of the other's article: that article has both figures."""
+    relations = list(relations)
+    met = {(x.id, y.source.name) for r in relations if r.verdict is Verdict.AGREE for x, y in ((r.a, r.b), (r.b, r.a))}
+    return {
+        frozenset((r.a.id, r.b.id))
+        for r in relations
+        if r.verdict is Verdict.COMPATIBLE and ((r.a.id, r.b.source.name) in met or (r.b.id, r.a.source.name) in met)
+    }
 
 
 def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]:

@@ -27,6 +27,12 @@ def test_a_minute_of_play_is_a_rank(language: str, text: str, minute: int) -> No
     assert ranks(text, language) == [minute]
 
 
+@pytest.mark.parametrize("text", ["She played nine games and won by half a point.", "She won by half a point, after nine games."])
+def test_half_a_point_is_half_of_a_point_and_no_other_thing(text: str) -> None:
+    found = claim(read(text, "en"), "half a point")
+    assert found.value is not None and (found.value.low, found.value.unit) == (Decimal("0.5"), "points")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

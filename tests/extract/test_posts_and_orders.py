@@ -39,6 +39,8 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("es", "El presidente en funciones de Gijón, Raúl Prado, calla.", "Raúl Prado", "president of Gijón"),
         ("fr", "« C'est cher », juge Thomas Lenoir, analyste à la Banque Morel.", "Thomas Lenoir", "analyst of Banque Morel"),
         ("fr", "La décision, la juge Claudia Noll l'a prise.", "Claudia Noll", "judge"),
+        ("en", "Nordwind, whose tireless director, Olga Brandt, resigned, is closed.", "Olga Brandt", "director of Nordwind"),
+        ("fr", "Nordwind, dont le directeur, Thomas Lenoir, se tait, ferme.", "Thomas Lenoir", "director of Nordwind"),
         ("en", "Peter Lamb (SNP) is mayor of Brackwell.", "Peter Lamb", "mayor of Brackwell"),
         ("en", "Peter Lamb (58) is mayor of Brackwell.", "Peter Lamb", "mayor of Brackwell"),
         ("fr", "Thomas Lenoir (PS) est maire de Lindau.", "Thomas Lenoir", "mayor of Lindau"),
@@ -53,6 +55,9 @@ def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(lang
 def test_a_post_without_its_house_is_of_the_one_that_the_article_is_about_and_a_trade_of_none() -> None:
     text = "Nordwind Holding closed its plant. Nordwind Holding said so. {} Nordwind Holding will pay."
     assert [c.object for c in of(text.format("The director, Olga Brandt, agreed."), Kind.ROLE)] == ["director of Nordwind Holding"]
+    whose = "It does not please the {}, whose director, Olga Brandt, objected."
+    assert [c.object for c in of(text.format(whose.format("union")), Kind.ROLE)] == ["director"]
+    assert [c.object for c in of(text.format(whose.format("company")), Kind.ROLE)] == ["director of Nordwind Holding"]
     assert [c.object for c in of(text.format("One farmer, Peter Lamb, lost three lambs."), Kind.ROLE)] == ["farmer"]
 
 

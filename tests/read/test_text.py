@@ -25,6 +25,9 @@ def cut(text: str, language: str) -> list[str]:
         ("fr", "Depuis janv. 2024, 2.609 ventes. Voilà.", ["Depuis janv. 2024, 2.609 ventes.", "Voilà."]),
         ("es", "Costó 3.500 euros. ¿Quién pagó?", ["Costó 3.500 euros.", "¿Quién pagó?"]),
         ("de", "Es kostete ca. 3 Mio. Euro. Niemand zahlte.", ["Es kostete ca. 3 Mio. Euro.", "Niemand zahlte."]),
+        ("de", "Sie sagte: „Das war es.“ Im Vorjahr ging sie.", ["Sie sagte: „Das war es.“", "Im Vorjahr ging sie."]),
+        ("de", "Er kam. »Wir gehen.« Niemand ging.", ["Er kam.", "»Wir gehen.«", "Niemand ging."]),
+        ("fr", "« C'est tout. » dit-elle. « Non. » Il rit.", ["« C'est tout. » dit-elle.", "« Non. »", "Il rit."]),
         ("en", "A headline\n\nA sentence.", ["A headline", "A sentence."]),
         (
             "en",

@@ -32,6 +32,15 @@ def test_a_figure_for_all_answers_before_one_for_a_part_however_often_it_is_told
     assert best([part, again, whole], (part, again)) == whole.claim.id
 
 
+def test_a_part_of_what_is_planned_does_not_answer_for_the_whole() -> None:
+    whole = killed("a", 31500, measure="seats", modality=Modality.PLANNED)
+    part = killed("a", 8000, measure="seats")
+    link = Link(role=LinkRole.PART_OF, claim=whole.claim.id)
+    linked = dataclasses.replace(part, claim=part.claim.model_copy(update={"links": (link,)}))
+    assert best([whole, part]) == part.claim.id
+    assert best([whole, linked]) == whole.claim.id
+
+
 def test_of_what_moves_the_latest_answers_and_of_an_event_the_best_supported() -> None:
     old = [killed(name, 12, measure="staff", time="2025-03") for name in "ab"]
     new = killed("c", 14, measure="staff", time="2025-06")
@@ -125,7 +134,27 @@ def test_two_parties_are_told_where_each_counts_the_same_thing_otherwise(other: 
 def test_whoever_speaks_is_named_with_the_outlet_unless_it_is_the_outlet() -> None:
     assert who_says(killed("a", outlet="Le Jour")) == "Le Jour"
     assert who_says(killed("a", outlet="Le Jour", said_by="le jour")) == "Le Jour"
-    assert who_says(killed("a", outlet="Le Jour", said_by="the mayor")) == "the mayor (Le Jour)"
+    assert who_says(killed("a", outlet="Le Jour", said_by="Ada Nwosu")) == "Ada Nwosu (Le Jour)"
+
+
+def test_whoever_has_no_name_is_told_in_the_words_of_the_article() -> None:
+    def told(text: str, language: str, by: str) -> tuple[str, str]:
+        who = who_says(claim(source("a", text, language=language, outlet="Le Jour"), "12", 12, "people", said_by=by))
+        return words("en", who), words("fr", who)
+
+    assert told("Its director says 12 came.", "en", "director") == ("its director (Le Jour)", "«\u00a0its director\u00a0» (Le Jour)")
+    assert told("12 sont venus, dit l'agence.", "fr", "agence") == ("“l'agence” (Le Jour)", "l'agence (Le Jour)")
+    assert told("12 sont venus, selon le dernier bilan.", "fr", "dernier bilan")[1] == "le dernier bilan (Le Jour)"
+    assert told("12 sont venus, fait dire le directeur au directeur.", "fr", "bilan")[1] == "bilan (Le Jour)"
+
+
+def test_dates_that_agree_with_a_vaguer_one_confirm_each_other_only_where_they_meet() -> None:
+    def began(name: str, time: str) -> Any:
+        return claim(source(name, "It began in January."), "It began", kind=Kind.DATE, measure="date:start", time=time)
+
+    month, early, late = began("a", "2026-01"), began("b", "2026-01-11"), began("c", "2026-01-17")
+    answer = answered([month, early, late], [relation(month, early, Verdict.AGREE), relation(month, late, Verdict.AGREE)])
+    assert answer.origins == 2
 
 
 def test_what_is_no_figure_is_told_by_its_date_or_words() -> None:

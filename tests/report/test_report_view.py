@@ -12,12 +12,12 @@ import pytest
 
 from factcheck.acts.met.claims import OUTCOME
 from factcheck.lang.amounts import value_words
-from factcheck.model import InputError, Value, Verdict
+from factcheck.model import InputError, Kind, Value, Verdict
 from factcheck.report.formats.as_html import render as render_html
 from factcheck.report.formats.as_json import render as render_json
 from factcheck.report.formats.as_markdown import escape
 from factcheck.report.formats.as_markdown import render as render_markdown
-from factcheck.report.shown import Report, ShownClaim, Standing
+from factcheck.report.shown import Report, ShownClaim, ShownQuestion, Standing
 from factcheck.report.spans import in_sentence, on_one_line
 from factcheck.report.view import build
 from factcheck.review.decide import Ruling, decide
@@ -362,3 +362,40 @@ def test_what_is_agreed_is_named_by_the_words_of_an_article_where_the_articles_w
     assert agreement.about.endswith(f"“{agreement.lead.exact}”")
     same = dataclasses.replace(agreement, claims=(agreement.lead, agreement.lead))
     assert "“" not in same.about
+
+
+def test_of_two_figures_that_one_article_prints_both_nobody_asks_whether_it_changed(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    told = "The Havila yard in Calder has {} subscribers to its newsletter."
+    once = " On 20 March the Havila yard in Calder had 1,900 subscribers to its newsletter."
+    for day, text in ((20, told.format("1,900")), (29, told.format("2,600") + once)):
+        head = f"---\noutlet: Paper {day}\npublished: 2026-03-{day}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"{day}.md").write_text(head + text + "\n", encoding="utf-8")
+    assert build(analyse(tmp_path)).supposed == ()
+
+
+def test_a_dispute_between_two_figures_of_two_questions_is_listed_once(tmp_path: Path) -> None:
+    told = (
+        ("fr", "Une fissure de 38 centimètres a été découverte sur la pile nord du pont de Lindau."),
+        ("es", "La grieta del puente de Lindau, de 83 centímetros, apareció en el pilar norte."),
+        ("en", "At Lindau the foot of the northern pier of the bridge had a crack 38 centimetres long."),
+    )
+    (tmp_path / "sources").mkdir()
+    for i, (language, text) in enumerate(told):
+        head = f"---\noutlet: Paper {i}\npublished: 2026-03-0{i + 1}\nlanguage: {language}\n---\n"
+        (tmp_path / "sources" / f"a{i}.md").write_text(head + text, encoding="utf-8")
+    rows = build(analyse(tmp_path)).printable
+    assert [row.answer.brief for row in rows] == ["do not print: 38 cm according to Paper 0, 83 cm according to Paper 1"]
+
+
+def test_the_title_of_a_question_that_asks_for_a_place_does_not_answer_it(tmp_path: Path) -> None:
+    rows = questions(
+        tmp_path, "Ida Roth was born in Kenya.", "Ida Roth was born in Peru.", "The singer Ida Roth, born in Kenya, is silent."
+    )
+    assert {row.title for row in rows if row.claims[0].claim.kind is Kind.PLACE} == {"Ida Roth · place of birth"}
+
+
+def questions(tmp_path: Path, *texts: str) -> list[ShownQuestion]:
+    """The questions of the report of these articles."""
+    listed(tmp_path, *texts)
+    return list(build(analyse(tmp_path)).questions)

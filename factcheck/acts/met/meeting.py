@@ -3,6 +3,7 @@
 Outcomes meet under a topic and a word that their sentences share; a word that very many share joins none, so the work grows with the
 number of outcomes and not with all pairs."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _BRIEF = 12  # sentences of an article that tells one story
 _ONE_STORY = 2  # names that two articles of one event have in common
 _RIVAL = 0.75  # how near the other side may be told in an article before it tells both
 _DAYS = 1  # within which a thing stands as it did
+_DATED = re.compile(r"t:\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +181,18 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
         return False
     if traits(one.topic, "standing") and abs(_days(accounts[one.source], accounts[other.source])) > _DAYS:
         return False
-    if _of_two(one, other) or apart(one.clause, other.clause, "t:"):
+    if _of_two(one, other) or apart(one.clause, other.clause, "t:") or _of_two_years(meeting, accounts):
         return False
     rivals = (r for r in rows if not r.opposite and r.one.topic == one.topic and r.weight >= _RIVAL * meeting.weight)
     return not meeting.opposite or not any(r.one is one or r.other is other for r in rivals)
+
+
+def _of_two_years(meeting: Meeting, accounts: Mapping[str, Account]) -> bool:
+    """Whether one alone says of which year it is, and it is that of neither article: who won last year, and who wins."""
+    mine, theirs = (frozenset(word[2:6] for word in o.clause if _DATED.match(word)) for o in (meeting.one, meeting.other))
+    days = (accounts[o.source].source.published for o in (meeting.one, meeting.other))
+    now = {f"{day.start:%Y}" for day in days if day is not None and day.start is not None}
+    return bool(mine) is not bool(theirs) and bool(now) and now.isdisjoint(mine | theirs)
 
 
 def _of_two(one: Outcome, other: Outcome) -> bool:

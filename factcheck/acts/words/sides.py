@@ -239,6 +239,11 @@ def denied_at(lows: Sequence[str], language: str) -> list[int]:
     return sorted({i + k for i, phrase in found for k in range(len(phrase))})
 
 
+def keeps_out(lows: Sequence[str], language: str) -> bool:
+    """Whether a clause tells whom or what something is closed to: "banned to lorries of more than 12 tonnes"; what is not banned is not."""
+    return not word_class(language, "barring").isdisjoint(lows) and not denied_at(lows, language)
+
+
 def _until(behind: Sequence[str], language: str) -> bool:
     """Whether a "no" says no more than how long something is to come, by the words behind it: "will not open before 8 October"."""
     limits, named = frozenset(pack(language).part("speech").get("dating", {}).get("not_before", [])), calendar(language)

@@ -12,9 +12,10 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.callings import ends_in_role, house_of, roles
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
-from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
+from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, owned, titled
 from factcheck.extract.statements.post_turns import adjective, named_last, of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
+from factcheck.lang import word_class
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Kind, TimeRelation
 
@@ -258,7 +259,8 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
     if house is not None and set(lexicon(words.code).concepts_of(house)) == {"company"}:
         house = None  # "die Sprecherin des Unternehmens": which one, the article says elsewhere
     in_a_house = role.endswith(_IN_A_HOUSE) and not role.endswith(_OF_ITSELF)
-    holder = house or house_of(frame, cue) or (_holder(story, name) if in_a_house else None)
+    said, owner = owned(frame, cue.first, word_class(words.code, "whose"))
+    holder = house or house_of(frame, cue) or owner or (_holder(story, name) if in_a_house and not said else None)
     held = told_time(frame, cue, begin, words)
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"

@@ -3,6 +3,8 @@
 Each finding gives how many tokens lie between, and the quote, the cue and the house.
 """
 
+from collections.abc import Collection
+
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue
 from factcheck.extract.frames import Frame
 
@@ -199,6 +201,27 @@ def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
     while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
         begin -= 1
     return begin, None
+
+
+def owned(frame: Frame, at: int, whose: Collection[str]) -> tuple[bool, str | None]:
+    """Whether a relative right before a post says whose it is ("the union, whose secretary, X, …"), and the house where that is a name. Of
+    which company it is, the article says elsewhere. `whose`: such relatives."""
+    while at > 0 and frame.tokens[at - 1].low not in whose and _adjectival(frame, at - 1):
+        at -= 1
+    if at < 3 or frame.tokens[at - 1].low not in whose or frame.tokens[at - 2].text != ",":
+        return False, None
+    house = next((n.key for _, b, n in frame.names if b == at - 2 and n.kind != "person"), None)
+    return house is not None or all(h.concept != "company" for h in frame.hits_in(at - 3, at - 2)), house
+
+
+def _adjectival(frame: Frame, at: int) -> bool:
+    """Whether a word may stand between such a relative and the post: an article or an adjective."""
+    token = frame.tokens[at]
+    return (
+        bool(frame.flags[at] & DETERMINER)
+        or token.kind == "elision"
+        or (token.kind == "word" and not frame.flags[at] and not token.capital)
+    )
 
 
 _OWNS = ("'s", "’s")

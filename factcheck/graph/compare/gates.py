@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.told_apart.contrary import of_in_and_out
 from factcheck.graph.values.figures import Fit, dimension, other_unit
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import opposed
@@ -75,8 +76,12 @@ def _measure(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if opposed(measure_concepts(a.claim.measure), measure_concepts(b.claim.measure)):  # as they were read: nothing makes a start an end
         return _reason(Gate.MEASURE, "measure", a=f"measure:{a.claim.measure}", b=f"measure:{b.claim.measure}")
+    if pair.figures is not None and pair.figures.left.approx.side * pair.figures.right.approx.side < 0 and of_in_and_out(a, b):
+        return _reason(Gate.MEASURE, "limit")
     if pair.by_figure or pair.one_day or _rate_of_it(pair):
         return None
+    if pair.fit is not Fit.SAME and _how_often(a) is not _how_often(b):
+        return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     if pair.alike is Alike.SAME and not pair.same_measure and not _rank_and_share(pair):
@@ -84,6 +89,11 @@ def _measure(pair: Pair) -> Reason | None:
     if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
         return _reason(Gate.MEASURE, "measure", a=_name(a), b=_name(b))
     return None
+
+
+def _how_often(c: LinkedClaim) -> bool:
+    """Whether a length of time is how often something comes again ("every ten days"), and not how long it lasts."""
+    return c.claim.measure.startswith("interval:")
 
 
 def _rate_of_it(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from factcheck.acts.clauses.doers import Act
 from factcheck.acts.clauses.layout import full_names, other_given
 from factcheck.acts.words.bags import Bag, known, named
 from factcheck.acts.words.frames import reversed_told
-from factcheck.acts.words.sides import but_for_no, denied_at, opposite, partly_denied
+from factcheck.acts.words.sides import but_for_no, denied_at, keeps_out, opposite, partly_denied
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
@@ -61,6 +61,16 @@ def _counted(c: LinkedClaim) -> Bag:
 
 def _denies(c: LinkedClaim) -> bool:
     return bool(denied_at([token.low for token in clause(c)], c.source.language))
+
+
+def of_in_and_out(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the clause of one tells whom or what something is closed to, and that of the other to whom or what it is open: "lorries of
+    more than 12 tonnes are banned", "it is open to those under 12 tonnes"."""
+    return _keeps_out(a) is not _keeps_out(b)
+
+
+def _keeps_out(c: LinkedClaim) -> bool:
+    return keeps_out([token.low for token in clause(c)], c.source.language)
 
 
 def denied_by(a: LinkedClaim, b: LinkedClaim) -> LinkedClaim | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from factcheck.graph.times.moving import told_as_former
@@ -25,6 +25,7 @@ def best_of(question: str, claims: list[LinkedClaim], relations: list[Relation],
     told = tuple(c.claim.id for c in claims)
     fitting = [c for c in claims if fits(c)]
     fitting = [c for c in fitting if c.claim.id not in former] or fitting
+    fitting = [c for c in fitting if not _a_part(c, told)] or fitting
     group = max(_groups(fitting, relations), key=lambda group: _rank(group, origins))
     best = max(group, key=lambda c: (*precision(c)[:3], first_told(c), c.claim.id))
     count = origins.count([c for c in group if one_statement(c.claim, best.claim)])
@@ -64,6 +65,11 @@ def _breadth(linked: LinkedClaim) -> int:
     """A figure for the whole answers before one for a part of it or a shorter stretch."""
     scope = linked.claim.scope
     return -len(scope.population)
+
+
+def _a_part(linked: LinkedClaim, others: Collection[str]) -> bool:
+    """Whether a claim is told as a part of another answer: "31,500 places, of which 8,000 standing"."""
+    return any(link.role is LinkRole.PART_OF and link.claim in others for link in linked.claim.links)
 
 
 def _contradicting(group: Sequence[LinkedClaim], claims: Iterable[LinkedClaim], relations: Iterable[Relation]) -> LinkedClaim | None:

@@ -2,11 +2,13 @@
 
 from fractions import Fraction
 
+from factcheck.lang import word_class
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import NOT_SO, Claim, Kind, Modality, Precision, Reason, TimeRelation
 from factcheck.model.relation import Words
+from factcheck.read.text import tokenize
 from factcheck.reconcile.exact.units import factor, unit
 
 
@@ -55,9 +57,25 @@ def of_two(key: str, first: LinkedClaim, second: LinkedClaim) -> Reason:
 
 
 def who_says(linked: LinkedClaim) -> str:
-    """To whom a printed sentence attributes the claim: the speaker and the outlet that quotes them, or the outlet."""
+    """To whom a printed sentence attributes the claim: the speaker and the outlet that quotes them, or the outlet. Who is no name is told
+    in the words of the article, with its article ("le directeur")."""
     outlet, said = linked.source.label, linked.claim.attributed_to
-    return f"{said} ({outlet})" if said and said.casefold() != outlet.casefold() else outlet
+    if not said or said.casefold() == outlet.casefold():
+        return outlet
+    return f"{said} ({outlet})" if said[:1].isupper() else f"who:{linked.source.language}:{_articled(linked, said)}\t{outlet}"
+
+
+def _articled(linked: LinkedClaim, said: str) -> str:
+    """A speaker with the article or owner that stands before it in the sentence of the claim: "the director", "its director"."""
+    language, (first, last) = linked.source.language, linked.claim.sentence
+    small = word_class(language, "determiner") | word_class(language, "possessive")
+    small -= word_class(language, "preposition") | word_class(language, "genitive")
+    text = linked.source.text[first:last]
+    tokens, name = tokenize(text), [token.low for token in tokenize(said)]
+    for before, token in enumerate(tokens[1:]):
+        if tokens[before].low in small and [t.low for t in tokens[before + 1 : before + 1 + len(name)]] == name:
+            return text[tokens[before].start : token.start].lower() + said
+    return said
 
 
 def what(linked: LinkedClaim) -> Words:

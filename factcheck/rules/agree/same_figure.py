@@ -29,8 +29,14 @@ def check(pair: Pair) -> Reason | None:
     if not pair.by_figure or pair.figures is None:
         return None
     a, b = pair.figures.left, pair.figures.right
-    same = pair.figures.converted or (a.low, a.high) == (b.low, b.high)
-    return reason(pair, "same_figure" if same else "figures_that_fit")
+    if pair.figures.converted:
+        return reason(pair, "same_figure")
+    if (a.low, a.high) != (b.low, b.high):
+        return reason(pair, "figures_that_fit")
+    units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
+    if len(units) > 1:  # a noun of another language may have been taken for another thing: each text says it itself
+        return reason(pair, "same_figure_told", x=f"quote:{pair.left.claim.quote.exact}", y=f"quote:{pair.right.claim.quote.exact}")
+    return reason(pair, "same_figure_named")
 
 
 EXAMPLES = (
@@ -38,7 +44,16 @@ EXAMPLES = (
         "injured, and injured firefighters",
         left=claim("injured", 13, published="2025-08-07", subject="fire"),
         right=claim("injured/firefighter", 13, published="2025-08-09", subject="fire"),
-        says="13 and 13 are the same figure; the texts name what it stands for in different words",
+        says="both say 13, and name what it stands for in different words",
+    ),
+    Example(
+        "moves, and what may be trains",
+        left=claim("~move", 41, unit="moves", published="2025-08-07", subject="Varga", quote="Varga beat Holm in 41 moves"),
+        right=claim("trains", 41, unit="trains", published="2025-08-09", subject="Varga", quote="Varga bezwang Holm nach 41 Zügen"),
+        says=(
+            "“Varga beat Holm in 41 moves” and “Varga bezwang Holm nach 41 Zügen” give the same figure, and name what it stands for in"
+            " different words"
+        ),
     ),
     Example(
         "two bounds that fit, and are not one figure",

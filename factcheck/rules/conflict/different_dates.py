@@ -84,12 +84,14 @@ def _months(c: LinkedClaim) -> str:
 
 
 def _alike(a: TimeSpan, b: TimeSpan) -> bool:
-    """Whether two dates look like one told wrongly: days of the same weeks, one day or month in two years, stretches with one end in
-    common."""
+    """Whether two dates look like one told wrongly: days of the same weeks, one day or month in two years, years with the same digits in
+    another order, stretches with one end in common."""
     if _one_end(a, b):
         return True
     if a.start is None or b.start is None or a.precision is not b.precision:
         return False
+    if a.precision is Precision.YEAR:
+        return sorted(a.iso) == sorted(b.iso)
     return (a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS) or slip(a, b)
 
 
@@ -133,6 +135,18 @@ EXAMPLES = (
         left=claim("date:grid_connection", time="2024-12-20", kind="date", subject="Flamanville 3"),
         right=claim("date:grid_connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
         says="the same event is dated 20 December 2024 in one and 21 December 2024 in the other",
+    ),
+    Example(
+        "a year with its digits swapped, of what need not have one date",
+        left=claim("date:build", time="1967", kind="date", subject="bridge"),
+        right=claim("date:build", time="1976", kind="date", subject="bridge"),
+        says="the same event is dated 1967 in one and 1976 in the other",
+    ),
+    Example(
+        "two years of what need not have one date",
+        left=claim("date:build", time="1967", kind="date", subject="bridge"),
+        right=claim("date:build", time="1972", kind="date", subject="bridge"),
+        fires=False,
     ),
     Example(
         "a stretch that ends a year later",

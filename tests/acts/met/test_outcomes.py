@@ -70,6 +70,14 @@ APART = {
         "en", "The doctors' union supports the merger of the hospitals of Brackwell.",
         "es", "El sindicato de enfermeras rechaza la fusión de los hospitales de Brackwell.",
     ),
+    "last year, and now": (
+        "de", "Im Vorjahr hatte Rasmus Holm das Turnier in Brackwell gewonnen.",
+        "de", "Rasmus Holm hat das Turnier in Brackwell verloren.",
+    ),
+    "another year, and now": (
+        "en", "In 2019 the council of Brackwell rejected the sale of the brewery.",
+        "en", "The council of Brackwell approved the sale of the brewery.",
+    ),
     "nothing in common": (
         "en", "The region refused the grant.",
         "fr", "Le tribunal a accordé un sursis au maire.",

@@ -32,7 +32,9 @@ def figure_of(page: Page, draft: Draft) -> Figure:
     unit = _of_what(page, draft, draft.unit.name if draft.unit is not None else None)
     sign = _sign(page, draft, unit)
     if unit == "points" and draft.form != "mark":
-        unit = points(page, draft)
+        end, unit = draft.end, points(page, draft)
+        if unit is None and draft.unit is not None and draft.unit.start > draft.number_end + 1:
+            unit, draft.end = "points", end  # "half a point": with an article between, they are not counted as a noun is
     if draft.form == "fraction" and unit is not None and is_time(unit):
         draft.grain = _QUARTER
     told = _Told(draft, unit, *page.hedge(draft))
