@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
-from factcheck.acts.words.sides import by_first_word, denied_at, turning
+from factcheck.acts.words.sides import by_first_word, calendar, denied_at, turning
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, tie_words, word_class
 from factcheck.read.text import Token
@@ -23,13 +23,15 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
     lows = [token.low for token in tokens]
     if any(i != at and at - _NEAR <= i < at + _NEAR for i in denied_at(lows, language)):
         return "denied"
-    if _of_nobody(tokens, at, language):
+    verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
+    if _of_nobody(tokens, at, language) or (verb_last and _denied_last(tokens, at, language)):
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
-    verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
     first = max(first, _apposed(tokens, at, language), 0 if verb_last else _told_of_it(tokens, at, language))
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
         if _than(lows, i, language) or (not verb_last and i + 1 < at and tokens[i + 1].text == ","):  # "not the flood all had feared, cut"
+            continue
+        if is_named_day(tokens[i], language):
             continue
         for kind, phrases in settling(language).items():
             if any(
@@ -46,6 +48,14 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
             if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in settling(language).values()):
                 return "planned"
     return "planned" if to_come(tokens[at : at + 1 + _BEHIND], language) else ""
+
+
+def _denied_last(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether a clause begins with an act and ends with its "not": "entlassen wird er deshalb nicht"."""
+    if at and tokens[at - 1].kind != "mark":
+        return False
+    lows = [token.low for token in takewhile(lambda token: token.kind != "mark", tokens[at:])]
+    return len(lows) - 1 in denied_at(lows, language)
 
 
 def is_subject(tokens: Sequence[Token], begin: int, end: int, language: str) -> bool:
@@ -98,6 +108,11 @@ def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:
             others = tie_words(language, "others")
             return joining.isdisjoint(lows) and lows[len(phrase) : len(phrase) + 1] not in ([other] for other in others)
     return False
+
+
+def is_named_day(token: Token, language: str) -> bool:
+    """Whether a word names a month, a day of the week or a season, and is not the verb that is written like it: "in May"."""
+    return token.capital and token.low in calendar(language)
 
 
 def to_come(tokens: Sequence[Token], language: str) -> bool:

@@ -3,11 +3,12 @@ sentence contradicts."""
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.acts.words.bags import Bag
 from factcheck.acts.words.sides import sides
 from factcheck.check.against.happened import unsettled
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
-from factcheck.lang import pack
+from factcheck.lang import pack, word_class
 from factcheck.read.text import Token, has_phrase, tokenize
 
 _STOPS = frozenset(";:.!?")
@@ -18,9 +19,10 @@ _SHORT = 8  # words of a sentence that does no more than contradict the one befo
 def only_alleged(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
     """Whether a sentence of a source only has somebody allege what a stretch of the draft's sentence `at` tells, which names nobody who
     says so; and no other sentence of the source tells as much."""
-    if _said(at, draft) or _alleged(at, draft) or not (_alleged(sentence, source) or _disputed(sentence, source)):
-        return False
     asked = draft.bag(start, end, draft.sentences[at])
+    alleged = _alleged(sentence, source) and not _alleged_aside(asked, sentence, source)
+    if _said(at, draft) or _alleged(at, draft) or not (alleged or _disputed(sentence, source)):
+        return False
     held = len(asked & source.bags[sentence])
     others = (i for i, words in enumerate(source.bags) if i != sentence and len(asked & words) >= held)
     return all(_alleged(i, source) or _disputed(i, source) for i in others)
@@ -81,6 +83,20 @@ def _says_who(tokens: Sequence[Token], at: int, reading: Reading) -> bool:
 def _alleged(at: int, reading: Reading) -> bool:
     lows = [token.low for token in reading.sentences[at].tokens]
     return has_phrase(lows, pack(reading.source.language).part("check").get("alleged", []))
+
+
+def _alleged_aside(asked: Bag, at: int, reading: Reading) -> bool:
+    """Whether a sentence alleges something in a relative clause alone, and tells more of what is asked for around it: "arrested two men,
+    who allegedly fished in the reserve"."""
+    language, tokens = reading.source.language, reading.sentences[at].tokens
+    relative = word_class(language, "relative")
+    first = next((i for i, token in enumerate(tokens) if i and token.low in relative and tokens[i - 1].text == ","), len(tokens))
+    last = next((i for i in range(first, len(tokens)) if tokens[i].kind == "mark"), len(tokens))
+    around = (*tokens[:first], *tokens[last:])
+    if has_phrase((token.low for token in around), pack(language).part("check").get("alleged", [])):
+        return False
+    laid = reading.laid[at]
+    return len(asked & laid.bag_of(around)) > len(asked & laid.bag_of(tokens[first:last]))
 
 
 def _disputed(at: int, reading: Reading) -> bool:

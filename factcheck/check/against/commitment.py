@@ -61,7 +61,7 @@ def only_foretold(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> 
 def before_its_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the draft tells of a day that it came, or is past, and the source is of an earlier day and can but have foretold it. What was
     decided, or "for" that day, may be yet to come."""
-    if mine.value is not None or mine.time is None or not _after_its_text(theirs, source):
+    if mine.value is not None or mine.time is None or not (_after_its_text(theirs, source) or _due(theirs, source)):
         return False
     if mine.time.iso.endswith("/.."):
         return not _after_its_text(mine, draft) and "will" not in _told(mine, draft) and not left_open(mine, draft)
@@ -129,6 +129,15 @@ def _after_its_text(fact: Fact, reading: Reading) -> bool:
         return False
     start = named(time).start
     return start is not None and start > published.end
+
+
+def _due(fact: Fact, reading: Reading) -> bool:
+    """Whether a text tells of something that is to be done by a day after its own publication."""
+    published, time = reading.source.published, fact.time
+    if published is None or published.end is None or time is None or time.assumed or not time.iso.startswith("../"):
+        return False
+    last = named(time).end
+    return last is not None and last > published.end and not _told(fact, reading).isdisjoint({"will", "planned"})
 
 
 def _so_by_now(fact: Fact, reading: Reading) -> bool:

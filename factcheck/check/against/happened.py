@@ -4,14 +4,14 @@ stand in `lang/<code>/acts.toml` and, of denials, in `sides.toml`."""
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.clauses.status import KINDS, is_subject, settling, status
+from factcheck.acts.clauses.status import KINDS, is_named_day, is_subject, settling, status
 from factcheck.acts.words.bags import Bag, bag_of, common_words, name_key, named
 from factcheck.acts.words.sides import denied_at, partly_denied, turned_by
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
-from factcheck.measures.concept import happens
+from factcheck.measures.concept import concept, happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, has_phrase
@@ -27,7 +27,7 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     if names <= _near(source, sentence) and _not_to_come(mine, draft, at, sentence, source):
         return "denied"
     if unsettled(mine, draft.source.language):
-        return "denied" if _undecided(mine, draft, at, sentence, source) else ""
+        return _undecided(mine, draft, at, sentence, source)
     if not names <= _near(source, sentence):
         return ""  # that the cuts have not gone unnoticed denies no fall in Europe
     return _nowhere_done(mine, draft, at, sentence, source, names & source.bags[sentence])
@@ -36,8 +36,10 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
 def only_unsettled(start: int, end: int, at: int, draft: Reading, sentence: int, source: Reading) -> bool:
     """As `not_done`, whomever the sentence names: too little to contradict the draft, and enough not to support it."""
     mine = draft.tokens_around(start, end, at)
-    if not mine or unsettled(mine, draft.source.language):
+    if not mine:
         return False
+    if unsettled(mine, draft.source.language):
+        return bool(_undecided(mine, draft, at, sentence, source))
     return bool(_nowhere_done(mine, draft, at, sentence, source, frozenset()))
 
 
@@ -64,7 +66,8 @@ def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int,
     """How a sentence of a source tells the act that a clause of the draft tells as done, where it has not been done and no sentence of the
     source `about` the same names says that it has."""
     by_now = _by_now(mine, draft.source.language)
-    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, draft.sentences[at]), draft.source.language)
+    clause = draft.bag(mine[0].start, mine[-1].end, draft.sentences[at])
+    tells = telling(mine, clause, draft.source.language)
     if not (by_now or "past" in tells) or "planned" in tells:
         return ""
     ways = (_acts(mine, draft, at, named=by_now), _other_acts(mine, draft.source.language))
@@ -72,7 +75,7 @@ def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int,
         told = _told(asked, sentence, source)
         if "" in told:
             return ""
-        others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
+        others = (i for i in _of_it(clause, asked, source) if i != sentence and about <= _near(source, i))
         done = bool(told) and any("" in _told(asked, i, source) for i in others)
         if told and not done:
             return min(told, key=KINDS.index)
@@ -81,23 +84,35 @@ def _nowhere_done(mine: Sequence[Token], draft: Reading, at: int, sentence: int,
     return ""
 
 
+def _of_it(clause: Bag, asked: Bag, source: Reading) -> list[int]:
+    """The sentences of a source that speak of what a clause tells beside the acts that are asked for, or all where it tells nothing else:
+    "the strike was approved" approves no aid."""
+    beside = frozenset(word for word in clause - asked if word[1:2] == ":" or not concept(word).generic)
+    return [i for i, words in enumerate(source.bags) if not beside or beside & words]
+
+
 def _near(reading: Reading, at: int) -> Bag:
     """The words of a sentence and of those beside it."""
     return frozenset().union(*reading.bags[max(0, at - 1) : at + 2])
 
 
-def _undecided(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> bool:
-    """Whether a source denies, and nowhere tells, the deciding that a clause of the draft tells: "has decided to sue" of "has not decided
-    whether it will sue". What is decided need not have been done; the decision has."""
+def _undecided(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> str:
+    """How a source tells, and nowhere as done, the deciding that a clause of the draft tells: "denied" of "has not decided whether it will
+    sue" for "has decided to sue", "planned" of "still has to approve it" for "has approved it"; else "". What is decided need not have been
+    done; the decision has."""
     language = draft.source.language
     if denied_at([token.low for token in mine], language):
-        return False
+        return ""
     words = {token.start for token in mine if token.low in _deciding(language)}
     tokens = draft.sentences[at].tokens
     # an act may begin one word before: "a décidé"
     asked = frozenset[str]().union(*(names for i, names in _placed(tokens, draft, at) if any(t.start in words for t in tokens[i : i + 2])))
-    told = _told(asked, sentence, source)
-    return bool(told) and set(told) == {"denied"} and not any("" in _told(asked, i, source) for i in range(len(source.sentences)))
+    told = set(_told(asked, sentence, source))
+    if told not in ({"denied"}, {"planned"}):
+        return ""
+    clause = draft.bag(mine[0].start, mine[-1].end, draft.sentences[at])
+    decided = any("" in _told(asked, i, source) for i in _of_it(clause, asked, source))
+    return "" if decided else told.pop()
 
 
 def _not_to_come(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> bool:
@@ -197,6 +212,7 @@ def unsettled(tokens: Sequence[Token], language: str) -> bool:
     return any(
         tuple(lows[i : i + len(phrase)]) == phrase and not is_subject(tokens, i, i + len(phrase), language)
         for i, low in enumerate(lows)
+        if not is_named_day(tokens[i], language)
         for phrases in settling(language).values()
         for phrase in phrases.get(low, ())
     )

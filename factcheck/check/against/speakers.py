@@ -5,7 +5,7 @@ from factcheck.check.against.opposed import opposed
 from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.lang import word_class
-from factcheck.measures.concept import concept
+from factcheck.measures.concept import concept, happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import tokenize
 
@@ -53,6 +53,7 @@ def _of_whom_it_names_beside(named: Bag, theirs: Fact, source: Reading) -> bool:
         """From the figure before one to its own end."""
         return source.bag(max((e for e in ends if e < end), default=sentence.start), end, sentence)
 
+    named = frozenset(word for word in named if word[1:2] == ":" or not happens(word))  # a survey is no party
     mine = stretch(theirs.end)
     if mine & named or theirs.end not in ends:
         return False

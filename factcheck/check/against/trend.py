@@ -7,8 +7,10 @@ from factcheck.acts.words.bags import common_words
 from factcheck.check.against.rivals import leads
 from factcheck.check.facts.by_unit import stated
 from factcheck.check.facts.fact import Fact
+from factcheck.check.facts.likeness import same_figure
 from factcheck.check.facts.premises import is_set_against
 from factcheck.check.facts.reading import Reading
+from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
@@ -30,6 +32,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
             return False  # "slipped to early 2029" is no fall
         told = _trend(mine, draft)
         return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
+    if _exchanged_ends(mine, draft, theirs, source):
+        return True
     if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
         return True
     if _by_for_end(mine, draft, theirs, source):
@@ -45,6 +49,40 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
         led = led or told
     return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def _exchanged_ends(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft has something go from one figure to another that nowhere in the source goes but from that other to the one: "went
+    from 9 to 6 percent" of "reached 9 percent last year, against 6 two years earlier"."""
+    for first, last in _changes(mine, draft):
+        ways = [(_ends(first, last, a, b), _ends(last, first, a, b), a.sentence) for a, b in _all_changes(source)]
+        if not any(alike for alike, *_ in ways) and any(other and at == theirs.sentence for _, other, at in ways):
+            return True
+    return False
+
+
+def of_one_change(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether both figures are the same end of a change from one figure to another that both texts tell."""
+    changes = [(a, b, b is theirs) for a, b in _all_changes(source) if theirs in (a, b)]
+    return any(_ends(*ends, a, b) and (ends[1] is mine) is last for ends in _changes(mine, draft) for a, b, last in changes)
+
+
+def _changes(fact: Fact, reading: Reading) -> list[tuple[Fact, Fact]]:
+    """The changes of which a figure is an end: from which figure, and to which."""
+    return [ends for ends in _all_changes(reading) if ends[0] is fact or ends[1] is fact]
+
+
+@once_with
+def _all_changes(reading: Reading) -> list[tuple[Fact, Fact]]:
+    """From which figure to which other of its sentence something went, for all of a text; "412 votes to 254" went nowhere."""
+    facts = [fact for fact in reading.facts if fact.claim is not None and fact.claim.links and "vote" not in fact.around]
+    near = [(a, b) for a in facts for b in reading.facts if a is not b and a.sentence == b.sentence]
+    return [ends for a, b in near for ends in ((a, b), (b, a)) if leads(*ends)]
+
+
+def _ends(first: Fact, last: Fact, a: Fact, b: Fact) -> bool:
+    """Whether two figures are two others, each for each."""
+    return same_figure(first, a, {}) and same_figure(last, b, {})
 
 
 def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.acts.words.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
-from factcheck.acts.words.sides import negations
+from factcheck.acts.words.sides import negations, none_of
 from factcheck.check.facts.families import begun, forms
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
@@ -175,7 +175,7 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
     marks = [mark for mark in draft.marks if mark[0] < last and first < mark[1]]
     told = [(a, b, word[:2] == "m:") for a, b, word in marks if word[:2] in ("m:", "t:")]
     figures = any(fact.value is not None and fact.start < last and first < fact.end for fact in draft.facts)
-    common = common_words(language)
+    common, none = common_words(language), none_of(language)  # that nobody did it, a denial says in many words
     behind = False  # a figure: what follows it is its unit, if no concept
     numbers = [i for i, token in enumerate(tokens) if any(a <= token.start < b and number for a, b, number in told)]
     for i, token in enumerate(tokens):
@@ -198,7 +198,7 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
             yield Part(token.text, "place", found, token.start)
         elif token.capital and i and token.low not in common and not nouns_capitalised(language) and not numbers_name(tokens[i - 1], token):
             yield Part(token.text, "name", found, token.start)
-        elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
+        elif len(token.text) >= _LONG and token.low not in common | _light(language) | none:
             yield Part(token.text, "word", found, token.start)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from factcheck.check.against.bound_elsewhere import bound_elsewhere
 from factcheck.check.against.contrary import contrary
 from factcheck.check.against.rivals import rival, superseded
+from factcheck.check.against.trend import of_one_change
 from factcheck.check.answer import Answer, Support
 from factcheck.check.facts.compare import Stand, compare, one_number, times_differ
 from factcheck.check.facts.evidence import Evidence
@@ -113,6 +114,8 @@ def _unless_turned(mine: Fact, draft: Reading, best: Support, bounded: Sequence[
     turned = next((fact for fact in bounded if _of_the_same_place(mine, fact, best.fact)), None)
     if turned is not None:
         return Support(Answer.OTHERWISE, best.source, best.score, turned, reading.quote(turned), "bound")
+    if of_one_change(mine, draft, best.fact, reading):
+        return best
     other = rival(mine, draft, best.fact, reading, evidence)
     if other is not None:
         return Support(Answer.OTHERWISE, best.source, best.score, other, reading.quote(other), rival=True)
