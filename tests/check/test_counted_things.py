@@ -9,6 +9,7 @@ from tests.check.dossier import Status, dossier_of, status_of
 ARTICLES = {
     "en": "The hospital in Lenz has 420 nurses. The town planted 380 oaks. Marnay bought 42 buses. The school in Orle has 65 teachers. "
     "The blast injured 37 workers.",
+    "de": "In Orle blieben 29 Oberstufenzentren ganz geschlossen.",
     "fr": "La société Corvane compte 260 ingénieurs à Lyon. La ville de Lenz a acheté 42 autobus.",
 }
 
@@ -32,6 +33,10 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
 )
 def test_another_count_of_something_else_neither_contradicts_nor_supports(text: str, source: str, status: Status) -> None:
     assert status(text, source) == "not-in-source"
+
+
+def test_what_is_only_known_to_be_a_place_may_be_a_school(status: Status) -> None:
+    assert status("[In Orle 29 schools stayed shut].", "de") == "supported"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from tests.check.dossier import TOLD_APART, Status, verdicts
 SOURCES = {
     "en": (
         "The port will sue its clerk. The other owners are to be paid by 30 June.\n\n"
-        "She announced a grant of up to 90 euros a day, which Brussels still has to approve. The strike was approved by 112 votes."
+        "She announced a grant of up to 90 euros a day, which Brussels still has to approve. The strike was approved by 112 votes.\n\n"
+        "Stocks of it can still be used until 31 December."
     ),
     "fr": "Le pont de Rosval reste à construire.",
     "de": (
@@ -27,6 +28,7 @@ SOURCES = {
             "[Brussels has approved a grant of up to 90 euros a day].",
             "en",
         ),
+        ("[Stocks of it may be used until 31 December].", "[Stocks of it were used up by 31 December].", "en"),
         ("[Le pont de Rosval doit encore être construit].~", "[Le pont de Rosval a été construit].~", "fr"),
         ("[Ein Ingenieur hatte die Warnung im März gesehen].~", "[Der Kreistag hat den Antrag des Hafens genehmigt].~", "de"),
         (

@@ -61,7 +61,8 @@ def only_foretold(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> 
 def before_its_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the draft tells of a day that it came, or is past, and the source is of an earlier day and can but have foretold it. What was
     decided, or "for" that day, may be yet to come."""
-    if mine.value is not None or mine.time is None or not (_after_its_text(theirs, source) or _due(theirs, source)):
+    due = _due(theirs, source) and not _has(mine, draft, "might")  # "may be used until 31 December" is not done
+    if mine.value is not None or mine.time is None or not (due or _after_its_text(theirs, source)):
         return False
     if mine.time.iso.endswith("/.."):
         return not _after_its_text(mine, draft) and "will" not in _told(mine, draft) and not left_open(mine, draft)

@@ -45,8 +45,9 @@ def two_nouns(mine: Fact, theirs: Fact) -> bool:
 
 def sister_things(mine: Fact, theirs: Fact) -> bool:
     """Whether two figures count two kinds of one sort of thing, as buses and trams are vehicles: no number is one of the other."""
-    sorts = [frozenset[str]().union(*(broader(id) for id in _counted(fact) if class_of(id) == "thing")) for fact in (mine, theirs)]
-    return two_nouns(mine, theirs) and not sorts[0].isdisjoint(sorts[1])
+    things = ([id for id in _counted(fact) if class_of(id) == "thing"] for fact in (mine, theirs))
+    one, other = ({up for id in ids for up in broader(id) if not concept(up).generic} for ids in things)
+    return two_nouns(mine, theirs) and not one.isdisjoint(other)
 
 
 def _counted(fact: Fact) -> list[str]:
