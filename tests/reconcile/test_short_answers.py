@@ -105,9 +105,9 @@ en|1|Of the 640 pupils in Orlen, 160 walk to school, or 25 percent.|Of the 640 p
     pupils: 640 people, according to A
 en|1|The police counted 4,000 marchers in Orlen on Tuesday.|The organisers counted 9,000 marchers in Orlen on Tuesday.
     -
-    date: 4 March 2025, according to organisers (B)
-    date: 4 March 2025, according to police (A)
-    police (A): 4,000 people
+    date: 4 March 2025, according to the organisers (B)
+    date: 4 March 2025, according to the police (A)
+    the police (A): 4,000 people
 en|1|Of 23 people arrested in Europe, five were arrested in France.|Of 23 people arrested in Europe, six were arrested in France.
     C106
     arrests: 23 people, according to A
