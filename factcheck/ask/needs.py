@@ -61,7 +61,8 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
     """What a claim must speak of to answer for certain: what is asked for, places, nouns and names, in the order of the question.
 
     A noun is a concept that says something by itself, in whatever language the claim is; a name is what is spelt with a capital. A word
-    that no concept knows is taken for a noun only behind "how many", and can be looked for only in claims of the question's language.
+    that no concept knows is taken for a noun only behind "how many", for what was done only at the end of "when", and can be looked for
+    only in claims of the question's language.
     What is asked for itself ("how fast", "how many died") must be what the claim or its sentence is of: its paragraph speaks of much.
     """
     spots = [p for p in asked.places if not any(a <= p.start < b for a, b in asked.credit)]
@@ -119,13 +120,13 @@ def _done_then(asked: Asked) -> list[tuple[Span, Bag]]:
 
 
 def _unknown(asked: Asked) -> list[int]:
-    """Which words are names or nouns that no concept knows."""
+    """Which words that no concept knows are names or nouns, or what was done then."""
     known = {i for first, behind in asked.concepts for i in range(first, behind)}
     words = [(i, t) for i, t in enumerate(asked.tokens) if t.kind == "word" and i not in known]
     words = [(i, t) for i, t in words if not (asked.covered(t) or asked.plain(t))]
     nouns = nouns_capitalised(asked.language) and not asked.whether  # which begins with its verb
-    told = words[-1:] if asked.kind is Kind.DATE and asked.head is not None and not asked.person else []  # "when was the alert lifted?"
-    return [i for i, t in words if (t.capital and (nouns or i > 0)) or i == asked.counted_at or (i, t) in told]
+    done = [i for i, _ in words][-1:] if asked.kind is Kind.DATE and asked.head is not None and not asked.person else []  # "lifted"
+    return [i for i, t in words if (t.capital and (nouns or i > 0)) or i == asked.counted_at or i in done]
 
 
 def _tells(id: str) -> bool:

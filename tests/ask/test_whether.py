@@ -93,6 +93,16 @@ def test_that_an_article_speaks_of_the_same_thing_is_no_yes(question: str, tmp_p
     assert stance(question, dossier(tmp_path, {"herald": ("en", text)})) is not Stance.YES
 
 
+def test_what_is_expected_of_a_thing_is_no_plan_for_what_was_not_told_of_it(tmp_path: Path) -> None:
+    text = (
+        "Le directeur évalue la casse à 31 millions. La livraison est repoussée de sept semaines, au 18 juillet 2026. "
+        "Quant au second des deux paquebots commandés en 2023 pour 2,3 milliards, on l'attend toujours fin 2027. "
+        "Le carnet court jusqu'en 2031 : neuf navires."
+    )
+    found = dossier(tmp_path, {"phare": ("fr", text), "herald": ("en", HERALD)})
+    assert stance("Did the ship sink?", found) is Stance.UNSAID
+
+
 @pytest.mark.parametrize(("text", "expected"), [("It snowed in Marnay for two days.", False), ("It will snow in Marnay on Sunday.", True)])
 def test_what_has_been_is_no_yes_to_whether_it_will_be(text: str, expected: bool, tmp_path: Path) -> None:
     assert (stance("Will it snow in Marnay?", dossier(tmp_path, {"herald": ("en", text)})) is Stance.YES) is expected
