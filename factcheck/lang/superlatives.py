@@ -1,7 +1,7 @@
 """What superlatives are made of: in what something is the most (`lang/<code>/superlatives.toml`), and the place an ordinal gives it."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lang.declared import data_at
 from factcheck.lang.listed import forms
@@ -22,6 +22,7 @@ def ordinals(code: str) -> Mapping[str, int]:
     return {word: int(n) for word, n in pack(code).part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= _LAST}
 
 
+@lru_cache(maxsize=16384)  # every word of every article is asked
 def placed(low: str, code: str) -> tuple[int, str]:
     """The place that an ordinal gives within a word, and the rest of it: 2 and "largest" of "second-largest", 2 and "größte" of
     "zweitgrößte"; 1 and the word itself of any other."""
