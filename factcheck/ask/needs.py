@@ -71,7 +71,7 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
         first, behind = asked.head
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, asked.sought))
     found += [_need(asked, asked.tokens[a].start, asked.tokens[b - 1].end, Width.PARAGRAPH, ids) for (a, b), ids in _nouns(asked)]
-    for (first, behind), ids in (*_done_to_counted(asked), *_done_then(asked)):
+    for (first, behind), ids in _done(asked):
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, ids))
     for i in _unknown(asked):
         token = asked.tokens[i]
@@ -101,22 +101,15 @@ def _nouns(asked: Asked) -> list[tuple[Span, Bag]]:
     return found
 
 
-def _done_to_counted(asked: Asked) -> list[tuple[Span, Bag]]:
-    """What happens to what is counted, and with which concepts: of "how many homes were without power" those that burnt are no answer."""
-    if asked.head is None or asked.head[0] != asked.counted_at:
+def _done(asked: Asked) -> list[tuple[Span, Bag]]:
+    """What happens to what is counted ("how many homes were without power": those that burnt are no answer), and what was done of which
+    the day is asked for ("when was the alert sent": not when it was lifted), with its concepts."""
+    if asked.head is None or not (asked.head[0] == asked.counted_at or asked.kind is Kind.DATE):
         return []
     happens = {span: ids for span, ids in asked.concepts.items() if span[0] >= asked.head[1] and not asked.is_noun(span[0])}
-    said = {span: [concept(id) for id in ids] for span, ids in happens.items()}
-    events = [span for span, known in said.items() if all(k.cls in HAPPENS and not k.generic for k in known)]
-    return [(span, happens[span]) for span in events if not asked.covered(asked.tokens[span[0]])][:1]
-
-
-def _done_then(asked: Asked) -> list[tuple[Span, Bag]]:
-    """What was done, of which the day is asked for: "when was the alert sent" is not answered by when it was lifted."""
-    if asked.kind is not Kind.DATE or asked.head is None:
-        return []
-    done = [(span, ids) for span, ids in asked.concepts.items() if span[0] >= asked.head[1] and not asked.is_noun(span[0])]
-    return [(span, ids) for span, ids in done if all(concept(id).cls in HAPPENS and not concept(id).generic for id in ids)][-1:]
+    done = [span for span, ids in happens.items() if all((k := concept(id)).cls in HAPPENS and not k.generic for id in ids)]
+    done = [span for span in done if not asked.covered(asked.tokens[span[0]])]
+    return [(span, happens[span]) for span in (done[-1:] if asked.kind is Kind.DATE else done[:1])]
 
 
 def _unknown(asked: Asked) -> list[int]:
