@@ -138,7 +138,7 @@ class Ranking:
             if dated:
                 return not need.ids.isdisjoint(bag_of_text(dated, linked.source.language) | wider(linked.measure.concepts))
         found = said.width(need.ids)
-        if need.ids >= asked.meant and _in_unit(linked, asked):
+        if asked.meant and need.ids >= asked.meant and _in_unit(linked, asked):
             return True  # the river reached 6.84 metres: how high it rose
         if found is Width.SENTENCE is need.within:
             return not self._is_said_of_another(need, self._in_sentence(linked))

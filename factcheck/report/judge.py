@@ -82,6 +82,7 @@ def printable(
     for r in relations:
         beside[r.a.id].add(r.b.id)
         beside[r.b.id].add(r.a.id)
+    apart = _apart(relations, groups)
     chosen: dict[object, ShownQuestion] = {}
     for question in questions:
         ids = {c.id for c in question.claims}
@@ -91,7 +92,7 @@ def printable(
         backed = len(question.articles) > 1 or answer.standing in _COMPARED
         if not backed and all(beside[id].isdisjoint(ids) for id in ids):
             continue
-        told = _between(question, relations, groups) or (groups.root(answer.best) if answer.best else answer.sentence)
+        told = _between(question, apart, groups) or (groups.root(answer.best) if answer.best else answer.sentence)
         other = chosen.get(told)
         if other is None or (len(question.articles), len(ids)) > (len(other.articles), len(other.claims)):
             chosen[told] = question
@@ -111,23 +112,33 @@ def printable(
     return (*disputed[:_DISPUTED], *rest, *disputed[_DISPUTED:])
 
 
-def _between(question: ShownQuestion, relations: Iterable[ShownRelation], groups: Groups) -> tuple[object, ...]:
+def _apart(relations: Iterable[ShownRelation], groups: Groups) -> Mapping[Standing, Mapping[str, set[frozenset[str]]]]:
+    """The two statements of each pair that is a contradiction, or open, by either of them."""
+    found: dict[Standing, dict[str, set[frozenset[str]]]] = {standing: defaultdict(set) for standing in _OF_TWO}
+    for r in relations:
+        both = frozenset((groups.root(r.a.id), groups.root(r.b.id)))
+        is_open = (r.verdict is Verdict.UNCLEAR or r.supposed) and r.likely
+        standing = Standing.DISPUTED if r.verdict is Verdict.CONFLICT else Standing.UNCLEAR if is_open else None
+        if standing is not None:
+            for root in both:
+                found[standing][root].add(both)
+    return found
+
+
+def _between(question: ShownQuestion, apart: Mapping[Standing, Mapping[str, set[frozenset[str]]]], groups: Groups) -> tuple[object, ...]:
     """Between which statements a question is disputed or open: what its answer says of two, and each two claims that may be these; nothing
     of one that is neither."""
-    answer, here = question.answer, {groups.root(c.id) for c in question.claims}
-    if answer is None or answer.standing not in (Standing.DISPUTED, Standing.UNCLEAR) or not answer.two:
+    answer = question.answer
+    if answer is None or answer.standing not in _OF_TWO or not answer.two:
         return ()
-    if answer.standing is Standing.DISPUTED:
-        apart = [r for r in relations if r.verdict is Verdict.CONFLICT]
-    else:
-        apart = [r for r in relations if (r.verdict is Verdict.UNCLEAR or r.supposed) and r.likely]
-    both = (frozenset((groups.root(r.a.id), groups.root(r.b.id))) for r in apart)
-    pairs = frozenset(two for two in both if (groups.root(answer.best) in two if answer.best else not here.isdisjoint(two)))
+    mine = {groups.root(answer.best)} if answer.best else {groups.root(c.id) for c in question.claims}
+    pairs = frozenset(two for root in mine for two in apart[answer.standing].get(root, ()))
     return (answer.two, pairs) if pairs else ()
 
 
 _DISPUTED = 3  # disputed answers that come first; the conflicts themselves are told beside them
 _COMPARED = frozenset({Standing.DISPUTED, Standing.UNCLEAR, Standing.CORROBORATED, Standing.WRONG})
+_OF_TWO = (Standing.DISPUTED, Standing.UNCLEAR)  # which an answer may be between two statements
 
 
 def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[ShownRelation]]:

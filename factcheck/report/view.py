@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
@@ -21,7 +20,8 @@ from factcheck.reconcile.matters import Groups, may_have_changed, one_statement,
 from factcheck.reconcile.parallels import Passage, parallels
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import one_matter, origins_behind, printable, standings
+from factcheck.report.differences import differences
+from factcheck.report.judge import origins_behind, printable, standings
 from factcheck.report.naming import figure_words, lead
 from factcheck.report.shown import (
     Agreement,
@@ -84,14 +84,7 @@ class _Builder:
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
-        likely, weaker = _differences(relations, groups)
-        explained = tuple(matter for matter in likely if not matter[0].supposed)
-        asked = {_roots(r, groups) for r in relations if r.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR)}
-        # of what stands above as a contradiction or an open question between two other articles nobody asks again whether it changed, nor
-        # of what an article prints beside its own figure
-        both = _both_printed(relations)
-        supposed = tuple(matter for matter in likely if matter[0].supposed and _roots(matter[0], groups) not in asked)
-        supposed = tuple(matter for matter in supposed if not any(frozenset((r.a.id, r.b.id)) in both for r in matter))
+        explained, supposed, weaker = differences(relations, groups)
         more = {"supposed": len(supposed), "compatible": len(explained), "gaps": len(gaps), "weaker": weaker}
         return Report(
             language=self.words.language,
@@ -405,41 +398,6 @@ def _claims_of(relations: Iterable[Relation], verdict: Verdict) -> set[str]:
 def _disputes(finding: ShownFinding) -> bool:
     """Whether a finding speaks against its claims, and nobody settled it."""
     return finding.code[:1] in "AC" and finding.severity != "note" and not (finding.decision and finding.decision.settles)
-
-
-def _roots(relation: ShownRelation, groups: Groups) -> frozenset[str]:
-    """The two statements of a relation, each as one of the claims that make it."""
-    return frozenset(groups.root(c.id) for c in (relation.a, relation.b))
-
-
-def _differences(relations: Iterable[ShownRelation], groups: Groups) -> tuple[list[tuple[ShownRelation, ...]], int]:
-    """The matters on which articles differ without contradicting each other, likeliest first, and how many more are hardly one thing."""
-    matters = [tuple(matter) for matter in one_matter(_not_contradicted(relations), groups)]
-    likely = [matter for matter in matters if any(r.likely for r in matter)]
-    likely.sort(key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter))
-    return likely, len(matters) - len(likely)
-
-
-def _both_printed(relations: Iterable[ShownRelation]) -> set[frozenset[str]]:
-    """The pairs of two claims of which one agrees with another claim of the other's article: that article has both figures."""
-    relations = list(relations)
-    met = {(x.id, y.source.name) for r in relations if r.verdict is Verdict.AGREE for x, y in ((r.a, r.b), (r.b, r.a))}
-    return {
-        frozenset((r.a.id, r.b.id))
-        for r in relations
-        if r.verdict is Verdict.COMPATIBLE and ((r.a.id, r.b.source.name) in met or (r.b.id, r.a.source.name) in met)
-    }
-
-
-def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]:
-    """The pairs that are compatible, but for those of two articles whose same two figures are a conflict where they print them again."""
-    relations = list(relations)
-    against = {_sides(r) for r in relations if r.verdict is Verdict.CONFLICT}
-    return [r for r in relations if r.verdict is Verdict.COMPATIBLE and _sides(r) not in against]
-
-
-def _sides(relation: ShownRelation) -> frozenset[tuple[str, str, str]]:
-    return frozenset((c.source.name, c.measure, c.figure) for c in (relation.a, relation.b))
 
 
 def _day(time: TimeSpan | None) -> str:

@@ -55,6 +55,14 @@ def test_the_day_of_another_deed_is_no_answer_to_when(question: str, sure: bool,
     assert (bool(hits) and hits[0].sure) is sure
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"), [("How long will the strike last?", "strike"), ("How long was the ferry in Lenz?", "Lenz")]
+)
+def test_how_long_something_else_took_is_no_answer_to_how_long(question: str, missing: str, marnay: Analysis) -> None:
+    hits = answer(question, marnay).hits
+    assert all(any(missing in words for words in hit.unspoken) for hit in hits)
+
+
 @pytest.mark.parametrize("question", ["What is the vaccine called?", "What is the ferry?"])
 def test_a_figure_is_no_answer_to_what_something_is(question: str, marnay: Analysis) -> None:
     assert not any(hit.sure for hit in answer(question, marnay).hits)

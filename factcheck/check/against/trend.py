@@ -75,8 +75,11 @@ def _changes(fact: Fact, reading: Reading) -> list[tuple[Fact, Fact]]:
 @once_with
 def _all_changes(reading: Reading) -> list[tuple[Fact, Fact]]:
     """From which figure to which other of its sentence something went, for all of a text; "412 votes to 254" went nowhere."""
-    facts = [fact for fact in reading.facts if fact.claim is not None and fact.claim.links and "vote" not in fact.around]
-    near = [(a, b) for a in facts for b in reading.facts if a is not b and a.sentence == b.sentence]
+    beside: dict[int, list[Fact]] = {}
+    for fact in reading.facts:
+        beside.setdefault(fact.sentence, []).append(fact)
+    linked = (fact for fact in reading.facts if fact.claim is not None and fact.claim.links and "vote" not in fact.around)
+    near = ((a, b) for a in linked for b in beside[a.sentence] if a is not b)
     return [ends for a, b in near for ends in ((a, b), (b, a)) if leads(*ends)]
 
 
