@@ -7,10 +7,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.acts.words.bags import Bag, nouns_capitalised, words_at
+from factcheck.acts.words.bags import Bag, words_at
 from factcheck.ask.asking_words import grammatical, rows
 from factcheck.ask.question import Asked, Span
 from factcheck.ask.spoken import Width, beginning, stem_of
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import HAPPENS, concept
 from factcheck.model import Kind
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 
-from factcheck.acts.words.bags import Bag, bag_of, nouns_capitalised
+from factcheck.acts.words.bags import Bag, bag_of
 from factcheck.ask.asking_words import MARKS, answers, asking, asking_words, grammatical, question_words
 from factcheck.check.stated.telling import telling
 from factcheck.extract.extract import Extraction, extract
@@ -17,6 +17,7 @@ from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.times.reading import times
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.model import Kind, Source, TimeSpan

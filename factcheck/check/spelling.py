@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.check.outcome import Fault
 from factcheck.check.spans import Spans
 from factcheck.check.stated.draft import Draft
 from factcheck.extract.names.clusters import NameCluster
-from factcheck.graph.once import once_with
 from factcheck.lang import pack
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.link.linked import Entity
 from factcheck.model import Reason
+from factcheck.model.once import once_with
 from factcheck.read.text import Token, fold
 
 CODE = "S106"

@@ -18,8 +18,8 @@ from factcheck.check.says.support import prints_unread, support
 from factcheck.check.stated.citing import Cited, Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.statements import Stretch
-from factcheck.graph.once import once_with
 from factcheck.model import Claim, Reason, Value
+from factcheck.model.once import once_with
 from factcheck.read.quoting import in_sentence
 from factcheck.read.text import fold
 

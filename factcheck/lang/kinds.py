@@ -33,6 +33,11 @@ def being(code: str, *ways: str) -> frozenset[str]:
     return frozenset(word for way in ways or ("is", "are") for word in table.get(way, []))
 
 
+def nouns_capitalised(code: str) -> bool:
+    """Whether every noun of a language has a capital, so that a capital tells no name."""
+    return bool(pack(code).part("speech").get("names", {}).get("nouns_capitalised", False))
+
+
 def _listed(code: str, path: str, kind: str) -> list[str]:
     given: dict[str, list[str]] = data_at(pack(code), path, {})
     if kind not in given:

@@ -4,7 +4,8 @@ Merged are, in this order: what `factcheck.toml` names together; names of one sp
 surname or a shortened name with the one fuller name it fits; near spellings; what two languages write with one stem; and common nouns
 ("the fire", "el incendio") with the one thing of that kind that the articles speak of. Never merged: names whose numerals or single
 letters differ ("Ami 6", "A350", "Point C"), and a name with a longer one whose further words are names themselves ("Piaggio One",
-"Piaggio One Plus").
+"Piaggio One Plus"). Articles that surely tell of two stories share names of one spelling alone: "Keller" of the one is not Anna Keller
+of the other, and its fire is another fire.
 """
 
 from collections import Counter, defaultdict
@@ -15,8 +16,10 @@ from operator import eq
 from typing import Protocol
 
 from factcheck.lang import languages
-from factcheck.link.forms import Form, capital_nouns, fold, form, kin, sounded
+from factcheck.lang.kinds import nouns_capitalised
+from factcheck.link.forms import Form, fold, form, kin, sounded
 from factcheck.link.linked import Entity
+from factcheck.link.stories import unlike
 from factcheck.measures.concept import class_of
 from factcheck.model import Source, short_hash
 from factcheck.model.disjoint_sets import DisjointSets
@@ -24,6 +27,7 @@ from factcheck.read.config import EntityConfig
 
 _LETTERS, _SHARED = 6, 5  # of a name and of a beginning that can make it the same in another language
 _FULL = 2  # words of a given name and a surname
+_STORIES = 40  # stories of a dossier in which a common noun is looked for
 _NEAR = 92  # rapidfuzz ratio of two spellings of one name ("Nawrocki", "Nawrocky")
 
 
@@ -60,6 +64,8 @@ class Entities:
         self._at: dict[tuple[str, str], int] = {}
         self._told: dict[int, EntityConfig] = {}
         self._texts = {s.name: fold(s.text) for s in sources}
+        self._sources_by_name = {s.name: s for s in sources}
+        self._told_unlike: dict[tuple[str, str], bool] = {}  # by the names of two articles
         self._shared: frozenset[tuple[str, ...]] = frozenset()  # surnames that two people bear: they join nobody
         for row in told:
             # People write aliases in any language.
@@ -136,6 +142,24 @@ class Entities:
             if b in self._told:
                 self._told[a] = self._told[b]
 
+    def _unlike(self, a: int, b: int) -> bool:
+        """Whether the articles of two nodes surely tell of two stories."""
+        one, other = sorted((self._nodes[a].source, self._nodes[b].source))
+        if not one or one == other:
+            return False
+        found = self._told_unlike.get((one, other))
+        if found is None:
+            found = self._told_unlike[one, other] = unlike(self._sources_by_name[one], self._sources_by_name[other])
+        return found
+
+    def _join_story(self, hosts: list[int], number: int) -> None:
+        """Join a common noun with that of another article of its story, among those of `hosts`, of which each stands for one story."""
+        host = next((h for h in hosts[:_STORIES] if not self._unlike(h, number)), None)
+        if host is None:
+            hosts.append(number)
+        else:
+            self._join(host, number)
+
     def _surnames_of_two(self) -> frozenset[tuple[str, ...]]:
         """Surnames by which articles call people of two given names: Anna Keller and Paul Keller. A given name that begins alike may be
         the same in short ("Chris", "Christopher", "C.")."""
@@ -149,16 +173,21 @@ class Entities:
 
     def _by_spelling(self) -> None:
         seen: dict[tuple[str, ...], int] = {}
-        for number, _, f in self._forms():
+        bare: dict[tuple[str, ...], list[int]] = defaultdict(list)  # surnames alone, and what no article has as a name: each of its story
+        for number, node, f in self._forms():
             key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
             if key in self._shared:
                 continue
             if not f.core and f.heads and number not in self._told and seen.get(key) not in self._told:
                 continue  # "the fire": decided by what the articles speak of, unless people told
-            if key in seen:
-                self._join(seen[key], number)
+            if not node.named or (node.kind == "person" and len(f.key) == 1):
+                self._join_story(bare[key], number)
             else:
-                seen[key] = number
+                self._join(seen.setdefault(key, number), number)
+        for key, numbers in bare.items():
+            for number in numbers:
+                if key in seen and not self._unlike(seen[key], number):
+                    self._join(seen[key], number)
 
     def _by_acronym(self) -> None:
         long: dict[str, set[int]] = defaultdict(set)
@@ -167,7 +196,7 @@ class Entities:
                 long[f.initials].add(self._sets.root(number))
         for number, _, f in self._forms():
             if len(f.key) == 1 and f.text.isupper() and 2 <= len(f.key[0]) <= 6:
-                hosts = {self._sets.root(h) for h in long.get(f.key[0], ())}
+                hosts = {self._sets.root(h) for h in long.get(f.key[0], ()) if not self._unlike(h, number)}
                 if len(hosts) == 1:
                     self._join(hosts.pop(), number)
 
@@ -189,7 +218,9 @@ class Entities:
             hosts = {
                 self._sets.root(other)
                 for other, host in fuller
-                if any(self._shortens(f, node, g, host) for g in host.forms) and not _other_given_name(f, node, host)
+                if any(self._shortens(f, node, g, host) for g in host.forms)
+                and not _other_given_name(f, node, host)
+                and not self._unlike(number, other)
             }
             hosts.discard(self._sets.root(number))
             if len(hosts) == 1:
@@ -226,7 +257,8 @@ class Entities:
                 if text in kept:
                     continue
                 for other, (host, g) in kept.items():
-                    if abs(len(text) - len(other)) <= 2 and f.marks == g.marks and fuzz.ratio(text, other) >= _NEAR:
+                    near = abs(len(text) - len(other)) <= 2 and f.marks == g.marks and fuzz.ratio(text, other) >= _NEAR
+                    if near and not self._unlike(host, number):
                         self._join(host, number)
                         break
                 kept[text] = (number, f)
@@ -249,7 +281,8 @@ class Entities:
                     if self._nodes[a].language == self._nodes[b].language or self._sets.root(a) == self._sets.root(b):
                         continue
                     shared = sum(takewhile(bool, map(eq, left, right)))
-                    if shared >= max(_SHARED, 0.7 * max(len(left), len(right))) and self._sources(a).isdisjoint(self._sources(b)):
+                    alike = shared >= max(_SHARED, 0.7 * max(len(left), len(right)))
+                    if alike and self._sources(a).isdisjoint(self._sources(b)) and not self._unlike(a, b):
                         self._join(a, b)
 
     def _sources(self, node: int) -> set[str]:
@@ -265,16 +298,16 @@ class Entities:
         for number, f in nouns:
             for word in sorted(f.core):
                 for other, g in by_core[word]:
-                    if _same_named(f, g) and self._sets.root(number) != self._sets.root(other):
+                    if _same_named(f, g) and self._sets.root(number) != self._sets.root(other) and not self._unlike(number, other):
                         self._join(other, number)
                         break
                 if (word, f) not in kept:
                     kept.add((word, f))
                     by_core[word].append((number, f))
-        same: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        same: dict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)  # one for each story
         for number, f in nouns:
             if not f.core:
-                self._join(same.setdefault((f.heads, f.narrows), number), number)
+                self._join_story(same[f.heads, f.narrows], number)
         self._main_events(nouns)
 
     def _main_events(self, nouns: Sequence[tuple[int, Form]]) -> None:
@@ -294,12 +327,11 @@ class Entities:
                     apart = not (roots[a] & roots[b])
                     if apart and self._told_together(cores[a], roots[b]) and self._told_together(cores[b], roots[a]):
                         self._join(a, b)
-            left = {self._sets.root(r) for r in named}
-            if len(left) == 1:
-                host = left.pop()
-                for r in sorted(roots):
-                    if not cores[r]:
-                        self._join(host, r)
+            for r in sorted(roots):
+                if not cores[r]:
+                    left = {self._sets.root(n) for n in named if not self._unlike(n, r)}
+                    if len(left) == 1:
+                        self._join(left.pop(), r)
 
     def _told_together(self, names: set[str], sources: set[str]) -> bool:
         return all(any(name in self._texts.get(source, "") for name in names) for source in sources)
@@ -310,7 +342,7 @@ class Entities:
     def _proper(node: _Node, f: Form) -> bool:
         """Whether a form is a name, and no common noun that only no concept knows ("slab"): that begins small, or has a capital as every
         noun of its language has."""
-        small = f.text == f.text.lower() or (not node.named and capital_nouns(node.language))
+        small = f.text == f.text.lower() or (not node.named and nouns_capitalised(node.language))
         return bool(f.core) and not small
 
     def _named(self) -> tuple[Entity, ...]:

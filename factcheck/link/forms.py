@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lang import pack
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import broader, class_of, is_a
 from factcheck.measures.lexicon import Hit, lexicon
 
@@ -50,7 +51,7 @@ def form(text: str, language: str, *, as_name: bool = True) -> Form:
     if tokens and tokens[-1].low == "s":
         tokens.pop()
     hits = lexicon(language).annotate(tokens)
-    common = _common_words(tokens, hits, any_capital=capital_nouns(language), as_name=as_name)
+    common = _common_words(tokens, hits, any_capital=nouns_capitalised(language), as_name=as_name)
     key: list[str] = []
     core: set[str] = set()
     marks: set[str] = set()
@@ -87,11 +88,6 @@ def form(text: str, language: str, *, as_name: bool = True) -> Form:
 class _Part:
     text: str
     low: str
-
-
-def capital_nouns(language: str) -> bool:
-    """Whether every noun has a capital, so that a capital does not make a name."""
-    return bool(pack(language).part("names").get("capital_nouns"))
 
 
 def _common_words(tokens: Sequence[_Part], hits: Sequence[Hit], *, any_capital: bool, as_name: bool) -> frozenset[int]:

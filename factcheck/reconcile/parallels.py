@@ -18,9 +18,9 @@ from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.words.bags import Bag
 from factcheck.acts.words.numbered import Numbered, apart, numbered
 from factcheck.acts.words.sorts import sorts
-from factcheck.graph.search.stories import TWO_STORIES
-from factcheck.graph.search.stories import apart as stories_apart
 from factcheck.lang import pack
+from factcheck.link.stories import TWO_STORIES
+from factcheck.link.stories import apart as stories_apart
 from factcheck.model import Claim, Relation, Source, Verdict
 from factcheck.read.text import bounds
 

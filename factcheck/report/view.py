@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.acts.met.claims import OUTCOME
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.graph.search.repeated import repeated
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.lang.say import place_words
 from factcheck.lang.say import words as in_words
 from factcheck.measures.naming import measure_words

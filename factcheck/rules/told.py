@@ -6,11 +6,11 @@ from sys import intern
 
 from factcheck.graph.compare.bound_elsewhere import named_alike
 from factcheck.graph.compare.pair import Pair
-from factcheck.graph.once import once
 from factcheck.graph.times.moments import moment, stated
 from factcheck.lang.say import role_told
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value
+from factcheck.model.once import once
 from factcheck.model.relation import Words
 
 

@@ -3,7 +3,7 @@
 import gc
 import weakref
 
-from factcheck.graph.once import found_once, once, once_lately, once_with
+from factcheck.model.once import found_once, once, once_lately, once_with
 from factcheck.rules.example import claim
 
 

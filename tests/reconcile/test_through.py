@@ -51,11 +51,11 @@ def test_no_contradiction_through_a_third_where(tmp_path: Path, why: str, fr: st
 
 OPERA = (
     " L'opéra ferme pour travaux. Les musiciens joueront au théâtre de la Gare. Le chœur répète dans une école. La soprano Odile Ferrand a "
-    "signé. Le décor brûlé est refait. Un mécène paie les fauteuils."
+    "signé. Le décor brûlé est refait. Un mécène paie les fauteuils. À Querny, le maire Gaspard Lisle promet une subvention."
 )
 FOOTBALL = (
     " Der Torwart ist verletzt. Trainer Uwe Brandner stellt die Abwehr um. Die Fans singen im Regen. Der Stürmer trifft spät. Das Stadion "
-    "in Halden war voll. Die Liga prüft den Rasen."
+    "in Halden war voll. Die Liga prüft den Rasen. Gegner Brackwitz verlor zuletzt in Torfheim und in Ahlsen."
 )
 
 

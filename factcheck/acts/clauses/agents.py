@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from factcheck.acts.clauses.chunks import Chunk, Parts, parts_of
 from factcheck.acts.clauses.doers import sides_of
-from factcheck.acts.words.bags import Anchor, Bag, common_words, name_key, named, nouns_capitalised, tokens_in
+from factcheck.acts.words.bags import Anchor, Bag, common_words, name_key, named, tokens_in
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import happens
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

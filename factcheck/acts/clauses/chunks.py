@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.acts.words.bags import Anchor, Bag, bag_between, common_words, name_key, named, nouns_capitalised
+from factcheck.acts.words.bags import Anchor, Bag, bag_between, common_words, name_key, named
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.read.text import Token
 
 _HARD = frozenset(";:")

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from factcheck.acts.clauses.credit_words import Wording, things, trait, words
 from factcheck.acts.clauses.layout import Layout
-from factcheck.acts.words.bags import Bag, common_words, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.names.words import calendar
 from factcheck.lang import being, pack, tie_words, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token

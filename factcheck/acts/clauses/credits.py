@@ -11,9 +11,10 @@ from factcheck.acts.clauses.credit_words import Wording, causes_in, found_in, li
 from factcheck.acts.clauses.credit_zones import Zone, Zones
 from factcheck.acts.clauses.layout import Layout, printed
 from factcheck.acts.clauses.status import status
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import languages, pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import broader, class_of, concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Token, has_phrase, tokenize

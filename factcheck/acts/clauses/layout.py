@@ -10,10 +10,11 @@ from operator import attrgetter
 from factcheck.acts.clauses.agents import Deed, deeds_of
 from factcheck.acts.clauses.bonds import Placed, bonds
 from factcheck.acts.clauses.doers import Act, acts_of
-from factcheck.acts.words.bags import Anchor, Bag, anchors, bag_between, nouns_capitalised, starts_in, tokens_in, words_at
+from factcheck.acts.words.bags import Anchor, Bag, anchors, bag_between, starts_in, tokens_in, words_at
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times
 from factcheck.lang import pack, tie_words, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token, tokenize
 

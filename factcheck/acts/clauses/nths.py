@@ -9,11 +9,11 @@ from functools import cache
 from factcheck.acts.clauses.layout import Full, Layout, full_names, other_given
 from factcheck.acts.clauses.ordinals import GENITIVES, SHORT, THINGS, Phrase, kinds, phrases
 from factcheck.acts.clauses.status import status
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.acts.words.sides import denied_at
 from factcheck.extract.names.words import calendar
 from factcheck.lang import being, pack, word_class
-from factcheck.lang.kinds import STANDING
+from factcheck.lang.kinds import STANDING, nouns_capitalised
 from factcheck.measures.concept import class_of
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, has_phrase

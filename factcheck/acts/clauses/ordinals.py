@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.acts.clauses.layout import Layout
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.acts.words.sorts import adjectives_follow, leads
 from factcheck.extract.cues import speech
 from factcheck.extract.figures.words import words
 from factcheck.extract.names.words import calendar
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.lang.superlatives import ordinals, placed
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon

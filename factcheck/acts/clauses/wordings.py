@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from factcheck.acts.words.bags import Bag, common_words, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, one_in_other, places
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source

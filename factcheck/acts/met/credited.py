@@ -13,9 +13,10 @@ from factcheck.acts.clauses.credit_words import causes_in, things, trait, two_ca
 from factcheck.acts.clauses.credits import Credit, credits_of, names_in
 from factcheck.acts.clauses.takers import two_takers
 from factcheck.acts.met.told import Told, told_by
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.acts.words.sorts import sorts
 from factcheck.lang import languages, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import broader, class_of
 from factcheck.model import Source
 from factcheck.read.text import tokenize

@@ -13,10 +13,11 @@ from factcheck.acts.clauses.credits import credits_of
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.status import status, to_come
 from factcheck.acts.met.told import sentences_laid
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.acts.words.bags import Bag, common_words, name_key
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.lang import pack, tie_words, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Source
 from factcheck.read.text import Token, tokenize

@@ -140,10 +140,5 @@ def common_words(language: str) -> frozenset[str]:
     return frozenset(word for words in speech.values() for word in words) | frozenset(pack(language).part("text").get("common_words", []))
 
 
-def nouns_capitalised(language: str) -> bool:
-    """Whether every noun of a language has a capital, so that a capital tells no name."""
-    return bool(pack(language).part("speech").get("names", {}).get("nouns_capitalised", False))
-
-
 def _common(low: str, language: str) -> bool:
     return low in common_words(language)

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.acts.words.bags import common_words, nouns_capitalised
+from factcheck.acts.words.bags import common_words
 from factcheck.acts.words.sides import calendar
 from factcheck.acts.words.sorts import adjectives_follow
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

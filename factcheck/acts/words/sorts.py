@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from factcheck.acts.words.bags import name_key, nouns_capitalised
+from factcheck.acts.words.bags import name_key
 from factcheck.acts.words.numbered import Numbered
 from factcheck.extract.figures.words import words
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

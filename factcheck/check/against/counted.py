@@ -6,7 +6,7 @@ from decimal import Decimal
 from factcheck.acts.clauses.nths import Nth, another_place, of_one_kind, otherwise, two_counts
 from factcheck.acts.clauses.nths import nths as in_sentence
 from factcheck.check.facts.reading import Reading
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 
 
 def counted_otherwise(start: int, end: int, at: int, draft: Reading, source: Reading) -> int | None:

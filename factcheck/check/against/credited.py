@@ -7,8 +7,8 @@ from factcheck.acts.met.credited import Crediting, Doers, Ledger, alike, crediti
 from factcheck.acts.met.told import Told, telling, told_in
 from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.reading import Reading
-from factcheck.graph.once import once_with
 from factcheck.measures.concept import broader, class_of
+from factcheck.model.once import once_with
 
 OPEN = ""  # what is told with others or as suspected, or in other words of the same
 

@@ -3,7 +3,7 @@ to hold it for supported."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.words.bags import Bag, common_words, name_key, nouns_capitalised, numbers_name, tokens_in
+from factcheck.acts.words.bags import Bag, common_words, name_key, numbers_name, tokens_in
 from factcheck.acts.words.excluding import excluded_across
 from factcheck.acts.words.sides import another_sort
 from factcheck.check.against.alleged import only_alleged, only_supposed
@@ -41,6 +41,7 @@ from factcheck.check.stated.statements import Stretch
 from factcheck.check.stated.telling import has_verb
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.read.text import Token, has_phrase
 
 _OTHERWISE = (

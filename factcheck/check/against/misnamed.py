@@ -9,7 +9,7 @@ from factcheck.acts.words.bags import name_key, numbers_name
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 from factcheck.read.text import Token
 
 _FIRST = 2

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.acts.words.bags import Bag, name_key, nouns_capitalised, tokens_in
+from factcheck.acts.words.bags import Bag, name_key, tokens_in
 from factcheck.check.facts.quoted import Quotation, printed, quotations
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import first_names
-from factcheck.graph.once import once_with
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.lexicon import lexicon
+from factcheck.model.once import once_with
 from factcheck.read.text import Token
 
 _BESIDE = 4  # words beside a quote in which somebody is said to say it

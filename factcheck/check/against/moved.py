@@ -12,9 +12,9 @@ from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative
 from factcheck.extract.places.reading import one_in_other
-from factcheck.graph.once import once_with
 from factcheck.lang import word_class
 from factcheck.model import TimeSpan
+from factcheck.model.once import once_with
 from factcheck.read.text import Token
 
 _OPENING = 4  # tokens of "In Brest," before a clause that it belongs to

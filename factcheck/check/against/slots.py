@@ -3,11 +3,12 @@ inglés" of "un ingeniero alemán"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.acts.words.bags import common_words, name_key, nouns_capitalised, places_of
+from factcheck.acts.words.bags import common_words, name_key, places_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.stated.citing import joints
 from factcheck.extract.places.reading import any_in_other
 from factcheck.lang import word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token
 

@@ -5,7 +5,7 @@ from factcheck.acts.met.credited import Doers
 from factcheck.acts.met.superlatives import Firsts, holders
 from factcheck.acts.met.told import telling, told_in
 from factcheck.check.facts.reading import Reading
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 
 
 def another_first(start: int, end: int, draft: Reading, source: Reading) -> int | None:

@@ -10,11 +10,11 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.likeness import same_figure
 from factcheck.check.facts.premises import is_set_against
 from factcheck.check.facts.reading import Reading
-from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Aspect, Kind, Precision
+from factcheck.model.once import once_with
 
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})

@@ -9,7 +9,7 @@ from factcheck.check.facts.fact import Fact
 from factcheck.check.facts.reading import Reading
 from factcheck.extract.names.clusters import locative
 from factcheck.extract.places.reading import any_in_other
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 from factcheck.read.text import Token
 
 _SHORT = 6  # words behind a comma that say but where something is

@@ -12,17 +12,18 @@ from enum import IntEnum
 from functools import cache
 from itertools import takewhile
 
-from factcheck.acts.words.bags import Bag, bag_between, common_words, nouns_capitalised, numbers_name
+from factcheck.acts.words.bags import Bag, bag_between, common_words, numbers_name
 from factcheck.acts.words.sides import negations, none_of
 from factcheck.check.facts.families import begun, forms
 from factcheck.check.facts.reading import Reading
 from factcheck.check.facts.text import begins
 from factcheck.extract.places.reading import parents
-from factcheck.graph.once import once_with
 from factcheck.lang import being, pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import HAPPENS, broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
+from factcheck.model.once import once_with
 from factcheck.read.text import Token, fold
 
 _LONG = 4  # letters; shorter words are mostly grammar

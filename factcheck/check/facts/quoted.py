@@ -14,7 +14,7 @@ from itertools import groupby, takewhile
 
 from factcheck.acts.words.bags import common_words
 from factcheck.check.facts.reading import Reading
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 
 Words = tuple[str, ...]
 

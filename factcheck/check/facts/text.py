@@ -16,8 +16,8 @@ from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
 from factcheck.extract.times.when import When
-from factcheck.graph.search.words import beginnings
 from factcheck.lang import pack, word_class
+from factcheck.link.usage import beginnings
 from factcheck.model import Precision, Source, TimeSpan
 from factcheck.read.quoting import in_sentence
 from factcheck.read.text import Sentence, Token, pieces, sentences, tokenize

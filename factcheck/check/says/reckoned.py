@@ -23,8 +23,8 @@ from factcheck.check.facts.premises import part_of
 from factcheck.check.facts.reading import Reading
 from factcheck.check.says.follows import following
 from factcheck.check.says.printed import figure
-from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind
+from factcheck.model.once import once_with
 
 _ALL = Decimal(100)
 _SMALL = 10  # smaller numbers come out of two others by chance

@@ -46,8 +46,8 @@ from factcheck.check.says.printed import date, figure
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
-from factcheck.graph.once import once_with
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
+from factcheck.model.once import once_with
 from factcheck.read.text import Token
 
 _COUNT = "count"  # why: how-manieth of its kind it is

@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.words.bags import Bag, nouns_capitalised
+from factcheck.acts.words.bags import Bag
 from factcheck.check.facts.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from factcheck.acts.clauses.bonds import bound_more
 from factcheck.acts.words.bags import Bag, name_key
 from factcheck.graph.compare.placed import raw_pair
-from factcheck.graph.once import once, once_lately
 from factcheck.graph.told_apart.contrary import clause, laid_out, span
 from factcheck.graph.values.figures import Fit
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, LinkRole
+from factcheck.model.once import once, once_lately
 from factcheck.read.text import tokenize
 
 # By how much more the words must be bound to another figure, a word beside its figure being 1. Two languages share too few words to tell.

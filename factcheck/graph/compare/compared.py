@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field, replace
 
 from factcheck.extract.places.gazetteer import is_region
-from factcheck.graph.once import found_once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import RECENT, counted_on, inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.values.figures import Figures, Fit, Rates, digits, dimension, figures
@@ -17,6 +16,7 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.model.once import found_once
 from factcheck.model.value import currency
 from factcheck.read.text import fold, tokenize
 

@@ -12,17 +12,18 @@ from functools import lru_cache
 
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.compared import Compared
-from factcheck.graph.once import found_once, once
-from factcheck.graph.search.words import around, shared, usage, weights
+from factcheck.graph.search.words import around, shared, weights
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.apart import apart
 from factcheck.graph.times.moments import one_hour
 from factcheck.graph.values.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.who.names import same_name
 from factcheck.link.linked import LinkedClaim
+from factcheck.link.usage import usage
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
+from factcheck.model.once import found_once, once
 from factcheck.read.text import fold
 
 _MARGIN = 8.0  # beyond it a margin tells nothing more

@@ -23,8 +23,6 @@ from factcheck.graph.compare.sameness import (
     two_dates,
     wordy,
 )
-from factcheck.graph.once import found_once
-from factcheck.graph.search.stories import TWO_STORIES
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import one_hour
 from factcheck.graph.times.moving import as_it_stands, ran_on, told_as_done
@@ -40,7 +38,9 @@ from factcheck.graph.values.figures import Fit, digits, dimension
 from factcheck.graph.who.names import same_name
 from factcheck.graph.who.posts import offices, post, stand
 from factcheck.link.linked import LinkedClaim
+from factcheck.link.stories import TWO_STORIES
 from factcheck.model import Kind, Modality, Precision, Status
+from factcheck.model.once import found_once
 
 _TELLING = 2  # digits of a figure that hardly stands in two texts by chance
 _SURELY_TELLING = 3  # digits of a figure that hardly has its digits in another order by chance

@@ -6,12 +6,12 @@ from dataclasses import fields, replace
 
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.pair import Pair
-from factcheck.graph.once import once
 from factcheck.graph.side import Alike
 from factcheck.graph.times.moments import moment, published
 from factcheck.graph.values.figures import Rates
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
+from factcheck.model.once import once
 
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, beside: Beside | None = None) -> Pair:

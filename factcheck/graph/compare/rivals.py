@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable
 from factcheck.graph.compare.beside import Beside
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.placed import raw_pair
-from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.candidates import candidates
 from factcheck.graph.search.nearest import nearest
 from factcheck.graph.search.repeated import repeated
@@ -25,6 +24,7 @@ from factcheck.graph.values.rates import rates
 from factcheck.graph.who.posts import post, stand
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
+from factcheck.model.once import once, once_lately
 from factcheck.model.progress import counted
 
 

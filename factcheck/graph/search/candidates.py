@@ -17,7 +17,6 @@ from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
 
 from factcheck.extract.figures.units.units import convert
-from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.columns import columns
 from factcheck.graph.search.nearest import WINDOW, near, nearest
 from factcheck.graph.search.repeated import repeated
@@ -27,6 +26,7 @@ from factcheck.graph.values.figures import digits, dimension
 from factcheck.graph.who.names import plain, same_name
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
+from factcheck.model.once import once, once_lately
 from factcheck.read.tables import tables
 
 

@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.marks import Mark, marks
-from factcheck.graph.search.words import beginnings, numbers
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.link.usage import beginnings, numbers
+from factcheck.model.once import once, once_lately
 from factcheck.read.items import item_at, items
 
 _NAMED = {"name": "name", "subject": "name", "place": "place", "value": "value"}  # marks of claims that tell one event from another

@@ -8,11 +8,11 @@ other claims of the two articles have; which kinds of marks tell how much is fit
 from __future__ import annotations
 
 from factcheck.extract.figures.units.units import convert, without_per
-from factcheck.graph.once import once
 from factcheck.graph.search.words import around
 from factcheck.graph.times.moments import stated
 from factcheck.graph.values.figures import dimension
 from factcheck.link.linked import LinkedClaim
+from factcheck.model.once import once
 from factcheck.model.value import is_currency
 
 Mark = tuple[str, str]

@@ -21,13 +21,13 @@ from heapq import nsmallest
 from itertools import groupby, islice, takewhile
 from operator import itemgetter
 
-from factcheck.graph.once import once, once_lately
 from factcheck.graph.search.columns import columns, item
 from factcheck.graph.search.marks import EVIDENCE, Mark, marks, sort
 from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import stories
 from factcheck.graph.times.moments import moment
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model.once import once, once_lately
 from factcheck.model.progress import counted
 
 WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs

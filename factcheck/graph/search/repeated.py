@@ -8,9 +8,9 @@ all. What a copy changed or added is its own, and compared with everything.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from factcheck.graph.once import once_lately
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Relation
+from factcheck.model.once import once_lately
 
 _COPIED = 0.5  # of the claims of an article that is a copy
 _FEWEST = 4  # claims of an article that is one: two texts may have a sentence in common

@@ -17,10 +17,10 @@ from itertools import combinations
 from factcheck.acts.words.bags import common_words
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.graph.once import once_lately
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Source
+from factcheck.model.once import once_lately
 from factcheck.read.text import fold, tokenize
 
 _FEWEST = 6  # words of a sentence that does not come about twice by itself

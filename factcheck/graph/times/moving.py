@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.times.tense import Tense, verbs
-from factcheck.graph.once import once
 from factcheck.graph.times.moments import published, stated, yet_to_come
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Value
+from factcheck.model.once import once
 from factcheck.read.text import tokenize
 
 _MARK = re.compile(r"[,;:()—–]\s")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.graph.once import once
 from factcheck.graph.times.moments import published
 from factcheck.lang import pack, tie_words
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, TimeRelation
+from factcheck.model.once import once
 from factcheck.read.text import fold
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}

@@ -2,11 +2,11 @@
 
 from factcheck.acts.words.complements import Complement, Complements, complements
 from factcheck.acts.words.sorts import of_one_sort
-from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import class_of, may_be_one
 from factcheck.measures.registry import measure_concepts
+from factcheck.model.once import once
 
 
 def of_two_complements(a: LinkedClaim, b: LinkedClaim) -> tuple[Complement, Complement] | None:

@@ -9,10 +9,10 @@ from factcheck.acts.clauses.layout import full_names, other_given
 from factcheck.acts.words.bags import Bag, known, named
 from factcheck.acts.words.frames import reversed_told
 from factcheck.acts.words.sides import but_for_no, denied_at, keeps_out, opposite, partly_denied
-from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
 from factcheck.model import Kind
+from factcheck.model.once import once
 from factcheck.read.text import Token
 
 _FEWEST = 2  # words in common that tell one thing

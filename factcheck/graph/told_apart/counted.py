@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from factcheck.acts.clauses.layout import Layout
 from factcheck.acts.clauses.nths import Nth, another_place, nths, two_counts
-from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause, laid_out
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind
+from factcheck.model.once import once
 
 _PLAIN = frozenset({Kind.DATE, Kind.ROLE, Kind.PLACE, Kind.OTHER})
 

@@ -4,12 +4,13 @@ towns. Everything but the names is shared then, so that no more than they can te
 from functools import lru_cache
 
 from factcheck.acts.clauses.layout import full_names, laid_out
-from factcheck.acts.words.bags import Bag, nouns_capitalised
+from factcheck.acts.words.bags import Bag
 from factcheck.acts.words.sides import calendar
-from factcheck.graph.once import once
 from factcheck.lang import pack, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Source
+from factcheck.model.once import once
 from factcheck.read.text import bounds
 
 _NAME, _PLACE = "n:", "p:"  # begin the words of a bag that are names

@@ -7,9 +7,9 @@ from factcheck.acts.clauses.layout import laid_out
 from factcheck.acts.clauses.superlatives import Superlative, superlatives_of
 from factcheck.acts.met.credited import Doers
 from factcheck.acts.met.superlatives import held
-from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind
+from factcheck.model.once import once
 
 
 def two_holders(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -7,16 +7,16 @@ from functools import cache
 
 from rapidfuzz import fuzz
 
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.acts.words.numbered import DETAIL, Numbered, apart, numbered
 from factcheck.acts.words.sorts import YEAR, Worded, worded
 from factcheck.extract.places.reading import places
-from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause
 from factcheck.graph.who.names import plain
 from factcheck.lang import pack
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.stemming import stemmer
+from factcheck.model.once import once
 from factcheck.read.text import tokenize
 
 _ONE_NAME = 75  # of 100, by rapidfuzz: from here on two spellings may be one name

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from factcheck.acts.words.stages import says, stage_words
-from factcheck.graph.once import once
 from factcheck.graph.told_apart.contrary import clause, laid_out, span
 from factcheck.lang import word_class
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
+from factcheck.model.once import once
 
 AT_STAKE = "at_stake"
 _TOLD = ("asked", "offered", "settled")

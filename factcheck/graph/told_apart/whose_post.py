@@ -1,10 +1,10 @@
 """Of which house a post is that is told without one: "said its chief executive, Anna Berg" behind what Norvik does is Norvik's."""
 
 from factcheck.acts.words.bags import Bag, name_key
-from factcheck.graph.once import once
 from factcheck.graph.told_apart.foci import names_in, sentences
 from factcheck.graph.who.posts import post
 from factcheck.link.linked import LinkedClaim
+from factcheck.model.once import once
 
 _BACK = 3  # sentences up to that of the post in which its house may be named
 

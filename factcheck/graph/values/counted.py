@@ -4,7 +4,6 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.graph.once import once
 from factcheck.graph.values.figures import dimension
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
@@ -13,6 +12,7 @@ from factcheck.measures.concept import may_be_one as any_is_other
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import measure, measure_concepts
 from factcheck.model import Kind
+from factcheck.model.once import once
 from factcheck.read.text import tokenize
 
 _RANKED = frozenset({"person", "thing", "organisation", "event"})

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from factcheck.extract.figures.units.units import convert, convert_difference
-from factcheck.graph.once import once
 from factcheck.model import Approx, Aspect, Kind, Value
+from factcheck.model.once import once
 from factcheck.model.value import currency, is_currency
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]

@@ -14,11 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.graph.once import once_lately
 from factcheck.graph.times.moments import moment, published
 from factcheck.graph.values.figures import Rates
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Claim, LinkRole, Value
+from factcheck.model.once import once_lately
 from factcheck.model.value import is_currency
 
 

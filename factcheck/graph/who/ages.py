@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.acts.words.bags import common_words, name_key
-from factcheck.graph.once import once, once_lately
 from factcheck.lang import word_class
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
+from factcheck.model.once import once, once_lately
 from factcheck.read.text import Token, tokenize
 
 _NEAR = 3  # words from the age to who has it

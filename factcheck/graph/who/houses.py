@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import takewhile
 
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.extract.places.reading import lookup
 from factcheck.graph.who.names import plain, same_name
 from factcheck.lang import pack
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.link.linked import LinkedClaim, Place, place
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.graph.once import once_with
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Status, Value, short_hash
+from factcheck.model.once import once_with
 from factcheck.reconcile.exact.intervals import Interval
 from factcheck.reconcile.terms.terms import Article, Term
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.acts.words.bags import nouns_capitalised
 from factcheck.lang import tie_words, word_class
+from factcheck.lang.kinds import nouns_capitalised
 from factcheck.model import Approx, Kind, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile.computed.settle import Check, Outcome

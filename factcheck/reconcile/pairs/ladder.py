@@ -14,7 +14,6 @@ from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.compare.sameness import CERTAIN, ONE_EVENT, two_dates
-from factcheck.graph.once import once_lately
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.times.moments import stated
 from factcheck.graph.told_apart.contrary import contrary
@@ -23,6 +22,7 @@ from factcheck.graph.values.figures import Fit
 from factcheck.graph.who.ages import of_two, one_bearer
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Precision, Reason, Relation, TimeSpan, Verdict
+from factcheck.model.once import once_lately
 from factcheck.rules import Of, Rule, Within, ladder
 from factcheck.rules.agree.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.asked import as_read, counted_alike

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.placed import placed, raw_pair
 from factcheck.graph.compare.rivals import standing
-from factcheck.graph.once import once_with
 from factcheck.graph.search.repeated import repeated
 from factcheck.graph.search.stories import two_stories
 from factcheck.graph.side import Side
@@ -25,6 +24,7 @@ from factcheck.graph.times.apart import apart
 from factcheck.graph.values.figures import Fit
 from factcheck.graph.values.rates import rates
 from factcheck.model import Kind, Reason, Relation, Verdict
+from factcheck.model.once import once_with
 from factcheck.rules.told import said
 
 if TYPE_CHECKING:

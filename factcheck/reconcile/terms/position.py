@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.graph.once import once_with
+from factcheck.model.once import once_with
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.printed import WORD, number_span, printed, span
 from factcheck.reconcile.terms.terms import YEAR, Article, Term

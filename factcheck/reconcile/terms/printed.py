@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.model import Kind, TimeSpan
+from factcheck.model.once import once_with
 from factcheck.reconcile.terms import cues
 from factcheck.reconcile.terms.terms import YEAR, Article, Term
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factcheck.graph.once import once_with
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind
+from factcheck.model.once import once_with
 from factcheck.reconcile.terms import among, cues, position
 from factcheck.reconcile.terms.terms import Article, Term
 

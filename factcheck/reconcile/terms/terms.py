@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from factcheck.graph.once import once_lately
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import NOT_SO, Approx, Aspect, Claim, Kind, LinkRole, Source
+from factcheck.model.once import once_lately
 from factcheck.read.text import bounds
 from factcheck.reconcile.exact.intervals import Interval, figure, stated
 from factcheck.reconcile.exact.units import Unit, unit

@@ -19,12 +19,12 @@ from functools import lru_cache
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.compare.pair import Pair
-from factcheck.graph.once import once
 from factcheck.graph.values.figures import Fit, digits
 from factcheck.graph.values.figures import figures as compared
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Claim, Reason, Value
+from factcheck.model.once import once
 from factcheck.rules import Of, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said

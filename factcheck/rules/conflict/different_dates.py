@@ -17,12 +17,13 @@ it of another subject, are held against each other where the rest of what they s
 
 from factcheck.graph.compare.pair import Pair
 from factcheck.graph.compare.sameness import ONE_EVENT
-from factcheck.graph.search.words import around, beginnings
+from factcheck.graph.search.words import around
 from factcheck.graph.times.apart import days_apart, slip, two_stretches
 from factcheck.graph.times.moments import published
 from factcheck.graph.times.stretches import told_between
 from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
+from factcheck.link.usage import beginnings
 from factcheck.model import Kind, Precision, Reason, TimeSpan
 from factcheck.read.text import fold
 from factcheck.rules import rule

@@ -8,8 +8,8 @@ from factcheck.extract.extract import extract
 from factcheck.graph import why_not
 from factcheck.graph.compare.rivals import standing
 from factcheck.graph.search.candidates import candidates
-from factcheck.graph.search.stories import apart, common, told
 from factcheck.link import link
+from factcheck.link.stories import apart, common, told
 from factcheck.model import Source, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import digest_of
@@ -56,9 +56,21 @@ def test_it_is_the_same_whichever_article_comes_first(a, b):
     assert apart(ARTICLES[a], ARTICLES[b]) == apart(ARTICLES[b], ARTICLES[a])
 
 
-def test_a_text_of_a_few_sentences_does_not_tell_that_its_story_is_another():
-    brief = article("brief", TRAINS[: TRAINS.index("Sales")])
-    assert apart(ARTICLES["flood"], brief) == 0
+def test_the_shorter_a_text_the_less_it_tells_that_its_story_is_another():
+    fewest, few = (article("brief", TRAINS[: TRAINS.index(end)]) for end in ("Sales", "A second"))
+    assert apart(ARTICLES["flood"], fewest) == 0
+    assert apart(ARTICLES["flood"], ARTICLES["trains"]) < apart(ARTICLES["flood"], few) < 0
+
+
+def test_where_every_noun_has_a_capital_names_alone_tell_of_one_story():
+    names = told(ARTICLES["flut"]).names
+    assert {"halden", "brandv"} <= names.keys()
+    assert names.keys().isdisjoint({"burger", "mensch", "feuerw", "dacher", "nacht", "regen"})
+
+
+def test_a_word_with_its_capital_for_beginning_a_sentence_is_no_first_half_of_a_name():
+    one, other = article("one", "He left. The Mayor spoke."), article("other", "It rained. The Mayor slept.")
+    assert told(one).full.keys().isdisjoint(told(other).full)
 
 
 def test_a_long_article_may_tell_the_story_in_one_of_its_parts():
@@ -91,6 +103,35 @@ def test_two_chief_executives_named_without_their_firm_contradict_each_other_in_
     other = article("other", FLOOD.replace("Marten Roll", "Jens Aamodt"))
     assert "C109" in conflicts(ARTICLES["flood"], other)
     assert conflicts(ARTICLES["flood"], ARTICLES["trains"]) == []
+
+
+def entities(*sources: Source) -> dict[str, set[str | None]]:
+    """By subject, the entities that the articles mean by it."""
+    links = link(list(sources), [extract(source) for source in sources])
+    return {
+        word: {c.entity for c in links.claims if word in (c.claim.subject or "").lower().split()} - {None} for word in ("fire", "keller")
+    }
+
+
+FIRE = (
+    "The fire at the Kestrel mill in Halden was out by dawn. The fire killed 12 people. The fire burnt 3,400 square metres of roof. Ida "
+    "Brandvold, the mayor, thanked 46 firefighters. The Senne weavers lost 260 looms. Marten Roll, the chief executive, wept."
+)
+OTHER_FIRE = (
+    "In the pine woods above Torremoral the fire has burnt 410 hectares. The fire began on Sunday near a campsite. The fire drove 900 "
+    "tourists to the beach. Planes from Gandara dropped water. Keller was held. Keller, 34, sold ice cream at Playa Honda."
+)
+ELECTION = (
+    "Anna Keller won the seat of Oberhausen with 51 percent. Keller, 34, led by 320 votes. Her party has 28 members of the council. The "
+    "count in Mühlheim ended at midnight. The Liberals came second. Turnout was 64 percent, said the returning officer, Jens Ohm."
+)
+
+
+def test_the_fire_of_one_story_is_not_the_fire_of_another_and_a_surname_is_nobody_of_another_story():
+    two = entities(article("a", FIRE), article("b", OTHER_FIRE), article("c", ELECTION))
+    assert len(two["fire"]) == len(two["keller"]) == 2
+    one = entities(article("a", FIRE), article("b", FIRE.replace("46", "44")))
+    assert len(one["fire"]) == 1
 
 
 def met(*sources: Source) -> set[frozenset[str]]:
