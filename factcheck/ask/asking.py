@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.run import Analysis
 
 _ENOUGH = 0.15  # the share of a question's words, weighed, that an answer must have
+_LITTLE = 0.05  # the same, of one of which no more than a single word of the question is not told
 _SURE = 0.35  # the same, of an answer that needs no warning
 _NEAR = 0.8  # as a share of the best score: another claim that may be the answer
 _ALIKE = 0.95  # the same: one that is as good an answer
@@ -85,7 +86,8 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
     scores = {id: max(each.get(id, 0.0) for each in found) for id in known.claims}
     if (stating := known.stating(figures)) or (figures and not asked.kinds):
         scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
-    doubts = {id: ranking.doubts(known.claims[id], asked, subjects) for id, score in scores.items() if score >= _ENOUGH}
+    doubts = {id: ranking.doubts(known.claims[id], asked, subjects) for id, score in scores.items() if score >= _LITTLE}
+    doubts = {id: mine for id, mine in doubts.items() if scores[id] >= _ENOUGH or _nearly_told(mine)}
     scores = {id: scores[id] * prod(doubt.weight for doubt in mine) for id, mine in doubts.items()}
     hits = known.told_once(known.about(subjects, known.hits(asked, scores, doubts)))
     hits = [hit for hit in hits if hit is hits[0] or hit.score > _NEAR * hits[0].score][:most]
@@ -94,6 +96,11 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
     if not hits[0].doubts and known.differ(hits[0], scores):
         hits[0] = replace(hits[0], doubts=(Doubt("several"),))
     return tuple([*hits, *known.bounds(hits)][:most])
+
+
+def _nearly_told(doubts: Sequence[Doubt]) -> bool:
+    """Whether nothing speaks against a claim but one word of the question that it does not tell."""
+    return len(doubts) <= 1 and all(doubt.key == "unspoken" for doubt in doubts)
 
 
 def answer(text: str, analysis: Analysis) -> Answered:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.lang import languages, pack
+from factcheck.lang.kinds import word_class
 from factcheck.read.source import detect_language
 from factcheck.read.text import Token, tokenize
 
@@ -32,11 +33,14 @@ def languages_of(text: str) -> tuple[str, ...]:
 
 def grammatical(word: str, language: str) -> bool:
     """Whether a word, in small letters, is one of grammar."""
+    return word in _grammar(language)
+
+
+@cache
+def _grammar(language: str) -> frozenset[str]:
     known = pack(language)
-    return any(
-        word in words
-        for words in (known.part("numbers").get("labels", {}).get("stop_words", []), known.part("text").get("common_words", []))
-    )
+    listed = (known.part("numbers").get("labels", {}).get("stop_words", []), known.part("text").get("common_words", []))
+    return word_class(language, "preposition").union(*listed)
 
 
 def question_words(tokens: Sequence[Token], code: str) -> list[tuple[int, int, str]]:

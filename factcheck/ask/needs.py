@@ -64,14 +64,16 @@ def needs_of(asked: Asked) -> tuple[Need, ...]:
     A noun is a concept that says something by itself, in whatever language the claim is; a name is what is spelt with a capital. A word
     that no concept knows is taken for a noun only behind "how many", for what was done only at the end of "when", and can be looked for
     only in claims of the question's language.
-    What is asked for itself ("how fast", "how many died") must be what the claim or its sentence is of: its paragraph speaks of much.
+    What is asked for itself ("how fast", "how many died") must be what the claim or its sentence is of: its paragraph speaks of much; and
+    so must what it is the speed or the price of ("what does a ticket cost?").
     """
     spots = [p for p in asked.places if not any(a <= p.start < b for a, b in asked.credit)]
     found = [_need(asked, p.start, p.end, Width.HEADLINE, {f"p:{p.place_id}"}) for p in spots]
     if asked.head is not None:
         first, behind = asked.head
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, asked.sought))
-    found += [_need(asked, asked.tokens[a].start, asked.tokens[b - 1].end, Width.PARAGRAPH, ids) for (a, b), ids in _nouns(asked)]
+    near = Width.SENTENCE if asked.meant else Width.PARAGRAPH
+    found += [_need(asked, asked.tokens[a].start, asked.tokens[b - 1].end, near, ids) for (a, b), ids in _nouns(asked)]
     for (first, behind), ids in _done(asked):
         found.append(_need(asked, asked.tokens[first].start, asked.tokens[behind - 1].end, Width.SENTENCE, ids))
     for i in _unknown(asked):

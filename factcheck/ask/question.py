@@ -11,13 +11,14 @@ from functools import cache, cached_property
 from factcheck.acts.words.bags import Bag, bag_of
 from factcheck.ask.asking_words import MARKS, answers, asking, asking_words, grammatical, question_words
 from factcheck.check.stated.telling import telling
+from factcheck.extract.cues import speech
 from factcheck.extract.extract import Extraction, extract
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.times.reading import times
 from factcheck.lang import pack, word_class
-from factcheck.lang.kinds import nouns_capitalised
+from factcheck.lang.kinds import being, nouns_capitalised
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.model import Kind, Source, TimeSpan
@@ -63,8 +64,15 @@ class Asked:
 
     @cached_property
     def _heard(self) -> Heard | None:
-        """Who is asked to be heard, where it says so; "who said" names nobody."""
-        return next((h for h in self.extraction.heard if not all(self.plain(t) for t in tokenize(h.speaker))), None)
+        """Who is asked to be heard, where it says so; "who said" names nobody, and "is the report expected?" nobody who expects."""
+        heard = (h for h in self.extraction.heard if not all(self.plain(t) for t in tokenize(h.speaker)))
+        return next((h for h in heard if not self._is_told_of(h)), None)
+
+    def _is_told_of(self, heard: Heard) -> bool:
+        """Whether a form of "to be" stands before who seems to speak, so that something is told of him."""
+        at = self.text.find(heard.speaker)
+        before = [t.low for t in self.tokens if t.start < at]
+        return at <= heard.at and not being(self.language).isdisjoint(before)
 
     @cached_property
     def speaker(self) -> str:
@@ -118,8 +126,13 @@ class Asked:
 
     @cached_property
     def changing(self) -> bool:
-        """Whether it names a change: by how much something grew."""
-        return any(concept(hit.concept).cls == "change" for hit in self._hits)
+        """Whether it names a change: by how much something grew, or became dearer."""
+        changes = any(cue.kind.startswith("change.") for cue in speech(pack(self.language)).find(self.tokens))
+        return changes or self._of_change or any(concept(hit.concept).cls == "change" for hit in self._hits)
+
+    @property
+    def _of_change(self) -> bool:
+        return any(key == "change" for _, _, key in self._matches)
 
     @property
     def unclear(self) -> bool:
@@ -129,16 +142,19 @@ class Asked:
     @property
     def by_how_much(self) -> bool:
         """Whether it asks for a change itself: "how much did the shares rise?"."""
-        return self.measured and self.changing
+        uncounted = not self.of_single_things and any(key == "number" for _, _, key in self._matches)  # "combien les loyers …"
+        return self._of_change or (self.changing and (self.measured or uncounted))
 
     @cached_property
     def kinds(self) -> Mapping[Kind, int]:
         """The kinds of claim that answer it, each with its place in the order of likelihood; empty where it does not say."""
         if self.whether:
             return {c.kind: 0 for c in self.extraction.claims}
-        asked = [self._row(key) for _, _, key in self._matches]
+        if self.head is not None and "rank" in self.sought:  # "where does the firm rank?"
+            return {Kind.RANK: 0}
+        asked = [answers()["change"]] if self.by_how_much else [self._row(key) for _, _, key in self._matches]
         # "how much does it cost?" asks for no quantity
-        rows = [row.get("kinds", ()) for row in asked if row.get("concepts") or not self.meant]
+        rows = [row.get("kinds", ()) for row in asked if row.get("concepts") or not self.meant or self.by_how_much]
         return {Kind(kind): min(row.index(kind) for row in rows if kind in row) for row in rows for kind in row}
 
     @property

@@ -180,7 +180,7 @@ def _holds(linked: LinkedClaim, asked: Asked) -> bool:
         return not linked.measure.concepts  # how long it was in the yard is not how long it is
     if order is None and asked.kinds and asked.kind is not Kind.ROLE and not asked.whether:  # who says so is told of any kind
         return False
-    return claim.aspect is not Aspect.CHANGE or asked.changing
+    return claim.aspect is Aspect.CHANGE if asked.by_how_much else claim.aspect is not Aspect.CHANGE or asked.changing
 
 
 def _says(linked: LinkedClaim, asked: Asked) -> bool:
