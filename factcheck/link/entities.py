@@ -19,7 +19,7 @@ from factcheck.lang import languages
 from factcheck.lang.kinds import nouns_capitalised
 from factcheck.link.forms import Form, fold, form, kin, sounded
 from factcheck.link.linked import Entity
-from factcheck.link.stories import unlike
+from factcheck.link.stories import Unlike
 from factcheck.measures.concept import class_of
 from factcheck.model import Source, short_hash
 from factcheck.model.disjoint_sets import DisjointSets
@@ -57,15 +57,14 @@ class Entities:
 
     def __init__(
         self, sources: Sequence[Source], clusters: Mapping[str, Sequence[Cluster]], subjects: Mapping[str, Counter[str]],
-        told: Sequence[EntityConfig],
+        told: Sequence[EntityConfig], unlike: Unlike,
     ) -> None:  # fmt: skip
         self._nodes: list[_Node] = []
         self._sets = DisjointSets[int]()  # nodes that are one entity
         self._at: dict[tuple[str, str], int] = {}
         self._told: dict[int, EntityConfig] = {}
         self._texts = {s.name: fold(s.text) for s in sources}
-        self._sources_by_name = {s.name: s for s in sources}
-        self._told_unlike: dict[tuple[str, str], bool] = {}  # by the names of two articles
+        self._stories = unlike
         self._shared: frozenset[tuple[str, ...]] = frozenset()  # surnames that two people bear: they join nobody
         for row in told:
             # People write aliases in any language.
@@ -144,13 +143,7 @@ class Entities:
 
     def _unlike(self, a: int, b: int) -> bool:
         """Whether the articles of two nodes surely tell of two stories."""
-        one, other = sorted((self._nodes[a].source, self._nodes[b].source))
-        if not one or one == other:
-            return False
-        found = self._told_unlike.get((one, other))
-        if found is None:
-            found = self._told_unlike[one, other] = unlike(self._sources_by_name[one], self._sources_by_name[other])
-        return found
+        return self._stories(self._nodes[a].source, self._nodes[b].source)
 
     def _join_story(self, hosts: list[int], number: int) -> None:
         """Join a common noun with that of another article of its story, among those of `hosts`, of which each stands for one story."""

@@ -9,6 +9,7 @@ from factcheck.extract.subjects.bearer import Candidate
 from factcheck.link.context import Mentions, topic
 from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links, place
+from factcheck.link.stories import Unlike
 from factcheck.link.subjects import Spoken
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
@@ -51,14 +52,15 @@ def link(
     by_name = {source.name: source for source in sources}
     clusters: dict[str, Sequence[Cluster]] = {e.source.name: e.names for e in extractions if e.source.name in by_name}
     taken = claims if claims is not None else [claim for e in extractions for claim in e.claims]
-    taken = _decided([claim for claim in taken if claim.source in by_name], [e for e in extractions if e.source.name in by_name])
+    unlike = Unlike(sources)
+    taken = _decided([claim for claim in taken if claim.source in by_name], [e for e in extractions if e.source.name in by_name], unlike)
     of_source: dict[str, list[Claim]] = defaultdict(list)
     subjects: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in taken:
         of_source[claim.source].append(claim)
         if claim.subject:
             subjects[claim.source][claim.subject] += 1
-    entities = Entities(sources, clusters, subjects, settings.entities)
+    entities = Entities(sources, clusters, subjects, settings.entities, unlike)
     measures = StoryMeasures(settings.measures)
     abouts = {source.name: _About(source, of_source[source.name], entities) for source in sources}
     linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in counted(taken, "linking claims")]
@@ -72,10 +74,10 @@ def link(
     )
 
 
-def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted]) -> list[Claim]:
+def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted], unlike: Unlike) -> list[Claim]:
     """The claims with the subjects that the whole story makes likeliest; what a person wrote stays."""
     persons = {fold(form) for e in extractions for name in e.names if name.kind == "person" for form in (name.name, *name.aliases)}
-    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions}, persons)
+    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions}, persons, unlike)
     candidates = {id: rows for e in extractions for id, rows in e.candidates.items()}
     found = []
     for claim in claims:

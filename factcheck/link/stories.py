@@ -155,6 +155,24 @@ def unlike(a: Source, b: Source) -> bool:
     return len(items(a)) == len(items(b)) == 1 and apart(a, b) <= TWO_STORIES
 
 
+class Unlike:
+    """Which articles of a dossier surely tell of two stories, each two found once."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = {source.name: source for source in sources}
+        self._found: dict[tuple[str, str], bool] = {}
+
+    def __call__(self, a: str, b: str) -> bool:
+        """Whether the articles of two names do; what is told outside of articles belongs to all of them."""
+        one, other = sorted((a, b))
+        if one == other or one not in self._sources or other not in self._sources:
+            return False
+        found = self._found.get((one, other))
+        if found is None:
+            found = self._found[one, other] = unlike(self._sources[one], self._sources[other])
+        return found
+
+
 @cache
 def _models() -> dict[str, Weights]:
     return read_models(_WEIGHTS)

@@ -2,14 +2,15 @@
 
 One article names what it is about once and then says "the bank", "the island", "it". Several articles on one story share what they are
 about. So among the candidates that reading left for a claim (`factcheck.extract.subjects.choice`), those of which other articles speak as
-well gain; how much is fitted. An article that shares nothing with the others changes nothing.
+well gain; how much is fitted. An article on another story changes nothing.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from factcheck.extract.subjects.bearer import Candidate
 from factcheck.extract.subjects.choice import story_odds
@@ -19,30 +20,56 @@ _ARTICLES = 3  # further articles that speak of a thing tell nothing more
 _OFTEN = 8  # mentions in one article
 
 
+@dataclass
+class _Counts:
+    """Of how many articles, how often and in how many titles each thing is spoken."""
+
+    articles: Counter[str] = field(default_factory=Counter)
+    often: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+
+
 class Spoken:
     """How much the articles of a dossier speak of each thing. `spoken`: by article, the marks of what it mentions with how often;
-    `titled`: by article, those in its title; `persons`: the marks of people."""
+    `titled`: by article, those in its title; `persons`: the marks of people; `unlike`: which articles tell of two stories, so that the one
+    says nothing of what the other is about."""
 
     def __init__(
-        self, spoken: Mapping[str, Mapping[str, int]], titled: Mapping[str, Collection[str]], persons: Collection[str] = ()
+        self,
+        spoken: Mapping[str, Mapping[str, int]],
+        titled: Mapping[str, Collection[str]],
+        persons: Collection[str] = (),
+        unlike: Callable[[str, str], bool] = lambda _one, _other: False,
     ) -> None:
-        self._spoken, self._titled, self._persons = spoken, titled, persons
-        self._articles: Counter[str] = Counter()
-        self._often: Counter[str] = Counter()
-        self._titles: Counter[str] = Counter()
-        for counts in spoken.values():
-            for mark, count in counts.items():
-                self._articles[mark] += 1
-                self._often[mark] += min(count, _OFTEN)
-        for marks in titled.values():
-            self._titles.update(set(marks))
+        self._spoken, self._titled, self._persons, self._unlike = spoken, titled, persons, unlike
+        self._articles = spoken.keys() | titled.keys()
+        self._all = self._counted(self._articles)
+        self._kept: dict[str, tuple[bool, _Counts]] = {}
+
+    def _counted(self, articles: Collection[str]) -> _Counts:
+        """How much some articles speak of each thing."""
+        counts = _Counts()
+        for source in articles:
+            for mark, count in self._spoken.get(source, {}).items():
+                counts.articles[mark] += 1
+                counts.often[mark] += min(count, _OFTEN)
+            counts.titles.update(set(self._titled.get(source, ())))
+        return counts
+
+    def _story(self, source: str) -> tuple[bool, _Counts]:
+        """Of the articles that are another of the story of an article and those that are not, the fewer counted, and whether they are."""
+        found = self._kept.get(source)
+        if found is None:
+            out = {name for name in self._articles if name == source or self._unlike(source, name)}
+            other = len(out) * 2 > len(self._articles)
+            found = self._kept[source] = other, self._counted(self._articles - out if other else out)
+        return found
 
     def evidence(self, source: str, candidate: Candidate) -> dict[str, float]:
-        """What the other articles say of a candidate of this one."""
-        own, titled = self._spoken.get(source, {}), self._titled.get(source, ())
-        articles = self._most(self._articles[m] - (m in own) for m in candidate.marks)
-        often = self._most(self._often[m] - min(own.get(m, 0), _OFTEN) for m in candidate.marks)
-        titles = self._most(self._titles[m] - (m in titled) for m in candidate.marks)
+        """What the other articles of its story say of a candidate of an article."""
+        other, few = self._story(source)
+        columns = ((few.articles, self._all.articles), (few.often, self._all.often), (few.titles, self._all.titles))
+        articles, often, titles = (self._most(of[m] if other else every[m] - of[m] for m in candidate.marks) for of, every in columns)
         amounts = {
             "elsewhere": min(articles, _ARTICLES) / _ARTICLES,
             "often elsewhere": math.log1p(min(often, _ARTICLES * _OFTEN) / _ARTICLES),

@@ -20,7 +20,7 @@ from factcheck.graph.search.told_alike import told_alike
 from factcheck.graph.side import Side
 from factcheck.graph.times.moments import hour
 from factcheck.graph.values.figures import Fit
-from factcheck.graph.values.rates import rates
+from factcheck.graph.values.rates import rates_between
 from factcheck.graph.who.posts import post, stand
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
@@ -32,7 +32,7 @@ class Rivals:
     """The counterparts of every claim of a dossier, weighed once."""
 
     def __init__(self, links: Links) -> None:
-        self._rates = rates(links)
+        self._links = links
         self._nearest = nearest(links)
         self._stories = stories(links)
         self._told_alike = told_alike(links)
@@ -43,7 +43,7 @@ class Rivals:
         for a, b in counted(candidates(links), "looking for rivals"):
             if a.claim.source == b.claim.source:
                 continue
-            if raw_pair(a, b, self._rates).fit is Fit.SAME:  # not kept: the pairs of a large dossier fill much memory
+            if raw_pair(a, b, rates_between(a, b, self._links)).fit is Fit.SAME:  # not kept: the pairs of a large dossier fill much memory
                 total = Beside(self._shared(a, b)).total
                 for one, other in ((a, b), (b, a)):
                     again = () if one.claim.id in copied.first else copied.again.get(other.claim.id, ())
@@ -79,7 +79,7 @@ class Rivals:
     def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:
         """Two claims side by side as they were read, and how they stand among the others of their articles."""
         x, y = a.claim, b.claim
-        made = raw_pair(a, b, self._rates)
+        made = raw_pair(a, b, rates_between(a, b, self._links))
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
         if made.published_days == 0 and self._told_alike.side_by_side(a, b) and not made.two_foci:

@@ -8,6 +8,7 @@ time that the bounds were taken in are compared with them.
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -17,37 +18,75 @@ from typing import Any
 from factcheck.graph.times.moments import moment, published
 from factcheck.graph.values.figures import Rates
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.link.stories import Unlike
 from factcheck.model import Claim, LinkRole, Value
 from factcheck.model.once import once_lately
 from factcheck.model.value import is_currency
 
 
-@once_lately
 def rates(links: Links) -> Rates:
-    """For each pair of currencies the lowest and highest rate stated; found once for each dossier."""
-    by_id = {c.claim.id: c.claim for c in links.claims}
-    found: dict[tuple[str, str], list[Decimal]] = {}
-    for claim in by_id.values():
-        value = claim.value
-        if value is None or value.low is None or value.high is None:
-            continue
-        top, slash, bottom = (value.unit or "").partition("/")
-        if slash and is_currency(top) and is_currency(bottom):
-            found.setdefault((bottom, top), []).extend(v for v in value.rounded_interval() if v is not None)
-        for link in claim.links:
-            other = by_id.get(link.claim)
-            if link.role is LinkRole.SAME_AS and other is not None:
-                _implied(claim, other, found)
-    out: dict[tuple[str, str], tuple[Decimal, Decimal]] = {}
-    for (a, b), listed in sorted(found.items()):
-        low, high = min(listed), max(listed)
-        if low > 0:
-            out[a, b] = (low, high)
-            out.setdefault((b, a), (1 / high, 1 / low))
-    return out
+    """For each pair of currencies the lowest and highest rate stated in a dossier."""
+    return _stated(links).of(frozenset(_stated(links).by_article))
 
 
-def _implied(a: Claim, b: Claim, found: dict[tuple[str, str], list[Decimal]]) -> None:
+def rates_between(a: LinkedClaim, b: LinkedClaim, links: Links) -> Rates:
+    """The same for two claims: what an article on another story states says nothing of their day."""
+    return _stated(links).between(a.source.name, b.source.name)
+
+
+Found = dict[tuple[str, str], list[Decimal]]
+
+
+class _Stated:
+    """The rates that the articles of a dossier state. `by_article`: each bound of each rate, of the articles that state any."""
+
+    def __init__(self, links: Links) -> None:
+        self._unlike = Unlike({c.source.name: c.source for c in links.claims}.values())
+        self.by_article: dict[str, Found] = defaultdict(dict)
+        by_id = {c.claim.id: c.claim for c in links.claims}
+        for claim in by_id.values():
+            found: Found = {}
+            value = claim.value
+            if value is None or value.low is None or value.high is None:
+                continue
+            top, slash, bottom = (value.unit or "").partition("/")
+            if slash and is_currency(top) and is_currency(bottom):
+                found.setdefault((bottom, top), []).extend(v for v in value.rounded_interval() if v is not None)
+            for link in claim.links:
+                other = by_id.get(link.claim)
+                if link.role is LinkRole.SAME_AS and other is not None:
+                    _implied(claim, other, found)
+            for currencies, listed in found.items():
+                self.by_article[claim.source].setdefault(currencies, []).extend(listed)
+        self._kept: dict[frozenset[str], Rates] = {}
+
+    def between(self, one: str, other: str) -> Rates:
+        """The rates of the articles that may tell of the story of either of two."""
+        return self.of(frozenset(name for name in self.by_article if not (self._unlike(name, one) and self._unlike(name, other))))
+
+    def of(self, articles: frozenset[str]) -> Rates:
+        """For each pair of currencies the lowest and highest rate that some articles state."""
+        if articles not in self._kept:
+            found: Found = {}
+            for name in sorted(articles):
+                for currencies, listed in self.by_article[name].items():
+                    found.setdefault(currencies, []).extend(listed)
+            out: dict[tuple[str, str], tuple[Decimal, Decimal]] = {}
+            for (a, b), listed in sorted(found.items()):
+                low, high = min(listed), max(listed)
+                if low > 0:
+                    out[a, b] = (low, high)
+                    out.setdefault((b, a), (1 / high, 1 / low))
+            self._kept[articles] = out
+        return self._kept[articles]
+
+
+@once_lately
+def _stated(links: Links) -> _Stated:
+    return _Stated(links)
+
+
+def _implied(a: Claim, b: Claim, found: Found) -> None:
     x, y = a.value, b.value
     if x is None or y is None or not (x.unit and y.unit) or x.unit == y.unit or not (is_currency(x.unit) and is_currency(y.unit)):
         return

@@ -22,7 +22,7 @@ from factcheck.graph.search.stories import two_stories
 from factcheck.graph.side import Side
 from factcheck.graph.times.apart import apart
 from factcheck.graph.values.figures import Fit
-from factcheck.graph.values.rates import rates
+from factcheck.graph.values.rates import rates_between
 from factcheck.model import Kind, Reason, Relation, Verdict
 from factcheck.model.once import once_with
 from factcheck.rules.told import said
@@ -134,7 +134,8 @@ class _Story:
     @once_with
     def apart(self, one: str, other: str) -> bool:
         """Whether they cannot both be true, if they are of one thing."""
-        pair = raw_pair(self.links.claim(one), self.links.claim(other), rates(self.links))
+        a, b = self.links.claim(one), self.links.claim(other)
+        pair = raw_pair(a, b, rates_between(a, b, self.links))
         if pair.where is Side.APART:
             return False
         return bool(apart(pair.left, pair.right)) if pair.is_kind(Kind.DATE) else pair.fit is Fit.APART
