@@ -15,6 +15,9 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
     [
         ("en", "Olga Brandt, 41, an actuary at Nordwind, agreed.", "Olga Brandt", "actuary of Nordwind"),
         ("en", "Jane Miller, 58, is the director of Nordwind.", "Jane Miller", "director of Nordwind"),
+        ("en", "Jane Miller is director of the Leeds hospital trust.", "Jane Miller", "director of Leeds hospital"),
+        ("en", "Jane Miller, president of the Paris city council, resigned.", "Jane Miller", "president of Paris city council"),
+        ("en", "Jane Miller, mayor of Leeds, resigned.", "Jane Miller", "mayor of Leeds"),
         ("en", "Peter Lamb, whose board met twice, becomes chairman of Corvo in September.", "Peter Lamb", "chair of Corvo"),
         ("en", "Peter Lamb, Corvo's last boss, is silent.", "Peter Lamb", "head of Corvo"),
         ("en", "Peter Lamb, who ran operations until he left, is silent.", "Peter Lamb", "operations manager"),

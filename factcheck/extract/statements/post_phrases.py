@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue
 from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concept
 
 Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
 _BESIDE = ("office.former", "office.now", "office.deputy", "office.acting", "part.")  # what may stand before a post without an article
@@ -226,6 +227,7 @@ def _adjectival(frame: Frame, at: int) -> bool:
 
 _OWNS = ("'s", "’s")
 _MARKED = len("'s")
+_HOUSES = ("organisation", "thing")  # classes of concepts that a place may be put before
 
 
 def _is(frame: Frame, at: int) -> bool:
@@ -275,9 +277,19 @@ def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> 
     if frame.flags[begin] & POSSESSIVE:
         return inside[0].key if inside else None  # "its authority": whose is not said here
     if inside and frame.tokens[begin].capital:
-        return inside[0].key
+        return _called_by_place(frame, begin, last) or inside[0].key
     end = last
     while end > begin and (frame.tokens[end - 1].kind == "mark" or frame.flags[end - 1] & (COORDINATOR | PREPOSITION)):
         end -= 1
     words = frame.words(begin, end).strip(" ,")
     return words or None
+
+
+def _called_by_place(frame: Frame, begin: int, last: int) -> str | None:
+    """A house that is called by its place and what it is ("the Leeds hospital trust", "a Sussex charity"): the place alone is none."""
+    at = next((b for a, b, p in frame.places if a == begin and p.form == "name"), last)
+    sorts = [h for h in frame.hits_in(at, last) if concept(h.concept).cls in _HOUSES]
+    end = at
+    while end < last and not frame.tokens[end].capital and any(h.first <= end <= h.last for h in sorts):
+        end += 1
+    return frame.words(begin, end) if end > at else None
