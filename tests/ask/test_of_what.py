@@ -1,13 +1,12 @@
 """By how much something changed, in which place it ranks, what has a price: what a question names decides which claim answers."""
 
-from pathlib import Path
-
 import pytest
 
 from factcheck.ask.asking import answer
 from factcheck.ask.needs import needs_of
 from factcheck.ask.question import Asked
-from factcheck.run import Analysis, analyse
+from factcheck.run import Analysis
+from tests.check.dossier import dossier_of
 
 WIRE = """Homes in Arlen cost 420,000 euros on average in June. Prices of homes in Arlen fell by 8.5 per cent in 2025.
 
@@ -22,11 +21,7 @@ Damages for the victims of the flood in Senne were set at 162 million euros."""
 
 @pytest.fixture(scope="module")
 def arlen(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
-    root: Path = tmp_path_factory.mktemp("of-what")
-    (root / "sources").mkdir()
-    head = "---\ntitle: Arlen\noutlet: Wire\npublished: 2026-07-16\nlanguage: en\n---\n"
-    (root / "sources" / "wire.md").write_text(head + WIRE, "utf-8")
-    return analyse(root)
+    return dossier_of(tmp_path_factory.mktemp("of-what"), {"en": WIRE}, "2026-07-16")[0]
 
 
 @pytest.mark.parametrize(

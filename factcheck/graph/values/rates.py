@@ -23,6 +23,8 @@ from factcheck.model import Claim, LinkRole, Value
 from factcheck.model.once import once_lately
 from factcheck.model.value import is_currency
 
+_Found = dict[tuple[str, str], list[Decimal]]  # the bounds of rates, by their currencies
+
 
 def rates(links: Links) -> Rates:
     """For each pair of currencies the lowest and highest rate stated in a dossier."""
@@ -34,18 +36,15 @@ def rates_between(a: LinkedClaim, b: LinkedClaim, links: Links) -> Rates:
     return _stated(links).between(a.source.name, b.source.name)
 
 
-Found = dict[tuple[str, str], list[Decimal]]
-
-
 class _Stated:
     """The rates that the articles of a dossier state. `by_article`: each bound of each rate, of the articles that state any."""
 
     def __init__(self, links: Links) -> None:
         self._unlike = Unlike({c.source.name: c.source for c in links.claims}.values())
-        self.by_article: dict[str, Found] = defaultdict(dict)
+        self.by_article: dict[str, _Found] = defaultdict(dict)
         by_id = {c.claim.id: c.claim for c in links.claims}
         for claim in by_id.values():
-            found: Found = {}
+            found: _Found = {}
             value = claim.value
             if value is None or value.low is None or value.high is None:
                 continue
@@ -59,15 +58,20 @@ class _Stated:
             for currencies, listed in found.items():
                 self.by_article[claim.source].setdefault(currencies, []).extend(listed)
         self._kept: dict[frozenset[str], Rates] = {}
+        self._between: dict[tuple[str, str], Rates] = {}
 
     def between(self, one: str, other: str) -> Rates:
         """The rates of the articles that may tell of the story of either of two."""
-        return self.of(frozenset(name for name in self.by_article if not (self._unlike(name, one) and self._unlike(name, other))))
+        found = self._between.get((one, other))
+        if found is None:  # asked of very many pairs of claims, of few pairs of articles
+            near = frozenset(name for name in self.by_article if not (self._unlike(name, one) and self._unlike(name, other)))
+            found = self._between[one, other] = self.of(near)
+        return found
 
     def of(self, articles: frozenset[str]) -> Rates:
         """For each pair of currencies the lowest and highest rate that some articles state."""
         if articles not in self._kept:
-            found: Found = {}
+            found: _Found = {}
             for name in sorted(articles):
                 for currencies, listed in self.by_article[name].items():
                     found.setdefault(currencies, []).extend(listed)
@@ -86,7 +90,7 @@ def _stated(links: Links) -> _Stated:
     return _Stated(links)
 
 
-def _implied(a: Claim, b: Claim, found: Found) -> None:
+def _implied(a: Claim, b: Claim, found: _Found) -> None:
     x, y = a.value, b.value
     if x is None or y is None or not (x.unit and y.unit) or x.unit == y.unit or not (is_currency(x.unit) and is_currency(y.unit)):
         return
