@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Reason, Relation, Severity, Source, Status, short_hash
 from factcheck.model.progress import counted
 from factcheck.read import Config, Unread, Why, open_dossier
+from factcheck.read.as_read import AsRead
 from factcheck.reconcile.cache import compare_cached
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
@@ -36,6 +38,7 @@ class Analysis:
 
     `claims`: the effective claims (ledger merged, rejected ones left out). `ledger_findings`: what is wrong with the ledger
     (quotes that are no longer in their source, decisions whose ground moved), and which documents among the sources are not read.
+    `links` point into the articles as they are read (`read`), all else into what is stored; `shown` is `links` with stored quotes.
     `states`: what people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong. `today`:
     the day by which it was judged which decisions have expired.
     """
@@ -46,6 +49,7 @@ class Analysis:
     claims: tuple[Claim, ...]
     not_understood: tuple[NotUnderstood, ...]
     links: Links
+    as_read: AsRead
     reconciliation: Reconciliation
     decisions: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -58,6 +62,26 @@ class Analysis:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those of the ledger first."""
         return (*self.ledger_findings, *self.reconciliation.findings)
+
+    @property
+    def read(self) -> tuple[Source, ...]:
+        """The articles as they are read, into which the claims of `links` point."""
+        return self.as_read.sources
+
+    @property
+    def claims_read(self) -> list[Claim]:
+        """The claims that nobody found wrong, pointing into the articles as they are read."""
+        return self.as_read.read(claim for claim in self.claims if claim.id not in self.wrong)
+
+    @cached_property
+    def shown(self) -> Links:
+        """`links` as they are shown: the claims with their quotes in the stored articles."""
+        if not self.as_read:
+            return self.links
+        stored = {source.name: source for source in self.sources}
+        claims = {c.claim.id: replace(c, claim=self.as_read.stored(c.claim), source=stored[c.source.name]) for c in self.links.every}
+        met = tuple((claims[a.claim.id], claims[b.claim.id]) for a, b in self.links.met)
+        return replace(self.links, claims=tuple(claims[c.claim.id] for c in self.links.claims), met=met)
 
     @property
     def undecided(self) -> Reconciliation:
@@ -83,11 +107,15 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
     extractions = extract_all(dossier.sources, dossier.config)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
-    links = met_in_one(with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions))
-    claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
+    as_read = AsRead(dossier.sources)
+    told = [extraction.as_read(as_read) for extraction in extractions]
+    links = met_in_one(with_met(link(as_read.sources, told, dossier.config, claims=as_read.read(claims)), told))
+    claims += tuple(as_read.stored(linked.claim) for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
-    compared = compare_cached(root, links, dossier.sources, dossier.config)
-    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, compared=compared)
+    compared = compare_cached(root, links, as_read.sources, dossier.config)
+    result = reconcile(links, as_read.sources, config=dossier.config, not_understood=missed, compared=compared)
+    if as_read:
+        result = replace(result, derived=tuple(replace(c, claim=as_read.stored(c.claim)) for c in result.derived))
     decisions, notes = follow(*read_entries(root), dossier.sources, claims)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
@@ -101,6 +129,7 @@ def analyse(root: Path, *, today: dt.date | None = None, without: Iterable[Path 
         claims=claims,
         not_understood=missed,
         links=links,
+        as_read=as_read,
         reconciliation=result,
         decisions=decisions,
         notes=notes,

@@ -29,6 +29,7 @@ from factcheck.graph.search.repeated import repeated
 from factcheck.graph.values.rates import rates
 from factcheck.lang import pack
 from factcheck.model import Claim, Kind, Modality, Source, Verdict
+from factcheck.read.as_read import AsRead
 from factcheck.read.text import paragraph_around
 from factcheck.run import Analysis
 
@@ -64,12 +65,11 @@ class Told:
 
 def whether(asked: Asked, analysis: Analysis) -> Told:
     """What the articles of a dossier say to what a question takes to be so."""
-    claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
-    evidence = Evidence(analysis.sources, claims, rates(analysis.links))
+    evidence = Evidence(analysis.read, analysis.claims_read, rates(analysis.links))
     statement = _Statement(asked, analysis)
-    answers = [answer for source in analysis.sources if (answer := statement.put_to(source, evidence)) is not None]
+    answers = [answer for source in analysis.read if (answer := statement.put_to(source, evidence)) is not None]
     told = {stance: [a for a in answers if a.stance is stance] for stance in Stance}
-    passages = {stance: tuple(_passage(a.support, evidence) for a in found) for stance, found in told.items()}
+    passages = {stance: tuple(_passage(a.support, evidence, analysis.as_read) for a in found) for stance, found in told.items()}
     yes, no = told[Stance.YES], told[Stance.NO]
     if yes and any(_conflict(a, b, analysis) for a in yes for b in no):
         return Told(Stance.DISPUTED, passages[Stance.YES], passages[Stance.NO])
@@ -217,8 +217,8 @@ def _claim(found: Support) -> Claim | None:
     return found.post or (found.fact.claim if found.fact is not None else None)
 
 
-def _passage(found: Support, evidence: Evidence) -> Passage:
+def _passage(found: Support, evidence: Evidence, as_read: AsRead) -> Passage:
     article = evidence.readings[found.source].article
     claim = _claim(found)
-    line = claim.line if claim is not None else article.line(max(0, article.text.find(found.quote)))
+    line = claim.line if claim is not None else as_read.line(article, max(0, article.text.find(found.quote)))
     return Passage(article, passage_of(found, evidence), line, claim)

@@ -15,7 +15,7 @@ from factcheck.check.calculations import miscalculated, turned
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
 from factcheck.check.findings import draft_findings
-from factcheck.check.outcome import CheckResult, DraftResult
+from factcheck.check.outcome import CheckResult, DraftResult, Statement
 from factcheck.check.spelling import misspelled
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
@@ -43,8 +43,7 @@ def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
     if not drafts:
         return CheckResult(drafts=(), findings=())
-    claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
-    evidence = Evidence(analysis.sources, claims, rates(analysis.links))
+    evidence = Evidence(analysis.read, analysis.claims_read, rates(analysis.links))
     results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]
     return CheckResult(drafts=tuple(results), findings=tuple(finding for result in results for finding in result.findings))
 
@@ -68,11 +67,19 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
             continue
         start, end = stretch.credit or (stretch.start, stretch.end)
         cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
-        statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement())
+        statement = Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement()
+        statements.append(statement if not analysis.as_read else _as_stored(statement, analysis))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     faults += misspelled(draft, reading, extraction.names, evidence, analysis.links.entities)
     findings = draft_findings(draft, statements, analysis, citing.astray, faults)
     return DraftResult(draft.name, tuple(statements), findings, unchecked)
+
+
+def _as_stored(statement: Statement, analysis: Analysis) -> Statement:
+    """A statement with the quotes that it is compared with as they are stored."""
+    exact = {claim.id: claim.quote.exact for claim in analysis.claims}
+    figures = tuple(f.model_copy(update={"quote": exact.get(f.claim, f.quote)}) for f in statement.figures)
+    return statement.model_copy(update={"figures": figures})
 
 
 def _told(stretch: Stretch, reading: Reading) -> int | None:

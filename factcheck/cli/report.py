@@ -64,7 +64,7 @@ def graph(
     fit_to_write(output, folder)
     analysis = analysis_of(folder, output)
     with progress():
-        text = graph_text(analysis.links, analysis.reconciliation.relations, format)
+        text = graph_text(analysis.shown, analysis.reconciliation.relations, format)
     emit(text, output)
 
 

@@ -69,7 +69,7 @@ def not_understood(copy: Copy, lost: Iterable[tuple[Figure, str]]) -> tuple[NotU
     """Figures and cells of tables of which no claim was made, each with the reason, in order."""
     lines = _lines(copy.article)
     gone = [_gone(copy.article, lines, *copy.stored(f.start, f.end), why) for f, why in lost]
-    gone += [_gone(copy.article, lines, cell.start, cell.end, "unbound") for cell in copy.untold]
+    gone += [_gone(copy.article, lines, *cell, "unbound") for cell in copy.untold]
     return tuple(sorted(gone, key=lambda one: (one.start, one.end)))
 
 
@@ -107,7 +107,7 @@ def _quoted(copy: Copy, draft: Draft) -> tuple[int, int, tuple[int, int]]:
     frame = draft.frame
     cell = copy.cell(frame.sentence.start)
     if cell is not None:
-        return *cell.quote, cell.row
+        return *copy.stored_cell(cell.quote), copy.stored_cell(cell.row)
     start, end = copy.stored(frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end)
     return start, end, copy.stored(frame.sentence.start, frame.sentence.end)
 

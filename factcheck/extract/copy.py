@@ -11,15 +11,17 @@ from factcheck.extract.tables.telling import Told, tell
 from factcheck.extract.times.when import Dated
 from factcheck.lang import pack
 from factcheck.model import Source
-from factcheck.read.tables import Cell
+from factcheck.read.plain import plain
 
 
 class Copy:
     """`article`: as it is stored. `text`: what is read of it; all offsets of reading count there. `told`: the article with its tables told,
-    of which `layout` is the layout. `cells`: the figures of tables, in order; `untold`: cells with a number that is no quantity."""
+    of which `layout` is the layout. `cells`: the figures of tables, in order; `untold`: where the cells with a number that is no quantity
+    are stored."""
 
     def __init__(self, article: Source) -> None:
-        telling = tell(article)
+        self._plain = plain(article.text)
+        telling = tell(article if self._plain.text == article.text else article.model_copy(update={"text": self._plain.text}))
         self.article = article
         self.told = telling.source
         self.layout = page(telling.source.text, pack(article.language), article.published)
@@ -27,7 +29,7 @@ class Copy:
         for one in telling.told:
             one.move(self.layout.read)
         self.cells: tuple[Told, ...] = tuple(telling.told)
-        self.untold: tuple[Cell, ...] = tuple(telling.untold)
+        self.untold = tuple(self._plain.stored_span(cell.start, cell.end) for cell in telling.untold)
         self._telling = telling
         self._quoted = {one.quote: (one.start, one.end) for one in self.cells}
 
@@ -52,12 +54,17 @@ class Copy:
         cell = self.cell(start)
         if cell is not None:
             low, high = cell.cell
-            return (cell.of.start, cell.of.end) if low <= start < high else cell.row
+            return self.stored_cell((cell.of.start, cell.of.end) if low <= start < high else cell.row)
         start, end = self.layout.stored_span(start, end)
-        return self._telling.back(start), self._telling.back(end - 1) + 1
+        return self._plain.stored_span(self._telling.back(start), self._telling.back(end - 1) + 1)
+
+    def stored_cell(self, told: tuple[int, int]) -> tuple[int, int]:
+        """What a cell says of where it stands, in the article."""
+        return self._plain.stored_span(*told)
 
     def read(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the article is read; the quote of a cell, in the sentence that tells the cell."""
+        start, end = self._plain.read(start), self._plain.read(end - 1) + 1
         told = self._quoted.get((start, end))
         if told is not None:
             return told

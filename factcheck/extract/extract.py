@@ -4,7 +4,7 @@ import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.extract.binding.told.links import link
 from factcheck.extract.claims import claims_of, not_understood, settled_by_tables
@@ -21,6 +21,7 @@ from factcheck.extract.walk import heading_of, walk
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, NotUnderstood, Source
+from factcheck.read.as_read import AsRead
 from factcheck.read.config import Config
 from factcheck.read.items import items
 
@@ -41,6 +42,19 @@ class Extraction:
     spoken: Mapping[str, int] = field(default_factory=dict)
     titled: frozenset[str] = frozenset()
     heard: tuple[Heard, ...] = ()
+
+    def as_read(self, articles: AsRead) -> "Extraction":
+        """The same with its places in the article as it is read."""
+        source = articles.source(self.source)
+        if source is self.source:
+            return self
+        heard = tuple(_moved(one, source.name, articles) for one in self.heard)
+        return replace(self, source=source, claims=tuple(articles.read(self.claims)), heard=heard)
+
+
+def _moved(heard: Heard, source: str, articles: AsRead) -> Heard:
+    (start, end), (at, _) = articles.span(source, heard.start, heard.end), articles.span(source, heard.at, heard.at + 1)
+    return replace(heard, start=start, end=end, at=at)
 
 
 def extract(source: Source, config: Config | None = None) -> Extraction:

@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 from factcheck.model import InputError
 from factcheck.read.files import UNSEEN, decoded, read_document_text
 from factcheck.read.pdf import text_of_pdf
+from factcheck.read.plain import LIGATURE
 from factcheck.read.sheets import markdown_table, table_of
 from factcheck.read.source import FIELDS, split_front_matter
 from factcheck.read.subtitles import spoken
@@ -245,12 +246,9 @@ def _table(table: "Table") -> str:
 def _tidy(converted: Converted, *, lines_kept: bool = False) -> Converted:
     """`lines_kept`: of a text file, whose lines people count in their editor."""
     text = unicodedata.normalize("NFC", converted.text)
-    text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m.group()), UNSEEN.sub("", text))
+    text = LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m.group()), UNSEEN.sub("", text))
     text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)  # control characters carry nothing that a reader sees
     text = re.sub(r"[ \t]+\n", "\n", text)
     if not lines_kept:
         text = re.sub(r"\n{3,}", "\n\n", text)
     return replace(converted, text=text.strip("\n") + "\n")
-
-
-_LIGATURE = re.compile("[\ufb00-\ufb06]")  # "ﬁ" as one letter, as PDF files and typeset pages have it

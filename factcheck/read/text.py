@@ -143,32 +143,47 @@ def _is_heading(line: str, *, whole: bool) -> bool:
 
 
 _BLOCK = regex.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_INDENT = 8  # by so much the first line of a paragraph may be set in
 _WIDEST = 200  # nobody wraps lines wider than this by hand
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, int]]:
     """Number of the paragraph and offsets of each line, without the space around it; the lines of a hard-wrapped paragraph are one."""
-    for number, block in enumerate(_BLOCK.finditer(text)):
-        rows = list(_ROW.finditer(block.group()))
-        if _wrapped([row.group() for row in rows]):
-            yield number, block.start() + rows[0].start(), block.start() + rows[-1].end()
+    for number, (start, rows, wrapped) in enumerate(blocks(text)):
+        if wrapped:
+            yield number, start + rows[0].start(), start + rows[-1].end()
             continue
         for row in rows:
-            yield number, block.start() + row.start(), block.start() + row.end()
+            yield number, start + row.start(), start + row.end()
+
+
+def blocks(text: str) -> list[tuple[int, list[regex.Match[str]], bool]]:
+    """The paragraphs of a text: where each begins, its lines, and whether they were broken at a width. Lines that all begin with a capital
+    may be so many titles; they are what the other paragraphs are."""
+    found = [(block.start(), list(_ROW.finditer(block.group()))) for block in _BLOCK.finditer(text)]
+    broken = [_wrapped([row.group() for row in rows]) for _, rows in found]
+    sure = any(wide and any(row.group()[0].islower() for row in rows[1:]) for (_, rows), wide in zip(found, broken, strict=True))
+    return [(start, rows, sure and wide) for (start, rows), wide in zip(found, broken, strict=True)]
 
 
 _ROW = regex.compile(r"\S(?:[^\n]*\S)?")
 _ITEM = regex.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>)\s")
+_CLOSED = '.:;!?…»”)"'
 
 
 def _wrapped(rows: list[str]) -> bool:
     """Whether lines were broken at a width: the first word of each next line would not have fitted on the line before."""
-    if len(rows) < 2 or len(set(rows)) < len(rows) or any(_ITEM.match(row) for row in rows[1:]):
+    if len(rows) < 2 or len(set(rows)) < len(rows) or rows[0].startswith("#"):
         return False  # a line that comes back is a title that the page repeats
+    if any("|" in row for row in rows):
+        return False  # a table
+    if any(_ITEM.match(row) and (_ITEM.match(rows[0]) or above[-1] in _CLOSED) for above, row in pairwise(rows)):
+        return False  # but a dash behind a word that closes nothing goes on with its sentence
     width = max(len(row) for row in rows)
     if not 40 <= width <= _WIDEST:
         return False
-    return all(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(rows))
+    fits = [width - len(row) - 1 - len(below.split(" ", 1)[0]) for row, below in pairwise(rows)]  # no line breaks at a no-break space
+    return fits[0] < _INDENT and all(left < 0 for left in fits[1:])
 
 
 # A run of stops is read from its first one on and as a whole, so that a line of nothing but stops is gone through once. A quotation mark

@@ -62,7 +62,7 @@ class _Builder:
 
     def report(self) -> Report:
         result = self.analysis.reconciliation
-        self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.every}
+        self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.shown.every}
         self.names = self._names()
         every = self._claims()
         groups = same_claims(result.relations)

@@ -33,6 +33,7 @@ from factcheck.model import (
 )
 from factcheck.model.time_iso import parse_time
 from factcheck.read import Config
+from factcheck.read.as_read import AsRead
 from factcheck.reconcile.answers.answer import Answer
 from factcheck.reconcile.computed.arithmetic import Check, Outcome
 from factcheck.reconcile.origins import Origins, Tie
@@ -193,6 +194,7 @@ def analysis_of(
         claims=tuple(c for c, _, _ in claims),
         not_understood=tuple(more.pop("gaps", ())),
         links=Links(linked, entities, questions),
+        as_read=AsRead(sources),
         reconciliation=Reconciliation(
             relations=related,
             findings=tuple(findings),

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-# A mark of emphasis leans on a word on one side; "5 * 3" and the star of a footnote do not.
-STRONG = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?!\w)")
+from factcheck.read.plain import STRONG
+
 _LINE = re.compile(r"^[ \t]*(?P<mark>(?:[-+•>–]|\*(?!\*)|#{1,6})[ \t]+)?(?P<body>\S(?:[^\n]*[^ \t\n])?)[ \t]*$", re.MULTILINE)
 
 

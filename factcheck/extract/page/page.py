@@ -7,7 +7,6 @@ anything is read, and the place of each letter in the stored text is kept. What 
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
@@ -15,12 +14,13 @@ from itertools import zip_longest
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.page.dates import Lead, leads
-from factcheck.extract.page.lines import STRONG, Line, lines
+from factcheck.extract.page.lines import Line, lines
 from factcheck.lang import Pack, word_class
 from factcheck.model import TimeSpan
+from factcheck.read.edited import Edit, Edited
+from factcheck.read.plain import LIGHT, STRONG
 from factcheck.read.text import fold
 
-_LIGHT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])")
 _STRUCK = re.compile(r"~~(?=\S)[^~\n]*\S~~ ?|<(del|s|strike)>[^<\n]*</\1> ?")  # what was corrected is not said
 # The mark of a footnote behind a word, and no power of a metre.
 _NOTE = re.compile(
@@ -40,47 +40,13 @@ _AMOUNT = re.compile(r"(?=[^\n]{0,40}[^\W\d_]|[^\n]{0,40}[€£$%])[^\n.?!–—
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-Edit = tuple[int, int, str]  # from, to, what is read instead
 
-
-class Page:
+class Page(Edited):
     """`text`: what is read; `stored` says where it stands in the text of the source. `leads`: the dates that lead in to a line."""
 
     def __init__(self, source: str, edits: Iterable[Edit], leads: Sequence[Lead] = ()) -> None:
+        super().__init__(source, edits)
         self.leads = leads
-        parts: list[str] = []
-        self._read: list[int] = [0]
-        self._stored: list[int] = [0]
-        length = done = 0
-        for start, end, instead in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
-            if start < done:
-                continue  # inside a stretch that is read as something else
-            parts += [source[done:start], instead]
-            length += start - done
-            if instead:
-                self._read.append(length)
-                self._stored.append(start)
-                length += len(instead)
-            self._read.append(length)
-            self._stored.append(end)
-            done = end
-        parts.append(source[done:])
-        self.text = "".join(parts)
-
-    def stored(self, at: int) -> int:
-        """Where a character of what is read stands in the stored text."""
-        place = bisect_right(self._read, at) - 1
-        return self._stored[place] + at - self._read[place]
-
-    def stored_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of what is read stands in the stored text."""
-        return self.stored(start), self.stored(end - 1) + 1 if end > start else self.stored(start)
-
-    def read(self, at: int) -> int:
-        """Where a character of the stored text is read."""
-        place = bisect_right(self._stored, at) - 1
-        last = self._read[place + 1] if place + 1 < len(self._read) else len(self.text)
-        return min(self._read[place] + at - self._stored[place], last)
 
 
 def page(text: str, language: Pack, published: TimeSpan | None = None) -> Page:
@@ -100,7 +66,7 @@ def page(text: str, language: Pack, published: TimeSpan | None = None) -> Page:
 def _emphasis(text: str, found: Sequence[Line]) -> Iterator[Edit]:
     """The marks of emphasis, but for those of a question with which a line begins: it is answered behind or below."""
     asked = {line.start for line in found if line.bold > line.start and text[line.bold - 3] == "?"}
-    for pattern in (STRONG, _LIGHT):
+    for pattern in (STRONG, LIGHT):
         for m in pattern.finditer(text):
             if m.start() in asked:
                 continue
