@@ -10,6 +10,10 @@ from pathlib import Path
 
 URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 
+COMPOSED = "[^\\W\\d_][\u0300-\u036f]+"
+"""A letter with its accent as a character of its own, as a pattern."""
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -54,7 +58,11 @@ class Draft:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the file that holds `text[start:end]`; markup inside it is included."""
-        return self.in_file(start), self.in_file(end - 1) + 1 if end > start else self.in_file(start)
+        begin = self.in_file(start)
+        if end <= start:
+            return begin, begin
+        accents = _ACCENTS.match(self.content, self.in_file(end - 1) + 1)
+        return begin, accents.end() if accents is not None else self.in_file(end - 1) + 1
 
     def sums_up(self, offset: int) -> bool:
         """Whether what stands at `offset` of the plain text is a heading or standfirst."""

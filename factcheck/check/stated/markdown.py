@@ -1,12 +1,13 @@
 """Markdown read down to plain text: links, footnotes, emphasis and comments leave the text and are kept as citations and suppressions."""
 
 import re
+import unicodedata
 from bisect import bisect_left
 from functools import cache
 from html import unescape
 from pathlib import Path
 
-from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, line_of, targets
+from factcheck.check.stated.draft import COMPOSED, URL, Citation, Draft, Suppression, line_of, targets
 from factcheck.check.stated.front_matter import citation_keys, metadata
 from factcheck.lang import languages, pack
 from factcheck.read.convert import KINDS
@@ -20,7 +21,7 @@ _IGNORE = re.compile(
 )
 _MEANS_TO_IGNORE = re.compile(r"\s*factcheck\b.*\bignore\b", re.DOTALL | re.IGNORECASE)
 _BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)", re.DOTALL)
-_SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
+_SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\d{4,}[.)]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(rf"</?[a-zA-Z][^<>\n]*>|\*{{1,3}}|`+|(?<!\w)_{{1,3}}(?=\S)|(?<=\S)_{{1,3}}(?!\w)|{UNSEEN.pattern}")
 _HEAD = re.compile(
@@ -40,7 +41,7 @@ _MARKUP = re.compile(
     r"|(?P<comment><!--.*?-->)"
     r"|(?P<unshown><(?P<tag>head|script|style)\b.*?</(?P=tag)>)"
     r"|(?P<anchor><a\s[^<>]*?href=[\"'](?P<href>[^\"'<>]+)[\"'][^<>]*>)(?P<inner>(?:(?!</?a\b).)*)</a>"
-    r"|(?P<entity>&(?:[a-zA-Z]{2,8}|\#\d{2,6}|\#x[0-9a-fA-F]{2,5});)"
+    rf"|(?P<entity>&(?:[a-zA-Z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,5}});|{COMPOSED})"
     rf"|(?P<aside>[ \t\n]*\((?={_LINK}(?:{_BETWEEN}{_LINK})*\)))"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
@@ -196,12 +197,13 @@ class _Markdown:
         self.citations.append(Citation(start, end, named))
 
 
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_ENTITY = re.compile(rf"&(?:[a-zA-Z]{{2,8}}|#\d{{2,6}}|#x[0-9a-fA-F]{{2,5}});|{COMPOSED}")
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    """What "&nbsp;" stands for, with as many that are not seen as the rest of it has; what stands for no one character is left."""
-    char = unescape(entity[0])
+    """What "&nbsp;" stands for, or a letter with its accent behind it, with as many that are not seen as the rest of it has; what stands for
+    no one character is left."""
+    char = unicodedata.normalize("NFC", unescape(entity[0]))
     return char.ljust(len(entity[0]), "\u200b") if len(char) == 1 else entity[0]
 
 
