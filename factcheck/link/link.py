@@ -7,6 +7,7 @@ from typing import Protocol
 
 from factcheck.extract.subjects.bearer import Candidate
 from factcheck.link.context import Mentions, topic
+from factcheck.link.copies import texts
 from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links, place
 from factcheck.link.stories import Unlike
@@ -53,7 +54,8 @@ def link(
     clusters: dict[str, Sequence[Cluster]] = {e.source.name: e.names for e in extractions if e.source.name in by_name}
     taken = claims if claims is not None else [claim for e in extractions for claim in e.claims]
     unlike = Unlike(sources)
-    taken = _decided([claim for claim in taken if claim.source in by_name], [e for e in extractions if e.source.name in by_name], unlike)
+    known = [e for e in extractions if e.source.name in by_name]
+    taken = _decided([claim for claim in taken if claim.source in by_name], known, unlike, texts(sources))
     of_source: dict[str, list[Claim]] = defaultdict(list)
     subjects: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in taken:
@@ -74,10 +76,10 @@ def link(
     )
 
 
-def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted], unlike: Unlike) -> list[Claim]:
+def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted], unlike: Unlike, texts: Mapping[str, str]) -> list[Claim]:
     """The claims with the subjects that the whole story makes likeliest; what a person wrote stays."""
     persons = {fold(form) for e in extractions for name in e.names if name.kind == "person" for form in (name.name, *name.aliases)}
-    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions}, persons, unlike)
+    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions}, persons, unlike, texts)
     candidates = {id: rows for e in extractions for id, rows in e.candidates.items()}
     found = []
     for claim in claims:

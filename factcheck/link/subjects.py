@@ -32,7 +32,8 @@ class _Counts:
 class Spoken:
     """How much the articles of a dossier speak of each thing. `spoken`: by article, the marks of what it mentions with how often;
     `titled`: by article, those in its title; `persons`: the marks of people; `unlike`: which articles tell of two stories, so that the one
-    says nothing of what the other is about."""
+    says nothing of what the other is about. `texts`: for each article the one that stands for all copies of its text, which speak of a
+    thing as one."""
 
     def __init__(
         self,
@@ -40,9 +41,11 @@ class Spoken:
         titled: Mapping[str, Collection[str]],
         persons: Collection[str] = (),
         unlike: Callable[[str, str], bool] = lambda _one, _other: False,
+        texts: Mapping[str, str] | None = None,
     ) -> None:
         self._spoken, self._titled, self._persons, self._unlike = spoken, titled, persons, unlike
-        self._articles = spoken.keys() | titled.keys()
+        self._texts = texts or {}
+        self._articles = {self._texts.get(name, name) for name in spoken.keys() | titled.keys()}
         self._all = self._counted(self._articles)
         self._kept: dict[str, tuple[bool, _Counts]] = {}
 
@@ -58,6 +61,7 @@ class Spoken:
 
     def _story(self, source: str) -> tuple[bool, _Counts]:
         """Of the articles that are another of the story of an article and those that are not, the fewer counted, and whether they are."""
+        source = self._texts.get(source, source)
         found = self._kept.get(source)
         if found is None:
             out = {name for name in self._articles if name == source or self._unlike(source, name)}

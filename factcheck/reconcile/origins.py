@@ -1,7 +1,6 @@
 """Witnesses that are one: texts of one outlet, copies of a text, texts that credit an agency, texts that say where they have it from.
 
-Forty copies of one agency text are one witness. Containment decides, not similarity: a shortened copy shares most of its own words with
-the original, whatever else the original holds. What is called corroborated counts origins, not articles.
+Forty copies of one agency text (`link.copies`) are one witness. What is called corroborated counts origins, not articles.
 """
 
 from __future__ import annotations
@@ -12,26 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
-from zlib import crc32
 
 import regex
 
 from factcheck.lang import tie_words
+from factcheck.link.copies import WORD, copies
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Source
 from factcheck.model.disjoint_sets import DisjointSets
 
-_WORDS_OF_SHINGLE = 5
-# Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.
-COPY = 0.5
-_FEWEST = 12  # runs, of a text long enough to be a copy
-# Beyond this, a run of words common to many texts is counted against the first of them only; the union is the same.
-_CROWD = 48
 # Quoted speech common to two texts that ties them: two sentences. One quoted line may come from one press conference.
 _QUOTED_WORDS = 30
 _LONG_QUOTE = 9  # words; shorter sayings are common
-_WORD = regex.compile(r"[\p{L}\p{N}]+")
 _SPEECH = regex.compile(r"[«“„\"]([^«»“”„\"\n]{40,900})[»”“\"]")
 
 
@@ -95,47 +86,19 @@ def _tie(later: Source, on: str, key: str, other: str) -> Tie:
     return Tie(later.name, on, reason)
 
 
-# --- copies ------------------------------------------------------------------------------------------------------------------------
-
-
-def shingles(text: str) -> frozenset[int]:
-    """Hashes of every run of five words, whatever their case and punctuation."""
-    words = [crc32(word.encode()) for word in _WORD.findall(text.lower())]
-    out = set()
-    for i in range(len(words) - _WORDS_OF_SHINGLE + 1):
-        mixed = 0
-        for word in words[i : i + _WORDS_OF_SHINGLE]:
-            mixed = (mixed * 1_000_003 ^ word) & 0xFFFFFFFFFFFF
-        out.add(mixed)
-    return frozenset(out)
+# --- copies and quotations ----------------------------------------------------------------------------------------------------
 
 
 def _copies(ordered: Sequence[Source]) -> list[Tie]:
-    """Later texts that share at least half of the shorter text's runs of words with an earlier one."""
-    sets = [shingles(source.text) for source in ordered]
-    where: dict[int, list[int]] = defaultdict(list)
-    for i, mine in enumerate(sets):
-        for shingle in mine:
-            where[shingle].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for holders in where.values():
-        if len(holders) < 2:
-            continue
-        pairs = combinations(holders, 2) if len(holders) <= _CROWD else ((holders[0], later) for later in holders[1:])
-        shared.update(pairs)
-    out = []
-    for (i, j), common in sorted(shared.items()):
-        shorter = min(len(sets[i]), len(sets[j]))
-        if shorter >= _FEWEST and common >= COPY * shorter:
-            out.append(_tie(ordered[j], ordered[i].name, "copies", ordered[i].label))
-    return out
+    """Later texts that are copies of an earlier one."""
+    return [_tie(later, earlier.name, "copies", earlier.label) for earlier, later in copies(ordered)]
 
 
 def _quotations(ordered: Sequence[Source]) -> list[Tie]:
     """Later texts that share long quoted speech with an earlier one."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, source in enumerate(ordered):
-        for speech in {" ".join(_WORD.findall(m.group(1).lower())) for m in _SPEECH.finditer(source.text)}:
+        for speech in {" ".join(WORD.findall(m.group(1).lower())) for m in _SPEECH.finditer(source.text)}:
             if speech.count(" ") + 1 >= _LONG_QUOTE:
                 holders[speech].append(i)
     words: Counter[tuple[int, int]] = Counter()
@@ -224,4 +187,4 @@ def _according(language: str) -> regex.Pattern[str] | None:
 
 @cache
 def _fold(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(WORD.findall(text.casefold()))

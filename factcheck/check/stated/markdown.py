@@ -201,8 +201,8 @@ _ENTITY = re.compile(rf"&(?:[a-zA-Z]{{2,8}}|#\d{{2,6}}|#x[0-9a-fA-F]{{2,5}});|{C
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    """What "&nbsp;" stands for, or a letter with its accent behind it, with as many that are not seen as the rest of it has; what stands for
-    no one character is left."""
+    """What "&nbsp;" stands for, or a letter with its accent behind it, with as many that are not seen as the rest of it has; what stands
+    for no one character is left."""
     char = unicodedata.normalize("NFC", unescape(entity[0]))
     return char.ljust(len(entity[0]), "\u200b") if len(char) == 1 else entity[0]
 
