@@ -71,7 +71,8 @@ class Entities:
             forms = {f.key: f for name in (row.name, *row.aliases) for f in (form(name, code) for code in languages())}
             node = self._node("", list(forms.values()), row.kind or "")
             self._told[node] = row
-        for source in sorted(sources, key=lambda s: s.name):
+        # The first of several names takes the others in; which it is must not depend on what the files are called.
+        for source in sorted(sources, key=lambda s: (str(s.published.start) if s.published else "", s.digest)):
             self._read(source, clusters.get(source.name, ()), subjects.get(source.name, Counter()))
         self._shared = self._surnames_of_two()
         self._by_spelling()
