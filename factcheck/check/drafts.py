@@ -8,7 +8,7 @@ sentence counts as a citation of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from factcheck.check.calculations import miscalculated, turned
@@ -25,14 +25,15 @@ from factcheck.check.stated.references import references
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
 from factcheck.extract.extract import extract
-from factcheck.graph.values.rates import rates
+from factcheck.graph.values.rates import rates, rates_of
 from factcheck.lang import languages, pack
 from factcheck.link import Links, link
+from factcheck.link.stories import long_enough, unlike
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
 from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
-from factcheck.read.text import within
+from factcheck.read.text import sentences, within
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
 
@@ -50,16 +51,20 @@ def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
 
 def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftResult:
     """The statements of one draft with their status, and what is to be mended."""
-    source = _as_source(draft, analysis)
+    source = _as_source(draft)
+    citing = Citing(draft, sentences(source.text, pack(source.language)), analysis.sources, source.language)
+    near = _of_its_story(source, citing.all, analysis.read)
+    names = frozenset(article.name for article in near)
+    evidence = evidence.of(names, rates_of(names, analysis.links))
+    source = source if source.published is not None else source.model_copy(update={"published": _latest(near)})
     extraction = extract(source, analysis.config)
     reading = Reading(source, extraction.claims)
     links = link([source], [extraction], analysis.config)
     clashes = _clashes(links)
-    citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     listed = references(draft, reading.sentences, analysis.sources, source.language)
     clashes = {id: other for id, other in clashes.items() if not within(other.quote.start, listed)}
     faults = miscalculated(draft, source, [c for c in links.claims if not within(c.claim.quote.start, listed)])
-    statements = []
+    statements: list[Statement] = []
     found = stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations])
     found = with_quotations(found, reading, evidence, citing)
     for stretch in counted(found, f"checking {draft.name}"):
@@ -91,8 +96,23 @@ def _told(stretch: Stretch, reading: Reading) -> int | None:
     return number[0] if number is not None else None
 
 
-def _as_source(draft: Draft, analysis: Analysis) -> Source:
-    """The draft as something to extract from. Its date: its own, or that of the latest source."""
+def _of_its_story(draft: Source, cited: Collection[str], articles: Sequence[Source]) -> list[Source]:
+    """The articles that a draft may rest on: all but those that surely tell of another story than the draft and each that it cites.
+    Of a draft that is too short to tell of one, what it cites says which."""
+    told = [article for article in articles if article.name in cited]
+    told += [draft] if long_enough(draft) else []
+    return [a for a in articles if not told or a.name in cited or not all(unlike(one, a) for one in told)]
+
+
+def _latest(articles: Iterable[Source]) -> TimeSpan | None:
+    """When the latest of some articles appeared, as the day of a draft that has none of its own."""
+    dates = [a.published for a in articles if a.published is not None and a.published.end is not None]
+    latest = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
+    return None if latest is None else latest.model_copy(update={"assumed": True})
+
+
+def _as_source(draft: Draft) -> Source:
+    """The draft as something to extract from, with the day that it says."""
     stated = draft.meta.get("published") or draft.meta.get("date")
     date: TimeSpan | None = None
     if isinstance(stated, str):
@@ -100,10 +120,6 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
             date = parse_time(stated[:10])
         except ValueError:
             date = None
-    if date is None:
-        dates = [s.published for s in analysis.sources if s.published is not None and s.published.end is not None]
-        latest = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
-        date = None if latest is None else latest.model_copy(update={"assumed": True})
     language = draft.meta.get("language") or draft.meta.get("lang")
     if not isinstance(language, str) and not language_is_read(draft.text):
         read = ", ".join(languages())

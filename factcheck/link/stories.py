@@ -142,12 +142,16 @@ def read_usual(table: Mapping[str, Mapping[str, Iterable[str]]]) -> tuple[int, d
 def apart(a: Source, b: Source) -> float:
     """By how much the odds of two claims fall for their articles, in log-odds: not at all where these may well tell of one story, or where
     one is too short to say."""
-    sentences = min(usage(a).sentences, usage(b).sentences)
-    if sentences < _SHORTEST:
+    if not (long_enough(a) and long_enough(b)):
         return 0.0
-    brief = sentences <= BRIEF
+    brief = min(usage(a).sentences, usage(b).sentences) <= BRIEF
     odds = log_odds(_models()["brief" if brief else "one story"], common(told(a), told(b), one_language=a.language == b.language))
     return max(-_MOST_BRIEF if brief else -_MOST, min(0.0, odds))
+
+
+def long_enough(article: Source) -> bool:
+    """Whether a text has enough sentences to tell anything of its story."""
+    return usage(article).sentences >= _SHORTEST
 
 
 def unlike(a: Source, b: Source) -> bool:

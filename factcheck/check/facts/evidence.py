@@ -1,7 +1,8 @@
 """What the sources say, laid out so that a statement finds its support without reading every source again."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from math import log
 
 from factcheck.acts.words.bags import Bag
@@ -19,18 +20,37 @@ _SHARED_OF = 0.35
 
 
 class Evidence:
-    """The sources of a dossier, each laid out, and how telling each word is. `rates`: exchange rates that the sources state; `rarest`: how
-    telling a word is that stands in no source."""
+    """The sources of a dossier, each laid out when it is asked for, and how telling each word is. `rates`: exchange rates that the sources
+    state."""
 
     def __init__(self, sources: Sequence[Source], claims: Iterable[Claim], rates: Rates | None = None) -> None:
         self.rates: Rates = rates or {}
         self.claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.claims[claim.source].append(claim)
-        read = counted(sources, "reading what is said")
-        self.readings = {source.name: Reading(source, self.claims[source.name], Copy(source)) for source in read}
+        self._sources = tuple(sources)
+        self._read: dict[str, Reading] = {}
         self._derived: dict[str, list[Derived]] = {}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
+
+    def of(self, sources: Collection[str], rates: Rates) -> "Evidence":
+        """What some of the sources say; what is laid out of them is so for all."""
+        if len(sources) == len(self._sources):
+            return self
+        found = Evidence([s for s in self._sources if s.name in sources], (), rates)
+        found.claims, found._read, found._derived = self.claims, self._read, self._derived
+        return found
+
+    @cached_property
+    def readings(self) -> Mapping[str, Reading]:
+        """Each source, laid out."""
+        left = [source for source in self._sources if source.name not in self._read]
+        for source in counted(left, "reading what is said") if left else ():
+            self._read[source.name] = Reading(source, self.claims[source.name], Copy(source))
+        return {source.name: self._read[source.name] for source in self._sources}
+
+    @cached_property
+    def _weights(self) -> tuple[Mapping[str, float], float]:
         counts: Counter[str] = Counter()
         total = 1
         for reading in self.readings.values():
@@ -39,8 +59,12 @@ class Evidence:
             for sentence, bag in zip(reading.sentences, reading.bags, strict=True):
                 counts.update(bag)
                 counts.update(begins(text[sentence.start : sentence.end]))
-        self._weight = {word: log(1 + total / n) for word, n in counts.items()}
-        self.rarest = log(1 + total)
+        return {word: log(1 + total / n) for word, n in counts.items()}, log(1 + total)
+
+    @property
+    def rarest(self) -> float:
+        """How telling a word is that stands in no source."""
+        return self._weights[1]
 
     def label(self, name: str) -> str:
         """A source as an editor looks for it: its outlet with its file."""
@@ -64,7 +88,8 @@ class Evidence:
 
     def rarity(self, word: str) -> float:
         """How telling a word is by its rarity in the sources."""
-        return self._weight.get(word, self.rarest)
+        weights, rarest = self._weights
+        return weights.get(word, rarest)
 
     def weight(self, word: str) -> float:
         """As `rarity`; names, places, days and numbers count double, plain words half."""

@@ -58,6 +58,11 @@ class Citing:
         self._all = self._resolve(draft.citations)[0]
         self._mentioned = {i: self._names.mentioned(draft.text[s.start : s.end]) for i, s in enumerate(found)}
 
+    @property
+    def all(self) -> frozenset[str]:
+        """The sources that the draft cites anywhere."""
+        return frozenset((*self._all, *self._document))
+
     def of(self, start: int, end: int, sentence: int, told: int | None = None) -> Cited:
         """The sources cited for `text[start:end]` of a sentence. `told`: where in it its figure begins."""
         here = self._by_sentence.get(sentence, [])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -29,6 +29,12 @@ _Found = dict[tuple[str, str], list[Decimal]]  # the bounds of rates, by their c
 def rates(links: Links) -> Rates:
     """For each pair of currencies the lowest and highest rate stated in a dossier."""
     return _stated(links).of(frozenset(_stated(links).by_article))
+
+
+def rates_of(articles: Iterable[str], links: Links) -> Rates:
+    """The same of some articles of it."""
+    stated = _stated(links)
+    return stated.of(frozenset(name for name in articles if name in stated.by_article))
 
 
 def rates_between(a: LinkedClaim, b: LinkedClaim, links: Links) -> Rates:
