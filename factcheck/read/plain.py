@@ -22,7 +22,7 @@ STRONG = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*")
 LIGHT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])")
 LIGATURE = re.compile("[\ufb00-\ufb06]")  # "ﬁ" as one letter, as PDF files and typeset pages have it
 _BEGINS = " \t-+•>–#*_"  # with which a line may begin
-_EDGES = re.compile(r"^(?:[ \t]*>)+[ \t]?|^[ \t]+(?=[^\s|>*+•–-])(?!\d{1,3}[.)])|[ \t]+$", re.MULTILINE)
+_EDGES = re.compile(r"^(?:[ \t]*>)+[ \t]?|^[ \t]+(?=[^\s|>*+•–-])(?!\d{1,3}[.)])|(?<![ \t])[ \t]+$", re.MULTILINE)
 _COMPOSED = regex.compile(r"\p{L}\p{M}+")
 _HYPHEN = re.compile("[\u2010\u2011]")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -30,7 +30,7 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _ADDRESS = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]\n]*\]{_ADDRESS}")
 _LINK = re.compile(rf"(?<![!\\])\[(?=[^\[\]]*\]\()([^\[\]]*)\]{_ADDRESS}")
-_NOTE = re.compile(r"(?<=[^\s\n])\[\^[^\]\s]+\](?!:)")
+_NOTE = re.compile(r"(?<=[^\s\n])\[\^[^\[\]\s]+\](?!:)")
 _TAG = re.compile(r"</?(?:b|i|em|strong|u|span|small|mark|abbr|a)(?:\s[^<>\n]*)?>")
 _SET = re.compile(r"[-+*•–#|>]|\d{1,3}[.)]\s")  # lines that belong together: entries of a list, rows of a table
 _FEW = 2  # lines without a blank one may be a title with its sentence
