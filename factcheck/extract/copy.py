@@ -20,7 +20,7 @@ class Copy:
     are stored."""
 
     def __init__(self, article: Source) -> None:
-        self._plain = plain(article.text)
+        self._plain = plain(article)
         telling = tell(article if self._plain.text == article.text else article.model_copy(update={"text": self._plain.text}))
         self.article = article
         self.told = telling.source

@@ -17,7 +17,7 @@ class AsRead:
     def __init__(self, stored: Sequence[Source]) -> None:
         self._other: dict[str, tuple[Source, Source, Edited]] = {}
         for source in stored:
-            edited = plain(source.text)
+            edited = plain(source)
             if edited.text != source.text:
                 read = source.model_copy(update={"text": edited.text, "digest": digest_of(edited.text)})
                 self._other[source.name] = (source, read, edited)

@@ -13,8 +13,10 @@ from itertools import pairwise
 
 import regex
 
+from factcheck.model import Source
 from factcheck.read.edited import Edit, Edited
 from factcheck.read.files import UNSEEN
+from factcheck.read.items import items
 from factcheck.read.text import blocks
 
 # A mark of emphasis leans on a word on one side; "5 * 3" and the star of a footnote do not.
@@ -36,15 +38,46 @@ _SET = re.compile(r"[-+*•–#|>]|\d{1,3}[.)]\s")  # lines that belong together
 _FEW = 2  # lines without a blank one may be a title with its sentence
 _LINE = 25  # letters; entries of a list without marks are shorter
 _INSIDE, _STOPS, _QUOTES = "–—-–—»”)’'%€", ".!?…", '»”)"*_'
+_ENDS = regex.compile(r"[.!?…][»”\")]*\s+(?=[«“\"(]?\p{Lu})")
+_MANY, _MOSTLY, _TOGETHER = 6, 0.8, 4  # paragraphs; how many of them have one sentence; sentences of a usual paragraph
 _HYPHENED = regex.compile(r"\p{L}-$")
 _AND = frozenset({"und", "oder", "bis", "and", "or", "to", "et", "ou", "à", "y", "o", "e"})  # "Haupt- und Nebenstraßen"
 
 
+def plain(article: Source) -> Edited:
+    """The text of an article as it is read."""
+    return plain_text(article.text, column=len(items(article)) > 1)
+
+
 @lru_cache(maxsize=64)
-def plain(text: str) -> Edited:
-    """A stored text as it is read."""
+def plain_text(text: str, *, column: bool = False) -> Edited:
+    """A stored text as it is read. `column`: its paragraphs have nothing to do with each other."""
     edges = Edited(text, ((*m.span(), "") for m in _EDGES.finditer(text)))
-    return Edited(edges.text, [*_breaks(edges.text), *_marks(edges.text), *_letters(edges.text)], edges)
+    loose = () if column else _loose(edges.text)
+    return Edited(edges.text, [*loose, *_breaks(edges.text), *_marks(edges.text), *_letters(edges.text)], edges)
+
+
+def _loose(text: str) -> Iterator[Edit]:
+    """Where each sentence is a paragraph, as many papers print them, so many of them are read as one as make a paragraph elsewhere."""
+    found = [(start + rows[0].start(), start + rows[-1].end(), len(rows) == 1 or wrapped) for start, rows, wrapped in blocks(text)]
+    prose = [_is_prose(text[start:end]) if whole else 0 for start, end, whole in found]
+    counted = [sentences for sentences in prose if sentences]
+    if len(counted) < _MANY or sum(n == 1 for n in counted) < _MOSTLY * len(counted):
+        return
+    together = 0
+    for (_, above, _), (below, _, _), before, here in zip(found, found[1:], prose, prose[1:], strict=False):
+        together = (together or before) + here if before and here else 0
+        if together > _TOGETHER:
+            together = 0
+        if together:
+            yield above, below, " "
+
+
+def _is_prose(paragraph: str) -> int:
+    """How many sentences a paragraph of running text has; 0 for what is none, a question that is answered below included."""
+    if _SET.match(paragraph) or paragraph.rstrip(_QUOTES)[-1:] not in ".!…":
+        return 0
+    return len(_ENDS.findall(paragraph)) + 1
 
 
 def _breaks(text: str) -> Iterator[Edit]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.read.edited import Edited
-from factcheck.read.plain import plain
+from factcheck.read.plain import plain_text
 
 LONG = """Le courant est partout rétabli ; trois communes n'ont toujours pas
 de téléphone, dit la préfecture, et quelque 2 000 personnes attendent
@@ -38,7 +38,7 @@ says the prefect."""
     ],
 )
 def test_a_reader_sees(stored: str, read: str) -> None:
-    assert plain(stored).text == read
+    assert plain_text(stored).text == read
 
 
 LISTS = [
@@ -52,12 +52,32 @@ LISTS = [
 
 @pytest.mark.parametrize("text", LISTS)
 def test_the_lines_of_lists_and_tables_stay_lines(text: str) -> None:
-    assert plain(f"Some words before.\n\n{text}\n\nSome behind.").text == f"Some words before.\n\n{text}\n\nSome behind."
+    assert plain_text(f"Some words before.\n\n{text}\n\nSome behind.").text == f"Some words before.\n\n{text}\n\nSome behind."
 
 
 def test_where_no_line_is_blank_each_line_is_a_paragraph_and_lists_stay_together() -> None:
     text = "The fire is out.\nThree people are hurt:\n- one in Aix\n- two in Arles\nNobody is missing."
-    assert plain(text).text == "The fire is out.\n\nThree people are hurt:\n- one in Aix\n- two in Arles\nNobody is missing."
+    assert plain_text(text).text == "The fire is out.\n\nThree people are hurt:\n- one in Aix\n- two in Arles\nNobody is missing."
+
+
+SENTENCES = [f"{name} lost {n} of its shops last year." for n, name in enumerate(("Arles", "Lens", "Brest", "Metz", "Pau", "Sète"), 12)]
+
+
+def test_where_each_sentence_is_a_paragraph_four_are_read_as_one() -> None:
+    text = "\n\n".join(SENTENCES)
+    assert plain_text(text).text == f"{' '.join(SENTENCES[:4])}\n\n{' '.join(SENTENCES[4:])}"
+    assert plain_text(text, column=True).text == text, "items of a column have nothing to do with each other"
+
+
+@pytest.mark.parametrize("between", ["## In the south", "- one more", "Why so many?", "| a | b |", "- one\n- two"])
+def test_what_is_no_running_text_stays_apart(between: str) -> None:
+    read = plain_text("\n\n".join([*SENTENCES[:3], between, *SENTENCES[3:]])).text
+    assert read == f"{' '.join(SENTENCES[:3])}\n\n{between}\n\n{' '.join(SENTENCES[3:])}"
+
+
+def test_paragraphs_of_several_sentences_stay_as_they_are() -> None:
+    text = "\n\n".join(f"{one} Nobody says why." for one in SENTENCES)
+    assert plain_text(text).text == text
 
 
 @given(st.data(), st.text("abcé \n", min_size=1, max_size=40))
@@ -73,6 +93,6 @@ def test_every_character_that_is_read_as_it_is_stored_leads_back_to_itself(data:
 
 @given(st.text("ab é\u0301\u00ad*_[](>)\\&;<b>\n .,-1", max_size=200))
 def test_any_text_is_read_and_each_place_of_it_is_in_the_stored_text(text: str) -> None:
-    edited = plain(text)
+    edited = plain_text(text)
     places = [edited.stored(i) for i in range(len(edited.text))]
     assert places == sorted(places) and all(0 <= at < len(text) for at in places)
