@@ -14,6 +14,7 @@ from pathlib import Path
 from factcheck.check.calculations import miscalculated, turned
 from factcheck.check.facts.evidence import Evidence
 from factcheck.check.facts.reading import Reading
+from factcheck.check.facts.text import sentences_of
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, DraftResult, Statement
 from factcheck.check.spelling import misspelled
@@ -33,7 +34,7 @@ from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
 from factcheck.model.progress import counted
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
-from factcheck.read.text import sentences, within
+from factcheck.read.text import within
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
 
@@ -52,7 +53,7 @@ def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
 def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftResult:
     """The statements of one draft with their status, and what is to be mended."""
     source = _as_source(draft)
-    citing = Citing(draft, sentences(source.text, pack(source.language)), analysis.sources, source.language)
+    citing = Citing(draft, sentences_of(source.text, pack(source.language)), analysis.sources, source.language)
     near = _of_its_story(source, citing.all, analysis.read)
     names = frozenset(article.name for article in near)
     evidence = evidence.of(names, rates_of(names, analysis.links))

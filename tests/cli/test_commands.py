@@ -405,7 +405,7 @@ def test_an_address_that_does_not_answer_is_told_without_names_of_classes_and_nu
 
 
 def test_an_answer_gives_the_times_of_its_claims_in_words_and_to_programs_as_dates_too(example: Path) -> None:
-    question = ("ask", "how many orders did Citroën take for the Ami?", "-d", str(example))
+    question = ("ask", "how many orders were taken for the Ami?", "-d", str(example))
     assert "  nearly 2,000 orders (since 1 February 2021)  sources/" in run(*question).stdout
     assert "près de 2 000 commandes (depuis le 1er février 2021)" in run(*question, "--language", "fr").stdout.replace("\u202f", " ")
     claims = [claim for answer in json.loads(run(*question, "-f", "json").stdout) for claim in answer["claims"]]

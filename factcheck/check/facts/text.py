@@ -16,7 +16,7 @@ from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
 from factcheck.extract.times.when import When
-from factcheck.lang import pack, word_class
+from factcheck.lang import Pack, pack, word_class
 from factcheck.link.usage import beginnings
 from factcheck.model import Precision, Source, TimeSpan
 from factcheck.read.quoting import in_sentence
@@ -33,6 +33,11 @@ _SHORT_DAY = 4  # letters of short forms
 _EXCEPT = 4  # words before a figure that except it
 
 
+def sentences_of(text: str, language: Pack) -> list[Sentence]:
+    """The sentences of a text, very long ones in pieces."""
+    return [piece for s in sentences(text, language) for piece in pieces(s, _LONGEST)]
+
+
 class Text:
     """A text with its sentences and their bags.
 
@@ -46,7 +51,7 @@ class Text:
         source = article if copy is None else article.model_copy(update={"text": copy.text})
         text = source.text
         self.article, self.source = article, source
-        self.sentences: Sequence[Sentence] = [piece for s in sentences(text, language) for piece in pieces(s, _LONGEST)]
+        self.sentences: Sequence[Sentence] = sentences_of(text, language)
         self._numbers = numerals(text, language)
         whens, self._clocks = times_and_hours(text, language, self._numbers, source.published, () if copy is None else copy.days)
         self.any_days = frozenset(when.start for when in whens if _any_day(when, text, article.language))
