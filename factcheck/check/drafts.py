@@ -73,19 +73,19 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
             continue
         start, end = stretch.credit or (stretch.start, stretch.end)
         cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
-        statement = Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement()
-        statements.append(statement if not analysis.as_read else _as_stored(statement, analysis))
+        statements.append(Case(draft, stretch, cited, citing, reading, evidence, clashes, turned(faults)).statement())
+    statements = _as_stored(statements, analysis) if analysis.as_read else statements
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     faults += misspelled(draft, reading, extraction.names, evidence, analysis.links.entities)
     findings = draft_findings(draft, statements, analysis, citing.astray, faults)
     return DraftResult(draft.name, tuple(statements), findings, unchecked)
 
 
-def _as_stored(statement: Statement, analysis: Analysis) -> Statement:
-    """A statement with the quotes that it is compared with as they are stored."""
+def _as_stored(statements: Sequence[Statement], analysis: Analysis) -> list[Statement]:
+    """Statements with the quotes that they are compared with as they are stored."""
     exact = {claim.id: claim.quote.exact for claim in analysis.claims}
-    figures = tuple(f.model_copy(update={"quote": exact.get(f.claim, f.quote)}) for f in statement.figures)
-    return statement.model_copy(update={"figures": figures})
+    figures = [tuple(f.model_copy(update={"quote": exact.get(f.claim, f.quote)}) for f in s.figures) for s in statements]
+    return [s.model_copy(update={"figures": mine}) for s, mine in zip(statements, figures, strict=True)]
 
 
 def _told(stretch: Stretch, reading: Reading) -> int | None:

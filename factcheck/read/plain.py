@@ -6,7 +6,7 @@ The marks with which a line begins stay, for they say what the line is: a title,
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
@@ -17,7 +17,7 @@ from factcheck.model import Source
 from factcheck.read.edited import Edit, Edited
 from factcheck.read.files import UNSEEN
 from factcheck.read.items import items
-from factcheck.read.text import blocks
+from factcheck.read.text import Block, blocks
 
 # A mark of emphasis leans on a word on one side; "5 * 3" and the star of a footnote do not.
 STRONG = re.compile(r"(?<![*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*")
@@ -25,10 +25,12 @@ LIGHT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w_
 LIGATURE = re.compile("[\ufb00-\ufb06]")  # "ﬁ" as one letter, as PDF files and typeset pages have it
 _BEGINS = " \t-+•>–#*_"  # with which a line may begin
 _EDGES = re.compile(r"^(?:[ \t]*>)+[ \t]?|^[ \t]+(?=[^\s|>*+•–-])(?!\d{1,3}[.)])|(?<![ \t])[ \t]+$", re.MULTILINE)
-_COMPOSED = regex.compile(r"\p{L}\p{M}+")
+ACCENTS = "[\u0300-\u036f]+"  # characters of their own, behind their letter
+COMPOSED = rf"[^\W\d_]{ACCENTS}"
+ENTITY = r"&(?:[a-zA-Z]{2,8}|\#\d{2,6}|\#x[0-9a-fA-F]{2,5});"
+_COMPOSED, _ENTITY = re.compile(COMPOSED), re.compile(ENTITY)
 _HYPHEN = re.compile("[\u2010\u2011]")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 _ADDRESS = r"\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 _IMAGE = re.compile(rf"!\[[^\[\]\n]*\]{_ADDRESS}")
 _LINK = re.compile(rf"(?<![!\\])\[(?=[^\[\]]*\]\()([^\[\]]*)\]{_ADDRESS}")
@@ -37,7 +39,7 @@ _TAG = re.compile(r"</?(?:b|i|em|strong|u|span|small|mark|abbr|a)(?:\s[^<>\n]*)?
 _SET = re.compile(r"[-+*•–#|>]|\d{1,3}[.)]\s")  # lines that belong together: entries of a list, rows of a table
 _FEW = 2  # lines without a blank one may be a title with its sentence
 _LINE = 25  # letters; entries of a list without marks are shorter
-_INSIDE, _STOPS, _QUOTES = "–—-–—»”)’'%€", ".!?…", '»”)"*_'
+_INSIDE, _STOPS, _QUOTES = "-–—»”)’'%€", ".!?…", '»”)"*_'
 _ENDS = regex.compile(r"[.!?…][»”\")]*\s+(?=[«“\"(]?\p{Lu})")
 _MANY, _MOSTLY, _TOGETHER = 6, 0.8, 4  # paragraphs; how many of them have one sentence; sentences of a usual paragraph
 _HYPHENED = regex.compile(r"\p{L}-$")
@@ -53,13 +55,14 @@ def plain(article: Source) -> Edited:
 def plain_text(text: str, *, column: bool = False) -> Edited:
     """A stored text as it is read. `column`: its paragraphs have nothing to do with each other."""
     edges = Edited(text, ((*m.span(), "") for m in _EDGES.finditer(text)))
-    loose = () if column else _loose(edges.text)
-    return Edited(edges.text, [*loose, *_breaks(edges.text), *_marks(edges.text), *_letters(edges.text)], edges)
+    text, found = edges.text, blocks(edges.text)
+    loose = () if column else _loose(text, found)
+    return Edited(text, [*loose, *_breaks(found), *_marks(text), *_letters(text)], edges)
 
 
-def _loose(text: str) -> Iterator[Edit]:
+def _loose(text: str, paragraphs: Sequence[Block]) -> Iterator[Edit]:
     """Where each sentence is a paragraph, as many papers print them, so many of them are read as one as make a paragraph elsewhere."""
-    found = [(start + rows[0].start(), start + rows[-1].end(), len(rows) == 1 or wrapped) for start, rows, wrapped in blocks(text)]
+    found = [(start + rows[0].start(), start + rows[-1].end(), len(rows) == 1 or wrapped) for start, rows, wrapped in paragraphs]
     prose = [_is_prose(text[start:end]) if whole else 0 for start, end, whole in found]
     counted = [sentences for sentences in prose if sentences]
     if len(counted) < _MANY or sum(n == 1 for n in counted) < _MOSTLY * len(counted):
@@ -80,17 +83,16 @@ def _is_prose(paragraph: str) -> int:
     return len(_ENDS.findall(paragraph)) + 1
 
 
-def _breaks(text: str) -> Iterator[Edit]:
+def _breaks(paragraphs: Sequence[Block]) -> Iterator[Edit]:
     """The lines of one sentence are one; where no line is blank, each line is a paragraph."""
-    found = blocks(text)
-    for start, rows, wrapped in found:
+    for start, rows, wrapped in paragraphs:
         closed = rows[-1].group().rstrip(_QUOTES)[-1:] in _STOPS
         for above, below in pairwise(rows):
             where = start + above.end(), start + below.start()
             if wrapped or (closed and _goes_on(above.group(), below.group())):
                 hyphened = _HYPHENED.search(above.group()) and below.group().split(" ", 1)[0] not in _AND
                 yield *where, "" if hyphened else " "
-            elif len(found) == 1 and len(rows) > _FEW and not _SET.match(above.group()) and not _SET.match(below.group()):
+            elif len(paragraphs) == 1 and len(rows) > _FEW and not _SET.match(above.group()) and not _SET.match(below.group()):
                 yield *where, "\n\n"
 
 

@@ -157,7 +157,10 @@ def _lines(text: str) -> Iterator[tuple[int, int, int]]:
             yield number, start + row.start(), start + row.end()
 
 
-def blocks(text: str) -> list[tuple[int, list[regex.Match[str]], bool]]:
+Block = tuple[int, list[regex.Match[str]], bool]
+
+
+def blocks(text: str) -> list[Block]:
     """The paragraphs of a text: where each begins, its lines, and whether they were broken at a width. Lines that all begin with a capital
     may be so many titles; they are what the other paragraphs are."""
     found = [(block.start(), list(_ROW.finditer(block.group()))) for block in _BLOCK.finditer(text)]

@@ -29,6 +29,7 @@ class Evidence:
         for claim in claims:
             self.claims[claim.source].append(claim)
         self._sources = tuple(sources)
+        self._parts: dict[frozenset[str], Evidence] = {}
         self._read: dict[str, Reading] = {}
         self._derived: dict[str, list[Derived]] = {}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
@@ -37,8 +38,10 @@ class Evidence:
         """What some of the sources say; what is laid out of them is so for all."""
         if len(sources) == len(self._sources):
             return self
-        found = Evidence([s for s in self._sources if s.name in sources], (), rates)
-        found.claims, found._read, found._derived = self.claims, self._read, self._derived
+        found = self._parts.get(frozenset(sources))
+        if found is None:  # once for all drafts of a story
+            found = self._parts[frozenset(sources)] = Evidence([s for s in self._sources if s.name in sources], (), rates)
+            found.claims, found._read, found._derived = self.claims, self._read, self._derived
         return found
 
     @cached_property

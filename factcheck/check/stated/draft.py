@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from factcheck.read.plain import ACCENTS
+
 URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 
-COMPOSED = "[^\\W\\d_][\u0300-\u036f]+"
-"""A letter with its accent as a character of its own, as a pattern."""
-_ACCENTS = re.compile("[\u0300-\u036f]+")
+_ACCENTS = re.compile(ACCENTS)
 
 
 @dataclass(frozen=True, slots=True)

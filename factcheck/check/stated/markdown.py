@@ -7,11 +7,12 @@ from functools import cache
 from html import unescape
 from pathlib import Path
 
-from factcheck.check.stated.draft import COMPOSED, URL, Citation, Draft, Suppression, line_of, targets
+from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, line_of, targets
 from factcheck.check.stated.front_matter import citation_keys, metadata
 from factcheck.lang import languages, pack
 from factcheck.read.convert import KINDS
 from factcheck.read.files import UNSEEN
+from factcheck.read.plain import COMPOSED, ENTITY
 from factcheck.read.source import split_front_matter
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -41,7 +42,7 @@ _MARKUP = re.compile(
     r"|(?P<comment><!--.*?-->)"
     r"|(?P<unshown><(?P<tag>head|script|style)\b.*?</(?P=tag)>)"
     r"|(?P<anchor><a\s[^<>]*?href=[\"'](?P<href>[^\"'<>]+)[\"'][^<>]*>)(?P<inner>(?:(?!</?a\b).)*)</a>"
-    rf"|(?P<entity>&(?:[a-zA-Z]{{2,8}}|\#\d{{2,6}}|\#x[0-9a-fA-F]{{2,5}});|{COMPOSED})"
+    rf"|(?P<entity>{ENTITY}|{COMPOSED})"
     rf"|(?P<aside>[ \t\n]*\((?={_LINK}(?:{_BETWEEN}{_LINK})*\)))"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
@@ -197,7 +198,7 @@ class _Markdown:
         self.citations.append(Citation(start, end, named))
 
 
-_ENTITY = re.compile(rf"&(?:[a-zA-Z]{{2,8}}|#\d{{2,6}}|#x[0-9a-fA-F]{{2,5}});|{COMPOSED}")
+_ENTITY = re.compile(f"{ENTITY}|{COMPOSED}")
 
 
 def _decoded(entity: re.Match[str]) -> str:
